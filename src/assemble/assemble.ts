@@ -1,0 +1,142 @@
+import type { Issue } from '../issue/index.ts';
+import {
+  type Contribution,
+  type IdMaker,
+  type Kind,
+  kindNames,
+  kinds,
+  type LedgerLine,
+  type LedgerState,
+  type PatientRecord,
+  recordFormat,
+} from '../record/index.ts';
+import { type Candidate, candidatesOf, type Identified, identify, isKey, keyOf } from './identify.ts';
+import { mergeOlder } from './merge.ts';
+import { byPrecedence } from './order.ts';
+import { mergePatient } from './patient.ts';
+import { mergePeople } from './people.ts';
+import { mapReferences } from './references.ts';
+import { type FieldSource, renderTrace } from './trace.ts';
+
+/** One patient's record, and the account of how it came about. */
+export interface Assembled {
+  readonly record: PatientRecord;
+  readonly ledger: readonly LedgerLine[];
+  readonly issues: readonly Issue[];
+}
+
+/** Makes one record of all contributions of one patient. */
+export function assemble(contributions: readonly Contribution[], { make }: { make: IdMaker }): Assembled {
+  const ordered = byPrecedence(contributions);
+  const { patient, ledger } = mergePatient(ordered);
+  const { groups, conflicts } = identify(candidatesOf(ordered, make), make);
+  const refs = finalRefs(groups);
+  const union = uniteGroups(groups);
+  const resolve = (from: Contribution) => (ref: string) => {
+    const key = isKey(ref) ? ref : keyOf(from, ref);
+    return key.endsWith(' patient') ? `patient/${patient.id}` : (refs.get(key) ?? ref);
+  };
+  const record = {
+    format: recordFormat,
+    patient,
+    statements: shelve(union, resolve),
+    people: mergePeople(ordered.map(({ people, precedence }) => ({ people, precedence }))),
+    // Paths cost: they are made when the record itself is written.
+    get trace() {
+      return renderTrace(union.map(({ ref, sources }) => [ref, sources]));
+    },
+  } as PatientRecord;
+  return {
+    record,
+    ledger: [...ledger, ...union.flatMap(({ lines }) => lines), ...entryLines(ordered, { refs, union })],
+    issues: [...ordered.flatMap(({ issues }) => issues), ...conflicts.flatMap(conflictIssue)],
+  };
+}
+
+/** Where each statement of each contribution went. */
+function finalRefs(groups: Identified): Map<string, string> {
+  const refs = new Map<string, string>();
+  for (const [ref, group] of groups) for (const one of group) refs.set(keyOf(one.from, one.ref), ref);
+  return refs;
+}
+
+/** One statement of the record, with what it was made of. */
+interface Union {
+  readonly ref: string;
+  readonly kind: Kind;
+  readonly item: Record<string, unknown>;
+  readonly from: Contribution;
+  readonly sources: readonly FieldSource[];
+  readonly lines: readonly LedgerLine[];
+  /** What became of each statement that went into it. */
+  readonly states: ReadonlyMap<string, LedgerState>;
+}
+
+const uniteGroups = (groups: Identified): Union[] => [...groups].map(([ref, group]) => unite(ref, group));
+
+function unite(ref: string, group: readonly Candidate[]): Union {
+  const [first, ...others] = group;
+  if (!first) throw new RangeError('a group has a statement');
+  const states = new Map<string, LedgerState>([[keyOf(first.from, first.ref), 'converted']]);
+  const sources: FieldSource[] = [sourceOf(first)];
+  const lines: LedgerLine[] = [];
+  let item: Record<string, unknown> = first.item;
+  for (const one of others) {
+    // The references of an older source are its own: they are resolved before the two are mixed.
+    const merged = mergeOlder(item, resolvable(one), kinds[first.kind] as never);
+    item = merged.item;
+    states.set(keyOf(one.from, one.ref), merged.superseded.length > 0 ? 'superseded' : 'merged');
+    sources.push({ ...sourceOf(one), only: merged.taken });
+    lines.push(...merged.superseded.map((field) => supersededLine(ref, field, one)));
+  }
+  return { ref, kind: first.kind, item: { ...item, id: ref.slice(ref.indexOf('/') + 1) }, from: first.from, sources, lines, states };
+}
+
+/** Marks the references of a statement with the contribution they belong to. */
+const resolvable = ({ from, item }: Candidate): Record<string, unknown> =>
+  mapReferences(item as Record<string, unknown>, (ref) => (from.trace.has(ref) || ref === 'patient' ? keyOf(from, ref) : ref));
+
+const sourceOf = ({ from, ref }: Candidate): FieldSource => ({ file: from.source.file, fields: from.trace.get(ref) ?? {} });
+
+function supersededLine(ref: string, field: string, { from, ref: local, kind }: Candidate): LedgerLine {
+  const [point] = from.trace.get(local)?.[field] ?? [];
+  const place = point ? { file: from.source.file, line: point.line, path: point.path() } : { file: from.source.file };
+  return { unit: 'value', place, state: 'superseded', rule: `${kind}.${field}`, into: [ref] };
+}
+
+type Resolve = (from: Contribution) => (ref: string) => string;
+
+/** The statements by kind, their references final. */
+function shelve(union: readonly Union[], resolve: Resolve): PatientRecord['statements'] {
+  const shelves = Object.fromEntries(kindNames.map((kind): [Kind, unknown[]] => [kind, []]));
+  for (const { kind, item, from } of union) shelves[kind]?.push(mapReferences(item, resolve(from)));
+  return shelves as unknown as PatientRecord['statements'];
+}
+
+interface Account {
+  readonly refs: ReadonlyMap<string, string>;
+  readonly union: readonly Union[];
+}
+
+const rank: readonly LedgerState[] = ['converted', 'superseded', 'merged'];
+
+/** The entries' lines with final references, and what became of an entry whose statements went into others. */
+function entryLines(contributions: readonly Contribution[], { refs, union }: Account): LedgerLine[] {
+  const states = new Map(union.flatMap((one) => [...one.states]));
+  return contributions.flatMap((from) =>
+    from.ledger.map((line) => {
+      if (!line.into) return line;
+      const keys = line.into.map((ref) => keyOf(from, ref));
+      const found = new Set(keys.map((key) => states.get(key)));
+      const state = rank.find((one) => found.has(one)) ?? line.state;
+      return { ...line, state, into: [...new Set(keys.map((key, index) => refs.get(key) ?? line.into?.[index] ?? ''))] };
+    }),
+  );
+}
+
+/** Said once for each statement that had to be kept apart. */
+function conflictIssue({ from, ref }: Candidate): Issue[] {
+  const fields = from.trace.get(ref) ?? {};
+  const [point] = fields['identifiers'] ?? Object.values(fields)[0] ?? [];
+  return [{ code: 'id-content-differs', place: { file: from.source.file, ...(point && { line: point.line, path: point.path() }) } }];
+}

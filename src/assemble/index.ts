@@ -1,0 +1,2 @@
+export { type Assembled, assemble } from './assemble.ts';
+export { mergePeople, type PeopleView } from './people.ts';

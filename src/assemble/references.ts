@@ -1,0 +1,23 @@
+/** A copy in which every reference is written anew; everything else stays the same object. */
+export function mapReferences<T>(value: T, map: (ref: string) => string): T {
+  return walk(value, map) as T;
+}
+
+function walk(value: unknown, map: (ref: string) => string): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return walkList(value, map);
+  const object = value as Record<string, unknown>;
+  if (typeof object['ref'] === 'string') return { ...object, ref: map(object['ref']) };
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(object)) {
+    const before = object[key];
+    const after = walk(before, map);
+    if (after !== before) (copy ??= { ...object })[key] = after;
+  }
+  return copy ?? object;
+}
+
+function walkList(list: readonly unknown[], map: (ref: string) => string): readonly unknown[] {
+  const copy = list.map((one) => walk(one, map));
+  return copy.some((one, index) => one !== list[index]) ? copy : list;
+}

@@ -1,0 +1,81 @@
+import { Command, Flags } from '@oclif/core';
+import type { RunOptions, RunSummary } from '../migration/index.ts';
+import { type ExitName, exitCodes } from './exit-codes.ts';
+import { exitCodeOf, failedBy, failureText } from './failure.ts';
+import type { Failure, Result } from './result.ts';
+
+/** What every command does alike: `--json`, exit codes, and errors that quote nothing. */
+export abstract class BaseCommand extends Command {
+  static override readonly baseFlags = {
+    json: Flags.boolean({ summary: 'print the result as one JSON object' }),
+  };
+
+  /** Runs the migration with progress on stderr. */
+  protected async migrate(options: RunOptions, quiet: boolean): Promise<RunSummary> {
+    const [{ migrate }, { openProgress }] = await Promise.all([
+      import('../migration/index.ts'),
+      import('./progress.ts'),
+    ]);
+    const progress = await openProgress(quiet);
+    try {
+      return await migrate(options, progress);
+    } finally {
+      progress.end();
+    }
+  }
+
+  /** Prints what a run did and sets the exit code. */
+  protected async conclude(
+    summary: RunSummary,
+    { json, failOn }: { json: boolean; failOn?: string | undefined },
+  ): Promise<void> {
+    const exit = exitOf(summary, failOn);
+    process.exitCode = exitCodes[exit].code;
+    if (json) return this.print(resultOf(summary, exit, this.config.version));
+    const { reportText } = await import('./report.ts');
+    process.stdout.write(`${reportText(summary)}\n`);
+  }
+
+  protected print(value: Result | Failure): void {
+    process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  }
+
+  protected override async catch(error: unknown): Promise<void> {
+    const failed = failedBy(error);
+    process.exitCode = exitCodeOf(failed);
+    if (!this.argv.includes('--json')) {
+      process.stderr.write(failureText(failed));
+      return;
+    }
+    const { text, hint } = failed;
+    const { code, meaning } = exitCodes[failed.exit];
+    this.print({
+      format: 'chartlift-result/1',
+      exitCode: code,
+      meaning,
+      error: { text, ...(hint ? { hint } : {}) },
+    });
+  }
+}
+
+function exitOf({ ending, issues }: RunSummary, failOn: string | undefined): ExitName {
+  if (ending !== 'done' || failOn === undefined) return ending;
+  return issues.some(({ severity }) => severity !== 'information') ? 'warnings' : 'done';
+}
+
+function resultOf(summary: RunSummary, exit: ExitName, version: string): Result {
+  const { code, meaning } = exitCodes[exit];
+  const { out, asOf, read, made, ledger, issues } = summary;
+  return {
+    format: 'chartlift-result/1',
+    version,
+    exitCode: code,
+    meaning,
+    out,
+    asOf,
+    read,
+    made,
+    ledger,
+    issues: issues.map((group) => ({ ...group, examples: [...group.examples] })),
+  };
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { Flags } from '@oclif/core';
+import type { RunOptions, Target } from '../migration/index.ts';
+import type { Format } from '../readers/index.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The input formats; a test holds them against the table of readers, which is heavy to load. */
+export const formats = ['ccda', 'record'] as const satisfies readonly Format[];
+
+/** What can be written; a test holds them against the table of targets. */
+export const outputs = ['bundle', 'ndjson', 'record'] as const satisfies readonly Target[];
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
+
+/** The value of `--as-of`: an instant with its offset, for a run has one clock. */
+export async function parseInstant(text: string): Promise<string> {
+  if (instant.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new UsageError('--as-of takes an instant with an offset', 'For example --as-of 2026-01-31T12:00:00Z');
+}
+
+/** The value of `--timezone`: a name of the IANA database, never an offset, which knows no daylight saving. */
+export async function parseTimezone(name: string): Promise<string> {
+  if (/^[A-Za-z][\w+\-/]*$/.test(name)) {
+    try {
+      return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone && name;
+    } catch {
+      // Not a zone that this Node knows: said below.
+    }
+  }
+  throw new UsageError(
+    '--timezone takes a name of the IANA time zone database',
+    'For example --timezone America/New_York',
+  );
+}
+
+const shortestKey = 16;
+
+/** The key in the file of `--id-key`; a line break at its end belongs to the editor. */
+export async function readKey(path: string): Promise<Uint8Array> {
+  const hint = 'Make one with: openssl rand -hex 32 > id.key';
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new UsageError(`--id-key: the file ${path} cannot be read`, hint);
+  }
+  const key = Buffer.from(bytes.toString('latin1').replace(/\r?\n$/, ''), 'latin1');
+  if (key.length < shortestKey)
+    throw new UsageError(`--id-key: a key has at least ${shortestKey} bytes`, hint);
+  return key;
+}
+
+/** The flags of `convert`. */
+export const convertFlags = {
+  out: Flags.string({ required: true, helpValue: 'DIR', summary: 'the run folder; it must be new or empty' }),
+  from: Flags.option({ options: formats, summary: 'input format; detected when left out' })(),
+  to: Flags.option({
+    options: outputs,
+    multiple: true,
+    multipleNonGreedy: true,
+    default: ['bundle'],
+    summary: 'what to write; may be given several times',
+  })(),
+  bundle: Flags.option({
+    options: ['transaction', 'document', 'collection'] as const,
+    default: 'transaction',
+    summary: 'the kind of bundle; document bundles hold one document each',
+  })(),
+  per: Flags.option({
+    options: ['patient', 'document'] as const,
+    summary: 'one record a patient (the default), or one a document, which stands alone',
+  })(),
+  'max-entries': Flags.integer({
+    min: 1,
+    default: 500,
+    helpValue: 'N',
+    summary: 'split transaction bundles above this',
+  }),
+  'as-of': Flags.string({
+    helpValue: 'INSTANT',
+    parse: parseInstant,
+    summary: 'the time of the run; now when left out',
+  }),
+  timezone: Flags.string({
+    helpValue: 'ZONE',
+    parse: parseTimezone,
+    summary: 'zone of local times, as America/New_York',
+  }),
+  'id-key': Flags.custom<Uint8Array>({
+    helpValue: 'FILE',
+    parse: readKey,
+    summary: 'secret key of the new ids',
+  })(),
+  'no-crosswalk': Flags.boolean({ summary: 'leave out the tables of old numbers and new ids' }),
+  source: Flags.option({
+    options: ['file', 'embed'] as const,
+    default: 'file',
+    summary: 'source documents as files of the run folder, or inside the bundles',
+  })(),
+  'fhir-format': Flags.option({
+    options: ['json', 'xml'] as const,
+    default: 'json',
+    summary: 'format of the bundles',
+  })(),
+  'fail-on': Flags.option({ options: ['warning'] as const, summary: 'exit 3 when there are warnings' })(),
+};
+
+/** The flags as oclif hands them over. */
+export interface ConvertFlags {
+  readonly out: string;
+  readonly from?: Format | undefined;
+  readonly to: readonly Target[];
+  readonly bundle: RunOptions['bundle'];
+  readonly per?: RunOptions['per'] | undefined;
+  readonly 'max-entries': number;
+  readonly 'as-of'?: string | undefined;
+  readonly timezone?: string | undefined;
+  readonly 'id-key'?: Uint8Array | undefined;
+  readonly 'no-crosswalk': boolean;
+  readonly source: RunOptions['source'];
+  readonly 'fhir-format': RunOptions['fhirFormat'];
+}
+
+/** A run's options from its command line. */
+export function runOptions(inputs: readonly string[], flags: ConvertFlags, version: string): RunOptions {
+  if (flags.bundle === 'document' && flags.per === 'patient') {
+    throw new UsageError('--bundle document holds one document each', 'Leave --per patient out.');
+  }
+  return {
+    inputs,
+    out: flags.out,
+    from: flags.from,
+    to: [...new Set(flags.to)].sort(),
+    bundle: flags.bundle,
+    per: flags.per ?? (flags.bundle === 'document' ? 'document' : 'patient'),
+    maxEntries: flags['max-entries'],
+    asOf: flags['as-of'] ?? new Date().toISOString(),
+    timezone: flags.timezone,
+    idKey: flags['id-key'],
+    crosswalk: !flags['no-crosswalk'],
+    source: flags.source,
+    fhirFormat: flags['fhir-format'],
+    version,
+  };
+}

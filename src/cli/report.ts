@@ -1,0 +1,86 @@
+import type { Balance, IssueGroup, RunSummary } from '../migration/index.ts';
+
+const number = (value: number): string => value.toLocaleString('en-US');
+const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${number(value)} ${value === 1 ? one : many}`;
+
+/** A run as a person reads it: what was read, what was made, what needs attention, where to look. */
+export function reportText(summary: RunSummary): string {
+  return [
+    ...readLines(summary),
+    ...madeLines(summary),
+    ...accountLines(summary),
+    ...issueLines(summary.issues),
+    ...nextLines(summary),
+  ].join('\n');
+}
+
+function readLines({ read }: RunSummary): string[] {
+  const documents = `${counted(read.documents, 'document')} of ${counted(read.patients, 'patient')}`;
+  return [`Read    ${counted(read.files, 'file')}: ${documents} converted`];
+}
+
+function madeLines({ made, out }: RunSummary): string[] {
+  const parts = [
+    counted(made.resources, 'FHIR resource'),
+    ...(made.bundles ? [counted(made.bundles, 'bundle')] : []),
+    ...(made.records ? [counted(made.records, 'record')] : []),
+  ];
+  return [`Made    ${parts.join(', ')}`, `Where   ${out}`];
+}
+
+const states = {
+  converted: 'converted',
+  merged: 'merged',
+  superseded: 'superseded',
+  'kept-as-text': 'kept as text',
+  'left-out': 'left out',
+  quarantined: 'set aside',
+} as const satisfies Partial<Record<keyof Balance, string>>;
+
+const units = { file: 'Files', document: 'Documents', entry: 'Entries' } as const;
+
+function accountLines({ ledger }: RunSummary): string[] {
+  const lines = Object.entries(units).flatMap(([unit, word]) => {
+    const balance = ledger[unit];
+    return balance ? [`  ${word.padEnd(10)} ${balanceText(balance)}`] : [];
+  });
+  return ['', 'Account', ...lines];
+}
+
+function balanceText(balance: Balance): string {
+  const parts = Object.entries(states).flatMap(([state, word]) => {
+    const value = balance[state as keyof typeof states];
+    return value ? [`${number(value)} ${word}`] : [];
+  });
+  const rest = balance.remainder ? [`${number(balance.remainder)} NOT ACCOUNTED FOR`] : [];
+  return `${number(balance.read)} read = ${[...parts, ...rest].join(' + ') || '0'}`;
+}
+
+function issueLines(issues: readonly IssueGroup[]): string[] {
+  if (issues.length === 0) return [];
+  return ['', 'Issues', ...issues.flatMap(issueGroupLines)];
+}
+
+function issueGroupLines({ code, severity, count, examples, hint }: IssueGroup): string[] {
+  const places = examples.map(({ file, line, text }) => `      ${line ? `${file}:${line}` : file}  ${text}`);
+  const more = count > examples.length ? [`      and ${number(count - examples.length)} more`] : [];
+  return [
+    `  ${number(count)} × ${code} (${severity})`,
+    ...places,
+    ...more,
+    ...(hint ? [`      → ${hint}`] : []),
+  ];
+}
+
+function nextLines({ ending, issues, made }: RunSummary): string[] {
+  const lines = ['', 'Next'];
+  if (ending === 'unbalanced')
+    lines.push('  The ledger does not balance. Do not use this output; please report it with ledger.ndjson.');
+  if (ending === 'nothing-readable')
+    lines.push('  Nothing was converted. issues.ndjson says why for each file.');
+  if (issues.length > 0) lines.push('  issues.ndjson   every issue with its file and line');
+  lines.push('  ledger.ndjson   what became of every file, document and entry');
+  if (made.sharedBundles > 0) lines.push('  Load bundles/shared first, then the other bundles.');
+  return lines;
+}

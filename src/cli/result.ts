@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const count = z.number().int().nonnegative();
+
+const place = z.strictObject({
+  file: z.string(),
+  line: z.number().int().optional(),
+  path: z.string().optional(),
+  text: z.string(),
+});
+
+const issueGroup = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['fatal', 'error', 'warning', 'information']),
+  count,
+  hint: z.string().optional(),
+  examples: z.array(place).max(3),
+});
+
+const balance = z.strictObject({
+  read: count,
+  converted: count,
+  merged: count,
+  superseded: count,
+  'kept-as-text': count,
+  'left-out': count,
+  quarantined: count,
+  remainder: z.number().int(),
+});
+
+/** What `--json` prints when a run came to its end. */
+export const result = z.strictObject({
+  format: z.literal('chartlift-result/1'),
+  version: z.string(),
+  exitCode: count,
+  meaning: z.string(),
+  out: z.string(),
+  asOf: z.string(),
+  read: z.strictObject({ files: count, bytes: count, documents: count, patients: count }),
+  made: z.strictObject({
+    files: count,
+    bundles: count,
+    sharedBundles: count,
+    records: count,
+    resources: count,
+  }),
+  ledger: z.partialRecord(z.enum(['file', 'document', 'header', 'entry', 'value']), balance),
+  issues: z.array(issueGroup),
+});
+
+/** What `--json` prints when it did not. */
+export const failure = z.strictObject({
+  format: z.literal('chartlift-result/1'),
+  exitCode: count,
+  meaning: z.string(),
+  error: z.strictObject({ text: z.string(), hint: z.string().optional() }),
+});
+
+export type Result = z.infer<typeof result>;
+export type Failure = z.infer<typeof failure>;

@@ -1,0 +1,28 @@
+import { Args } from '@oclif/core';
+import { BaseCommand } from '../cli/base-command.ts';
+import { convertFlags, runOptions } from '../cli/flags.ts';
+
+/** `chartlift convert INPUT... --out DIR` */
+export default class Convert extends BaseCommand {
+  static override readonly summary =
+    'Convert charts: read C-CDA documents, write FHIR R4 and an account of every entry.';
+  static override readonly args = {
+    input: Args.string({
+      required: true,
+      multiple: true,
+      description: 'files, folders or patterns in quotes',
+    }),
+  };
+  static override readonly flags = convertFlags;
+  static override readonly examples = [
+    '<%= config.bin %> convert export/ --out run-1',
+    '<%= config.bin %> convert "export/**/*.xml" --to ndjson --out run-2 --timezone America/Chicago',
+  ];
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Convert);
+    const options = runOptions(args.input, flags, this.config.version);
+    const summary = await this.migrate(options, flags.json);
+    await this.conclude(summary, { json: flags.json, failOn: flags['fail-on'] });
+  }
+}

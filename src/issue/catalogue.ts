@@ -1,0 +1,182 @@
+/** How bad an issue is, in FHIR's words. */
+export type Severity = 'fatal' | 'error' | 'warning' | 'information';
+
+/** What a code says: its severity, its FHIR issue type, its words and what the user does next. */
+export interface Entry {
+  readonly severity: Severity;
+  /** A code of FHIR's issue-type value set. */
+  readonly type: string;
+  /** The words; `{name}` stands for a detail of the issue, and a detail is never a value from the input. */
+  readonly text: string;
+  readonly hint?: string;
+}
+
+/** Everything that can be said about an input. */
+export const catalogue = {
+  // Files
+  'file-unreadable': {
+    severity: 'error',
+    type: 'structure',
+    text: 'the file could not be read ({reason})',
+    hint: 'Check that the file exists and that you may read it.',
+  },
+  'file-unknown-kind': {
+    severity: 'warning',
+    type: 'not-supported',
+    text: 'not a kind of file that Chartlift reads: {kind}',
+    hint: 'Nothing of it was converted. Move it out of the input, or convert it by other means.',
+  },
+  'file-duplicate': {
+    severity: 'information',
+    type: 'duplicate',
+    text: 'the same bytes as {other}; read once',
+  },
+  // XML
+  'xml-not-well-formed': {
+    severity: 'error',
+    type: 'structure',
+    text: 'not well-formed XML ({fault})',
+    hint: 'Export the document again. Nothing of it was converted.',
+  },
+  'xml-refused': {
+    severity: 'error',
+    type: 'security',
+    text: 'the document was refused ({fault})',
+    hint: 'Clinical documents need no document type and no more than the size limit. Nothing of it was converted.',
+  },
+  'xml-repaired': {
+    severity: 'warning',
+    type: 'value',
+    text: 'characters were repaired while reading ({what}, {count})',
+    hint: 'Compare the text with the source where it matters.',
+  },
+  'xml-undeclared-prefix': {
+    severity: 'information',
+    type: 'structure',
+    text: 'the prefix {prefix} is used without a declaration; it was read as usual',
+  },
+  'record-not-json': {
+    severity: 'error',
+    type: 'structure',
+    text: 'the record is not JSON in UTF-8',
+    hint: 'Write it again with --to record.',
+  },
+  'record-invalid': {
+    severity: 'error',
+    type: 'structure',
+    text: 'the record does not have the form that this version reads',
+    hint: 'The place names the first field that differs. Write the record again with --to record.',
+  },
+  // Clinical documents
+  'document-not-cda': {
+    severity: 'error',
+    type: 'structure',
+    text: 'the XML is no CDA document: its root is another',
+    hint: 'Nothing of it was converted.',
+  },
+  'document-without-patient': {
+    severity: 'error',
+    type: 'required',
+    text: 'the document names no patient (recordTarget/patientRole)',
+    hint: 'Nothing of it was converted, as it could not be given to anybody.',
+  },
+  'document-several-patients': {
+    severity: 'error',
+    type: 'multiple-matches',
+    text: 'the document names {count} patients',
+    hint: 'Nothing of it was converted: split it by patient at the source.',
+  },
+  'patient-unidentified': {
+    severity: 'warning',
+    type: 'required',
+    text: 'the patient has no usable identifier; name and birth date stand in for it',
+    hint: 'Check crosswalk/patients.csv for this patient.',
+  },
+  'possible-split': {
+    severity: 'warning',
+    type: 'duplicate',
+    text: 'an identifier of this patient stands on {count} charts that differ in name, birth date or first identifier',
+    hint: 'Compare these charts in crosswalk/patients.csv; nothing was joined.',
+  },
+  'section-unknown': {
+    severity: 'information',
+    type: 'not-supported',
+    text: 'a section that Chartlift has no rules for ({code}); its narrative was kept whole',
+  },
+  'entry-kept-as-text': {
+    severity: 'information',
+    type: 'not-supported',
+    text: 'an entry of {section} was kept as the narrative of its section ({statement})',
+  },
+  'entry-unreadable': {
+    severity: 'error',
+    type: 'exception',
+    text: 'an entry could not be read ({error}); the narrative of its section holds it',
+    hint: 'Report this: an entry must never fail. The source line tells where.',
+  },
+  'id-content-differs': {
+    severity: 'warning',
+    type: 'conflict',
+    text: 'one identifier stands on statements of different content; they were kept apart',
+  },
+  unread: {
+    severity: 'information',
+    type: 'informational',
+    text: '{path} was not read; the kept source holds it',
+  },
+  'related-document-unread': {
+    severity: 'warning',
+    type: 'value',
+    text: 'a related document names no relation or no identifier',
+  },
+  // Values
+  'time-invalid': {
+    severity: 'warning',
+    type: 'value',
+    text: 'not a time; its literal was kept as text',
+    hint: 'Look the value up at this place in the source.',
+  },
+  'time-without-offset': {
+    severity: 'information',
+    type: 'value',
+    text: 'a time without an offset was written as a date, its literal kept',
+    hint: 'Give --timezone ZONE to write such times in full.',
+  },
+  'number-invalid': { severity: 'warning', type: 'value', text: 'not a number; it was kept as text' },
+  'value-type-unread': {
+    severity: 'warning',
+    type: 'value',
+    text: 'a value that its type {type} does not allow was kept as text',
+  },
+  'npi-invalid': {
+    severity: 'warning',
+    type: 'value',
+    text: 'not a valid National Provider Identifier; kept under its OID',
+  },
+  'id-root-invalid': {
+    severity: 'warning',
+    type: 'value',
+    text: 'an identifier whose root is neither OID nor UUID; kept under a system of ours',
+  },
+  // Meaning
+  'status-contradicts-end': {
+    severity: 'warning',
+    type: 'business-rule',
+    text: 'stated as active and as ended',
+    hint: 'A problem is written as inactive, an allergy stays active. Ask the clinic which holds.',
+  },
+  'refuted-status-left-out': {
+    severity: 'information',
+    type: 'business-rule',
+    text: 'a problem that is stated to be absent had a status; none was written, so that it never reads as active',
+  },
+  // Writing
+  unwritten: {
+    severity: 'warning',
+    type: 'not-supported',
+    text: '{field} has no place in {resource} and was not written',
+    hint: 'The record (--to record) and the kept source hold it.',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type IssueCode = keyof typeof catalogue;

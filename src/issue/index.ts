@@ -1,0 +1,2 @@
+export { catalogue, type Entry, type IssueCode, type Severity } from './catalogue.ts';
+export { type Issue, type Place, severityOf, wordsOf } from './issue.ts';

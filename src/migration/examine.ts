@@ -1,0 +1,122 @@
+import { createHash, hash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import type { Issue } from '../issue/index.ts';
+import {
+  detect,
+  type Format,
+  type InputFile,
+  type ReadOptions,
+  readers,
+  type Scan,
+} from '../readers/index.ts';
+import type { Found, Obstacle } from './discover.ts';
+import { internalError } from './internal-error.ts';
+import { isSystemError, systemCode } from './refusal.ts';
+
+/** What a file of the input is: a document to convert, or not, and why. */
+export type FileState = 'document' | 'unreadable' | 'unknown-kind' | 'duplicate' | 'passed-over';
+
+/** A file of the input after one look at it. */
+export interface Examined {
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly state: FileState;
+  readonly format?: Format;
+  readonly scan?: Extract<Scan, { patient: string }>;
+  /** The rule by which it is set aside. */
+  readonly rule?: string;
+  readonly issues: readonly Issue[];
+}
+
+/** What a look at a file's content says of it. */
+type Verdict = Omit<Examined, 'name' | 'path' | 'size' | 'sha256'>;
+
+/** Files above this are read only when they are of a known kind, and then refused: a string holds no more. */
+const largestDocument = 500_000_000;
+const headSize = 65_536;
+
+/** Looks at one file: hash, kind, and of a document whose chart it belongs to. */
+export function examine(found: Found, from: Format | undefined, options: ReadOptions): Examined {
+  if (found.obstacle) return examineObstacle(found, found.obstacle);
+  try {
+    const { size } = statSync(found.path);
+    return size > largestDocument ? examineLarge(found, size, from) : examineBytes(found, from, options);
+  } catch (error) {
+    return { ...closed(found), state: 'unreadable', issues: [failed(found, error)] };
+  }
+}
+
+/** The bytes of a file with the hashes that a reader is given. */
+export function inputFile(name: string, bytes: Uint8Array): InputFile {
+  return { name, bytes, sha256: hash('sha256', bytes, 'hex'), sha1: hash('sha1', bytes, 'base64') };
+}
+
+function examineBytes(found: Found, from: Format | undefined, options: ReadOptions): Examined {
+  const file = inputFile(found.name, readFileSync(found.path));
+  const facts = { name: found.name, path: found.path, size: file.bytes.length, sha256: file.sha256 };
+  const detected = from ? { format: from } : detect(file.bytes);
+  if (!('format' in detected))
+    return { ...facts, state: 'unknown-kind', issues: [unknown(found, detected.kind)] };
+  return { ...facts, ...scanned(file, detected.format, options) };
+}
+
+/** Links and special files are left out, and say so; a closed folder may hide charts, which is a loss. */
+function examineObstacle(found: Found, obstacle: Obstacle): Examined {
+  const rule = obstacle.replaceAll(' ', '-');
+  if (obstacle === 'folder without permission') {
+    return { ...closed(found), state: 'unreadable', rule, issues: [unreadable(found, obstacle)] };
+  }
+  return { ...closed(found), state: 'passed-over', rule, issues: [unknown(found, obstacle)] };
+}
+
+function scanned(file: InputFile, format: Format, options: ReadOptions): Verdict {
+  try {
+    const scan = readers[format].scan(file, options);
+    if ('patient' in scan) return { state: 'document', format, scan, issues: [] };
+    if (scan.kind === 'unknown') return { state: 'unknown-kind', issues: scan.issues };
+    return { state: 'unreadable', format, issues: scan.issues };
+  } catch (error) {
+    return { state: 'unreadable', format, rule: 'internal-error', issues: [internalError(file.name, error)] };
+  }
+}
+
+function examineLarge(found: Found, size: number, from: Format | undefined): Examined {
+  const { head, sha256 } = readInParts(found.path);
+  const facts = { name: found.name, path: found.path, size, sha256 };
+  const detected = from ? { format: from } : detect(head);
+  if (!('format' in detected))
+    return { ...facts, state: 'unknown-kind', issues: [unknown(found, detected.kind)] };
+  return { ...facts, state: 'unreadable', issues: [unreadable(found, 'larger than 500 MB')] };
+}
+
+function readInParts(path: string): { head: Uint8Array; sha256: string } {
+  const fd = openSync(path, 'r');
+  const digest = createHash('sha256');
+  const part = Buffer.alloc(1 << 20);
+  let head: Uint8Array | undefined;
+  for (let read = readSync(fd, part); read > 0; read = readSync(fd, part)) {
+    head ??= Uint8Array.from(part.subarray(0, Math.min(read, headSize)));
+    digest.update(part.subarray(0, read));
+  }
+  closeSync(fd);
+  return { head: head ?? new Uint8Array(), sha256: digest.digest('hex') };
+}
+
+const closed = ({ name, path }: Found) => ({ name, path, size: 0, sha256: '' });
+
+const unreadable = ({ name }: Found, reason: string): Issue => ({
+  code: 'file-unreadable',
+  place: { file: name },
+  details: { reason },
+});
+
+const failed = (found: Found, error: unknown): Issue =>
+  isSystemError(error) ? unreadable(found, systemCode(error)) : internalError(found.name, error);
+
+const unknown = ({ name }: Found, kind: string): Issue => ({
+  code: 'file-unknown-kind',
+  place: { file: name },
+  details: { kind },
+});

@@ -1,0 +1,2 @@
+export { faultOf } from './internal-error.ts';
+export { OutputFailure, Refusal } from './refusal.ts';

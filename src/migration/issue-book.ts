@@ -1,0 +1,72 @@
+import {
+  catalogue,
+  type Entry,
+  type Issue,
+  type IssueCode,
+  type Place,
+  type Severity,
+  severityOf,
+  wordsOf,
+} from '../issue/index.ts';
+import { byCodeUnits } from './order.ts';
+
+/** All issues of one code: how often, and where the first three stand. */
+export interface IssueGroup {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly count: number;
+  readonly hint?: string;
+  readonly examples: readonly (Place & { readonly text: string })[];
+}
+
+/** Counts issues without keeping them. */
+export interface IssueBook {
+  enter(issues: readonly Issue[]): void;
+  groups(): IssueGroup[];
+}
+
+const examplesShown = 3;
+
+/** Opens the count; its groups come the most frequent first. */
+export function openIssueBook(): IssueBook {
+  const counts = new Map<IssueCode, { count: number; first: Issue[] }>();
+  return {
+    enter(issues) {
+      for (const issue of issues) {
+        const { count, first } = counts.get(issue.code) ?? { count: 0, first: [] };
+        counts.set(issue.code, {
+          count: count + 1,
+          first: [...first, issue].sort(byPlace).slice(0, examplesShown),
+        });
+      }
+    },
+    groups() {
+      const groups = [...counts].map(([code, { count, first }]) => groupOf(code, count, first));
+      return groups.sort((a, b) => b.count - a.count || byCodeUnits(a.code, b.code));
+    },
+  };
+}
+
+function groupOf(code: IssueCode, count: number, first: readonly Issue[]): IssueGroup {
+  const { severity, hint }: Entry = catalogue[code];
+  const examples = first.map((issue) => ({ ...issue.place, text: wordsOf(issue) }));
+  return { code, severity, count, ...(hint ? { hint } : {}), examples };
+}
+
+/** Issues in their order: file, line, code, path. */
+export const byPlace = (a: Issue, b: Issue): number =>
+  byCodeUnits(a.place.file, b.place.file) ||
+  (a.place.line ?? 0) - (b.place.line ?? 0) ||
+  byCodeUnits(a.code, b.code) ||
+  byCodeUnits(JSON.stringify(a), JSON.stringify(b));
+
+/** A line of `issues.ndjson`. */
+export const issueText = (issue: Issue): string =>
+  JSON.stringify({
+    ...issue.place,
+    severity: severityOf(issue),
+    code: issue.code,
+    type: catalogue[issue.code].type,
+    text: wordsOf(issue),
+    details: issue.details,
+  });

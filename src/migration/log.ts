@@ -1,0 +1,84 @@
+import type { Issue } from '../issue/index.ts';
+import type { LedgerLine, LedgerState } from '../record/index.ts';
+import type { ConvertedGroup } from './convert-group.ts';
+import type { Examined } from './examine.ts';
+import { byPlace, issueText, openIssueBook } from './issue-book.ts';
+import { inOrder, ledgerText, openBook } from './ledger.ts';
+import type { Plan } from './plan.ts';
+import type { RunFolder } from './run-folder.ts';
+import { openSpool } from './spool.ts';
+
+/** The two accounts of a run, `ledger.ndjson` and `issues.ndjson`, and their sums. */
+export interface Log {
+  accountForFiles(plan: Plan): void;
+  accountForGroup(converted: ConvertedGroup): void;
+  /** What is said at the end, of the whole run. */
+  enterIssues(issues: readonly Issue[]): void;
+  close(): void;
+  readonly book: ReturnType<typeof openBook>;
+  readonly issues: ReturnType<typeof openIssueBook>;
+  /** What became of each file, by its name. */
+  readonly fates: ReadonlyMap<string, LedgerState>;
+}
+
+/** Opens both accounts. */
+export function openLog(folder: RunFolder): Log {
+  const book = openBook();
+  const issues = openIssueBook();
+  const fates = new Map<string, LedgerState>();
+  const ledgerSpool = openSpool(folder, 'ledger.ndjson');
+  const issueSpool = openSpool(folder, 'issues.ndjson');
+  const enter = (lines: readonly LedgerLine[], said: readonly Issue[]) => {
+    book.enter(lines);
+    issues.enter(said);
+    for (const { unit, place, state } of lines) if (unit === 'file') fates.set(place.file, state);
+    for (const [file, own] of byFile(lines)) ledgerSpool.add(file, inOrder(own).map(ledgerText));
+    for (const [file, own] of byFile(said)) issueSpool.add(file, own.toSorted(byPlace).map(issueText));
+  };
+  return {
+    book,
+    issues,
+    fates,
+    accountForFiles({ files, issues }) {
+      book.read('file', files.length);
+      book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
+      const aside = files.filter(({ state }) => state !== 'document');
+      enter(aside.flatMap(asideLines), [...files.flatMap((file) => file.issues), ...issues]);
+    },
+    accountForGroup(converted) {
+      for (const { unit } of converted.found) if (unit !== 'document' && unit !== 'file') book.read(unit, 1);
+      enter(linesOf(converted), converted.issues);
+    },
+    enterIssues: (said) => enter([], said),
+    close() {
+      ledgerSpool.close();
+      issueSpool.close();
+    },
+  };
+}
+
+const byFile = <T extends { place: { file: string } }>(items: readonly T[]): Map<string, T[]> =>
+  Map.groupBy(items, ({ place }) => place.file);
+
+/** The lines of a file of which nothing is converted. */
+function asideLines({ name, state, format, rule }: Examined): LedgerLine[] {
+  const place = { file: name };
+  if (state !== 'unreadable') return [{ unit: 'file', place, state: 'left-out', rule: rule ?? state }];
+  const line = { place, state: 'quarantined', rule: rule ?? state } as const;
+  return [{ unit: 'file', ...line }, ...(format ? [{ unit: 'document', ...line } as const] : [])];
+}
+
+/** The lines of a group: what the parts became in the record is told by the names of the written resources. */
+function linesOf({ ledger, documents, rendered }: ConvertedGroup): LedgerLine[] {
+  const written = (ref: string) => rendered?.index.get(ref) ?? [ref];
+  const own = ledger.filter(({ unit, state }) => unit !== 'file' || state === 'quarantined');
+  const told = new Set(own.filter(({ unit }) => unit === 'document').map(({ place }) => place.file));
+  const files = documents.flatMap(({ file }): LedgerLine[] => {
+    const line = { place: { file: file.name }, state: 'converted' } as const;
+    return [
+      { unit: 'file', ...line },
+      ...(told.has(file.name) ? [] : [{ unit: 'document', ...line } as const]),
+    ];
+  });
+  return [...files, ...own.map((line) => (line.into ? { ...line, into: line.into.flatMap(written) } : line))];
+}

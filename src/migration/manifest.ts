@@ -1,0 +1,56 @@
+import type { LedgerState } from '../record/index.ts';
+import type { Examined } from './examine.ts';
+import type { IssueGroup } from './issue-book.ts';
+import type { Balance } from './ledger.ts';
+import type { RunOptions } from './options.ts';
+import { byCodeUnits } from './order.ts';
+import type { Output } from './run-folder.ts';
+
+/** The format of `manifest.json`, which is written last: a run folder without it is not whole. */
+export const manifestFormat = 'chartlift-run/1';
+
+interface Facts {
+  readonly options: RunOptions;
+  readonly files: readonly Examined[];
+  /** What became of each file, by its name. */
+  readonly fates: ReadonlyMap<string, LedgerState>;
+  readonly outputs: readonly Output[];
+  readonly ledger: Readonly<Record<string, Balance>>;
+  readonly issues: readonly IssueGroup[];
+}
+
+/** What a run was, as JSON: program, options without secrets, inputs and outputs with their hashes, balances. */
+export function manifestText({ options, files, fates, outputs, ledger, issues }: Facts): string {
+  const manifest = {
+    format: manifestFormat,
+    program: { name: 'chartlift', version: options.version },
+    asOf: options.asOf,
+    options: publicOptions(options),
+    inputs: files.map(({ name, size, sha256 }) => ({
+      file: name,
+      size,
+      sha256: sha256 || undefined,
+      state: fates.get(name),
+    })),
+    outputs: outputs.toSorted((a, b) => byCodeUnits(a.file, b.file)),
+    ledger,
+    issues: issues.map(({ code, severity, count }) => ({ code, severity, count })),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function publicOptions(options: RunOptions) {
+  const { from, to, bundle, per, maxEntries, timezone, idKey, crosswalk, source, fhirFormat } = options;
+  return {
+    from: from ?? 'detected',
+    to,
+    bundle,
+    per,
+    maxEntries,
+    timezone: timezone ?? 'none',
+    idKey: idKey ? 'given' : 'none',
+    crosswalk,
+    source,
+    fhirFormat,
+  };
+}

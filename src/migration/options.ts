@@ -1,0 +1,33 @@
+import type { Format } from '../readers/index.ts';
+
+/** What a run may write, by the names `--to` takes. */
+export const targets = ['bundle', 'ndjson', 'record'] as const;
+export type Target = (typeof targets)[number];
+
+/** Everything that decides what a run does; the same options and the same input give the same output. */
+export interface RunOptions {
+  readonly inputs: readonly string[];
+  readonly out: string;
+  /** The input format; detected for each file when left out. */
+  readonly from?: Format | undefined;
+  readonly to: readonly Target[];
+  readonly bundle: 'transaction' | 'document' | 'collection';
+  readonly per: 'patient' | 'document';
+  readonly maxEntries: number;
+  /** The run's only clock. */
+  readonly asOf: string;
+  readonly timezone?: string | undefined;
+  readonly idKey?: Uint8Array | undefined;
+  readonly crosswalk: boolean;
+  readonly source: 'file' | 'embed';
+  readonly fhirFormat: 'json' | 'xml';
+  /** The program's version. */
+  readonly version: string;
+}
+
+/** What a run tells while it works. */
+export interface Progress {
+  begin(what: string, total: number): void;
+  advance(): void;
+  end(): void;
+}

@@ -1,0 +1,90 @@
+import type { IdMaker, PatientRecord } from '../record/index.ts';
+import type { ConvertedGroup } from './convert-group.ts';
+import { type Crosswalk, openCrosswalk } from './crosswalk.ts';
+import { type Directory, openDirectory } from './directory.ts';
+import { type NdjsonFolder, openNdjson } from './ndjson.ts';
+import type { RunOptions } from './options.ts';
+import type { ReadDocument } from './read-group.ts';
+import { type Rendered, renderPeople } from './render.ts';
+import type { RunFolder } from './run-folder.ts';
+
+/** Everything that a run writes of what it converted. */
+export interface RunOutputs {
+  write(converted: ConvertedGroup): void;
+  /** Writes the people of the whole run; answers what was written. */
+  close(): Rendered;
+}
+
+interface Parts {
+  readonly folder: RunFolder;
+  readonly options: RunOptions;
+  readonly make: IdMaker;
+  readonly directory: Directory;
+  readonly ndjson: NdjsonFolder | undefined;
+  readonly crosswalk: Crosswalk | undefined;
+}
+
+/** Opens the outputs that the options name. */
+export function openOutputs(folder: RunFolder, options: RunOptions, make: IdMaker): RunOutputs {
+  const parts: Parts = {
+    folder,
+    make,
+    options,
+    directory: openDirectory(),
+    ndjson: options.to.includes('ndjson') ? openNdjson(folder) : undefined,
+    crosswalk: options.crosswalk ? openCrosswalk(folder) : undefined,
+  };
+  return {
+    write({ record, rendered, documents }) {
+      if (options.source === 'file') writeDocuments(folder, documents);
+      if (record && rendered) writeRecord(record, rendered, { ...parts, documents });
+    },
+    close: () => closeAll(parts),
+  };
+}
+
+function writeDocuments(folder: RunFolder, documents: readonly ReadDocument[]): void {
+  for (const { file, bytes } of documents) {
+    folder.write(`documents/${file.sha256}.${file.format === 'record' ? 'json' : 'xml'}`, bytes);
+  }
+}
+
+function writeRecord(
+  record: PatientRecord,
+  rendered: Rendered,
+  {
+    folder,
+    options,
+    directory,
+    ndjson,
+    crosswalk,
+    documents,
+  }: Parts & { documents: readonly ReadDocument[] },
+): void {
+  writeRendered(rendered, folder, ndjson);
+  const outputs = rendered.files.map(({ file }) => file);
+  const sources = documents.map(({ file }) => file.name);
+  crosswalk?.patient(record, { sources, outputs });
+  crosswalk?.entries(rendered.resources, record.patient.id);
+  if (options.per === 'document') return;
+  for (const { contribution } of documents) directory.add(record.people, contribution.precedence);
+}
+
+function writeRendered(
+  { files, lines }: Rendered,
+  folder: RunFolder,
+  ndjson: NdjsonFolder | undefined,
+): void {
+  for (const { file, text, count } of files) folder.write(file, text, count);
+  for (const { type, line } of lines) ndjson?.add(type, line);
+}
+
+/** The people of the whole run come last: only now is each of them known from all sides. */
+function closeAll({ folder, options, make, directory, ndjson, crosswalk }: Parts): Rendered {
+  const shared = renderPeople(directory.merged(), options, make);
+  writeRendered(shared, folder, ndjson);
+  crosswalk?.entries(shared.resources, undefined);
+  ndjson?.close(options.asOf);
+  crosswalk?.close();
+  return shared;
+}

@@ -1,0 +1,72 @@
+import type { Issue } from '../issue/index.ts';
+import type { Examined } from './examine.ts';
+import { byCodeUnits } from './order.ts';
+
+/** The documents that become one record: a patient's, or one alone under `--per document`. */
+export interface Group {
+  /** Names the output files: the patient's id, or the document's hash. */
+  readonly id: string;
+  readonly documents: readonly Examined[];
+}
+
+/** What a run is going to do, known before the first byte is written. */
+export interface Plan {
+  readonly files: readonly Examined[];
+  readonly groups: readonly Group[];
+  /** What can be said only of several files together. */
+  readonly issues: readonly Issue[];
+}
+
+/** Groups the documents by patient; the same bytes are read once. */
+export function planRun(examined: readonly Examined[], per: 'patient' | 'document'): Plan {
+  const files = markDuplicates(examined);
+  const documents = files.filter(({ state }) => state === 'document');
+  const groups = Map.groupBy(documents, (file) =>
+    per === 'document' ? file.sha256 : (file.scan?.patient ?? ''),
+  );
+  return {
+    files,
+    groups: [...groups].map(([id, documents]) => ({ id, documents })).sort((a, b) => byCodeUnits(a.id, b.id)),
+    issues: per === 'patient' ? possibleSplits(documents) : [],
+  };
+}
+
+function markDuplicates(examined: readonly Examined[]): Examined[] {
+  const first = new Map<string, string>();
+  return examined.map((file) => {
+    if (file.state !== 'document') return file;
+    const other = first.get(file.sha256);
+    if (other === undefined) first.set(file.sha256, file.name);
+    return other === undefined
+      ? file
+      : { ...file, state: 'duplicate', issues: [duplicate(file.name, other)] };
+  });
+}
+
+const duplicate = (file: string, other: string): Issue => ({
+  code: 'file-duplicate',
+  place: { file },
+  details: { other },
+});
+
+/** One identifier under several patients is told, never joined; identifiers that split the same patients count once. */
+function possibleSplits(documents: readonly Examined[]): Issue[] {
+  const holders = new Map<string, Examined[]>();
+  for (const document of documents) {
+    for (const key of identifierKeys(document)) holders.set(key, [...(holders.get(key) ?? []), document]);
+  }
+  const splits = new Map<string, Issue>();
+  for (const held of holders.values()) {
+    const patients = [...new Set(held.map(({ scan }) => scan?.patient ?? ''))].sort(byCodeUnits);
+    if (patients.length < 2) continue;
+    const place = { file: held[0]?.name ?? '' };
+    const details = { patients: patients.length, documents: held.length };
+    splits.set(patients.join(), { code: 'possible-split', place, details });
+  }
+  return [...splits.values()];
+}
+
+const identifierKeys = ({ scan }: Examined): Set<string> =>
+  new Set(
+    scan?.identifiers.filter(({ value }) => value).map(({ system, value }) => `${system ?? ''}|${value}`),
+  );

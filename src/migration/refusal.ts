@@ -1,0 +1,29 @@
+/** A run that does not start: what is wrong with what was asked, and what to do instead. */
+export class Refusal extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.name = 'Refusal';
+    this.hint = hint;
+  }
+}
+
+/** A run that cannot go on because its folder cannot be written; `code` is the system's, such as ENOSPC. */
+export class OutputFailure extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`the run folder cannot be written (${code})`);
+    this.name = 'OutputFailure';
+    this.code = code;
+  }
+}
+
+/** Whether an error is of the operating system, with a code such as ENOENT. */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
+
+/** The system's own code of a failed call (ENOENT, EACCES …), and nothing else of the error. */
+export const systemCode = (error: unknown): string =>
+  isSystemError(error) && /^[A-Z0-9_]+$/.test(error.code ?? '') ? `${error.code}` : 'unknown error';

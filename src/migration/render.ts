@@ -1,0 +1,109 @@
+import type { Issue } from '../issue/index.ts';
+import type { IdMaker, PatientRecord } from '../record/index.ts';
+import {
+  bundlesOf,
+  type FhirOptions,
+  ndjsonLine,
+  patientResources,
+  peopleResources,
+  type Resource,
+} from '../writers/fhir/index.ts';
+import { recordJson } from '../writers/record/index.ts';
+import type { RunOptions } from './options.ts';
+import type { ReadDocument } from './read-group.ts';
+
+/** A file to be written: its name in the run folder, its text, and how many resources it holds. */
+export interface RenderedFile {
+  readonly file: string;
+  readonly text: string;
+  readonly count: number;
+}
+
+/** What is to be written of one record, or of the people of a run. */
+export interface Rendered {
+  readonly resources: readonly Resource[];
+  readonly files: readonly RenderedFile[];
+  readonly lines: readonly { readonly type: string; readonly line: string }[];
+  readonly issues: readonly Issue[];
+  /** `kind/id` of the record → `Type/id` of what was written. */
+  readonly index: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Job {
+  /** Names the files. */
+  readonly id: string;
+  readonly options: RunOptions;
+  readonly make: IdMaker;
+  readonly documents: readonly ReadDocument[];
+}
+
+/** Turns a record into the texts of its output files; a document that stands alone brings its people along. */
+export function renderRecord(record: PatientRecord, job: Job): Rendered {
+  const { id, options } = job;
+  const fhir = fhirOptions(job);
+  const written = patientResources(record, fhir);
+  const people = options.per === 'document' ? peopleResources(record.people) : undefined;
+  const resources = [...written.resources, ...(people?.resources ?? [])];
+  return {
+    resources,
+    files: [
+      ...bundleFiles(resources, `bundles/${id}`, { options, fhir }),
+      ...recordFiles(record, id, options),
+    ],
+    lines: ndjsonLines(resources, options),
+    issues: [...written.issues, ...(people?.issues ?? [])],
+    index: written.index,
+  };
+}
+
+/** The people of the whole run, in `bundles/shared/`, to be loaded first. */
+export function renderPeople(people: PatientRecord['people'], options: RunOptions, make: IdMaker): Rendered {
+  const fhir = fhirOptions({ options, make, documents: [] });
+  const { resources, issues, index } = peopleResources(people);
+  const files = bundleFiles(resources, 'bundles/shared/people', { options, fhir });
+  return { resources, files, lines: ndjsonLines(resources, options), issues, index };
+}
+
+function ndjsonLines(resources: readonly Resource[], { to }: RunOptions): Rendered['lines'] {
+  if (!to.includes('ndjson')) return [];
+  return resources.map((resource) => ({ type: resource.resourceType, line: ndjsonLine(resource) }));
+}
+
+interface Bundling {
+  readonly options: RunOptions;
+  readonly fhir: FhirOptions;
+}
+
+function bundleFiles(
+  resources: readonly Resource[],
+  name: string,
+  { options, fhir }: Bundling,
+): RenderedFile[] {
+  if (resources.length === 0 || !options.to.includes('bundle')) return [];
+  return bundlesOf(resources, { ...fhir, name }).map((file) => ({
+    file: file.name,
+    text: file.text,
+    count: entriesIn(file.text),
+  }));
+}
+
+/** Neither can stand in a value: JSON escapes its quotes, and XHTML has no such element. */
+const entriesIn = (bundle: string): number => bundle.match(/"resource": ?\{|<resource>/g)?.length ?? 0;
+
+const recordFiles = (record: PatientRecord, id: string, { to }: RunOptions): RenderedFile[] =>
+  to.includes('record') ? [{ file: `records/${id}.json`, text: recordJson(record), count: 1 }] : [];
+
+function fhirOptions({ options, make, documents }: Omit<Job, 'id'>): FhirOptions {
+  const { asOf, version, source, bundle, maxEntries, fhirFormat } = options;
+  const bytes = new Map(documents.map((document) => [document.file.sha256, document.bytes]));
+  return {
+    bundle,
+    maxEntries,
+    source,
+    sourceBytes: (sha256) => bytes.get(sha256) ?? new Uint8Array(),
+    program: { name: 'chartlift', version },
+    asOf,
+    format: fhirFormat,
+    make,
+  };
+}

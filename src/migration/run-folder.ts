@@ -1,0 +1,107 @@
+import { createHash, hash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { OutputFailure, Refusal, systemCode } from './refusal.ts';
+
+/** One file that a run wrote: `count` says how many resources, lines or rows it holds. */
+export interface Output {
+  readonly file: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly count: number;
+}
+
+/** A file that grows while the run works and gets its name when it is whole. */
+export interface Appender {
+  write(text: string, count?: number): void;
+  close(): Output;
+}
+
+/** The folder of a run: everything in it is written by these and readable by its owner alone. */
+export interface RunFolder {
+  readonly path: string;
+  readonly outputs: Output[];
+  write(file: string, content: string | Uint8Array, count?: number): void;
+  append(file: string): Appender;
+}
+
+/** Makes the folder of a run; one that holds something is refused, so that two runs never mix. */
+export function openRunFolder(path: string): RunFolder {
+  const root = resolve(path);
+  claim(root, path);
+  const outputs: Output[] = [];
+  const append = (file: string) => appender(root, file, outputs);
+  const write = (file: string, content: string | Uint8Array, count = 1) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    guarded(() => {
+      const fd = openNew(root, file);
+      writeAll(fd, bytes);
+      finish(fd, root, file);
+    });
+    outputs.push({ file, size: bytes.length, sha256: hash('sha256', bytes, 'hex'), count });
+  };
+  return { path: root, outputs, write, append };
+}
+
+function claim(root: string, asked: string): void {
+  try {
+    mkdirSync(root, { recursive: true, mode: 0o700 });
+    if (readdirSync(root).length === 0) return;
+  } catch (error) {
+    throw new Refusal(
+      `The folder ${asked} cannot be written (${systemCode(error)})`,
+      'Name another folder with --out.',
+    );
+  }
+  throw new Refusal(
+    `The folder ${asked} is not empty`,
+    'Name a new folder with --out, or remove this one yourself.',
+  );
+}
+
+function appender(root: string, file: string, outputs: Output[]): Appender {
+  const fd = guarded(() => openNew(root, file));
+  const digest = createHash('sha256');
+  let size = 0;
+  let count = 0;
+  return {
+    write(text, units = 1) {
+      const bytes = Buffer.from(text);
+      guarded(() => writeAll(fd, bytes));
+      digest.update(bytes);
+      size += bytes.length;
+      count += units;
+    },
+    close() {
+      guarded(() => finish(fd, root, file));
+      const output = { file, size, sha256: digest.digest('hex'), count };
+      outputs.push(output);
+      return output;
+    },
+  };
+}
+
+const temporary = (root: string, file: string) => join(root, `${file}.tmp`);
+
+function openNew(root: string, file: string): number {
+  mkdirSync(dirname(join(root, file)), { recursive: true, mode: 0o700 });
+  return openSync(temporary(root, file), 'wx', 0o600);
+}
+
+function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+}
+
+function finish(fd: number, root: string, file: string): void {
+  closeSync(fd);
+  renameSync(temporary(root, file), join(root, file));
+}
+
+/** Does a call to the file system; when it fails the run ends, and says so with the system's code alone. */
+function guarded<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw new OutputFailure(systemCode(error));
+  }
+}

@@ -1,0 +1,70 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { type IdMaker, idMaker } from '../record/index.ts';
+import { convertGroup } from './convert-group.ts';
+import { discover, type Found } from './discover.ts';
+import { type Examined, examine } from './examine.ts';
+import { type Log, openLog } from './log.ts';
+import { manifestText } from './manifest.ts';
+import type { Progress, RunOptions } from './options.ts';
+import { openOutputs, type RunOutputs } from './outputs.ts';
+import { type Plan, planRun } from './plan.ts';
+import { openRunFolder } from './run-folder.ts';
+import { type Converted, type RunSummary, summarize } from './summary.ts';
+
+interface Work {
+  readonly options: RunOptions;
+  readonly make: IdMaker;
+  readonly progress: Progress;
+}
+
+/** One run: the inputs are looked at, grouped by patient, converted a patient at a time, and accounted for. */
+export async function migrate(options: RunOptions, progress: Progress): Promise<RunSummary> {
+  const found = await discover(options.inputs);
+  const folder = openRunFolder(options.out);
+  const work = { options, make: idMaker(options.idKey), progress };
+  const plan = await examineAll(found, work);
+  const log = openLog(folder);
+  const outputs = openOutputs(folder, options, work.make);
+  log.accountForFiles(plan);
+  const converted = await convertAll(plan, { ...work, outputs, log });
+  log.close();
+  const summary = summarize({ options, plan, folder, log, converted });
+  const { ledger, issues } = summary;
+  const facts = { options, files: plan.files, fates: log.fates, outputs: folder.outputs, ledger, issues };
+  folder.write('manifest.json', manifestText(facts));
+  return summary;
+}
+
+async function examineAll(found: readonly Found[], { options, make, progress }: Work): Promise<Plan> {
+  const { from, timezone } = options;
+  const files: Examined[] = [];
+  progress.begin('Looking at files', found.length);
+  for (const one of found) {
+    files.push(examine(one, from, { make, ...(timezone ? { timezone } : {}) }));
+    progress.advance();
+    if (files.length % 50 === 0) await breathe();
+  }
+  progress.end();
+  return planRun(files, options.per);
+}
+
+async function convertAll(plan: Plan, work: Work & { outputs: RunOutputs; log: Log }): Promise<Converted> {
+  const { options, make, progress, outputs, log } = work;
+  const total: Converted = { documents: 0, patients: new Set(), resources: 0 };
+  progress.begin('Converting patients', plan.groups.length);
+  for (const group of plan.groups) {
+    const converted = convertGroup(group, options, make);
+    outputs.write(converted);
+    log.accountForGroup(converted);
+    total.documents += converted.documents.length;
+    total.resources += converted.rendered?.resources.length ?? 0;
+    for (const { file } of converted.documents) total.patients.add(file.scan?.patient ?? '');
+    progress.advance();
+    await breathe();
+  }
+  const shared = outputs.close();
+  log.enterIssues(shared.issues);
+  total.resources += shared.resources.length;
+  progress.end();
+  return total;
+}

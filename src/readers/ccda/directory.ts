@@ -1,0 +1,60 @@
+import {
+  type IdMaker,
+  type Organization,
+  type PatientRecord,
+  type People,
+  PeopleRegister,
+  type Practitioner,
+  type Reference,
+  type RelatedPerson,
+  organizationId,
+  practitionerId,
+} from '../../record/index.ts';
+
+/** The people, organisations and devices that one document names, each once. */
+export class Directory {
+  readonly #make: IdMaker;
+  readonly #register = new PeopleRegister();
+  readonly #related = new Map<string, RelatedPerson>();
+  /** The organisation that keeps the document: it tells people without identifiers from namesakes elsewhere. */
+  home = '';
+  /** The identifiers of the patient, as `system|value`: an author with one of them is the patient. */
+  readonly self = new Set<string>();
+
+  constructor(make: IdMaker) {
+    this.#make = make;
+  }
+
+  add<K extends keyof People>(kind: K, item: People[K]): Reference {
+    this.#register.add(kind, item);
+    return { ref: `${kind}/${item.id}` };
+  }
+
+  practitioner(item: Omit<Practitioner, 'id'>, employer: string | undefined): Reference {
+    return this.add('practitioner', { id: practitionerId(this.#make, item, employer ?? this.home), ...item });
+  }
+
+  organization(item: Omit<Organization, 'id'>): Reference {
+    return this.add('organization', { id: organizationId(this.#make, item), ...item });
+  }
+
+  /** Something told from others by its content alone: a role, a device, a place. */
+  other<K extends 'practitionerRole' | 'location' | 'device'>(kind: K, item: Omit<People[K], 'id'>, identity: unknown[]): Reference {
+    return this.add(kind, { id: this.#make(kind, identity), ...item } as People[K]);
+  }
+
+  /** Somebody of the patient's own circle; belongs to the patient's record. */
+  relatedPerson(item: Omit<RelatedPerson, 'id'>): Reference {
+    const id = this.#make('relatedPerson', item);
+    this.#related.set(id, { id, ...item });
+    return { ref: `relatedPerson/${id}` };
+  }
+
+  relatedPersons(): RelatedPerson[] {
+    return [...this.#related.values()];
+  }
+
+  people(): PatientRecord['people'] {
+    return this.#register.people();
+  }
+}

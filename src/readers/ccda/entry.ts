@@ -1,0 +1,63 @@
+import type { LedgerLine } from '../../record/index.ts';
+import type { DocumentCollector } from './collector.ts';
+import { type Scope, report } from './scope.ts';
+import { statementOf } from './statements/index.ts';
+import type { XmlElement } from './xml/element.ts';
+
+/** Clinical statements, as CDA's act classes name them. */
+const acts = new Set([
+  'act',
+  'encounter',
+  'observation',
+  'observationMedia',
+  'organizer',
+  'procedure',
+  'regionOfInterest',
+  'substanceAdministration',
+  'supply',
+]);
+
+/** Reads all statements of an entry, at whatever depth, and says what became of it. */
+export function readEntry(entry: XmlElement, scope: Scope, collector: DocumentCollector): LedgerLine {
+  collector.takeAdded();
+  try {
+    for (const child of entry.elements()) readActs(child, scope);
+  } catch (error) {
+    const errorClass = error instanceof Error ? error.constructor.name : 'unknown';
+    report(scope, 'entry-unreadable', entry, { error: errorClass });
+    return lineOf(entry, scope, { state: 'quarantined', rule: 'entry-unreadable' });
+  }
+  const into = collector.takeAdded();
+  if (into.length > 0) return lineOf(entry, scope, { state: 'converted', into });
+  report(scope, 'entry-kept-as-text', entry, { section: sectionName(scope), statement: statementName(entry) });
+  return lineOf(entry, scope, { state: 'kept-as-text', rule: 'no-rule-for-statement' });
+}
+
+function readActs(element: XmlElement, scope: Scope): void {
+  if (!acts.has(element.name)) return;
+  statementOf(element, scope)?.read(element, scope);
+  for (const relation of element.elements()) {
+    if (relation.name !== 'entryRelationship' && relation.name !== 'component') continue;
+    for (const child of relation.elements()) if (!scope.taken.has(child)) readActs(child, scope);
+  }
+}
+
+const sectionName = ({ section }: Scope): string => section?.rules?.title ?? 'an unknown section';
+
+/** A statement's class and first template id: what a reader of the standard would look up. */
+function statementName(entry: XmlElement): string {
+  const act = entry.elements().find(({ name }) => acts.has(name));
+  const template = act?.first('templateId')?.attributes['root'];
+  return [act?.name ?? 'empty', template].filter((part) => part !== undefined).join(' ');
+}
+
+function lineOf(entry: XmlElement, scope: Scope, rest: Pick<LedgerLine, 'state' | 'into' | 'rule'>): LedgerLine {
+  const template = entry.elements().find(({ name }) => acts.has(name))?.first('templateId')?.attributes['root'];
+  return {
+    unit: 'entry',
+    place: { file: scope.file, line: entry.line, path: entry.path() },
+    section: scope.section?.code ?? 'none',
+    ...(template && { template }),
+    ...rest,
+  };
+}

@@ -1,0 +1,98 @@
+import { compact, type Document, type Identifier, listOf, type Participation, type RelatedDocument, type Source } from '../../../record/index.ts';
+import { clean, readConcept, says } from '../datatypes/concept.ts';
+import { readIdentifier } from '../datatypes/identifier.ts';
+import { readPeriod, readWhen } from '../datatypes/time.ts';
+import { readOrganization, readParticipation, readParticipations } from '../participation.ts';
+import { report, type Scope } from '../scope.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { readEncompassingEncounter } from './encounter.ts';
+
+const concept = (element: XmlElement | undefined, scope: Scope) => {
+  const found = element && readConcept(element, scope);
+  return says(found) ? found : undefined;
+};
+
+const identifier = (element: XmlElement | undefined, scope: Scope): Identifier | undefined =>
+  element && readIdentifier(element, scope);
+
+/** The header → everything of the document but its sections (US Realm Header). */
+export function readHeader(root: XmlElement, source: Source, scope: Scope): Document {
+  const first = (name: string) => root.first(name);
+  const all = (name: string) => readParticipations(root, name, scope);
+  const effectiveTime = first('effectiveTime');
+  const encounter = first('componentOf')?.first('encompassingEncounter');
+  const participation = (name: string): Participation | undefined => {
+    const element = first(name);
+    return element && readParticipation(element, scope);
+  };
+  return compact({
+    id: 'document',
+    source,
+    identifiers: listOf([identifier(first('id'), scope)]),
+    setId: identifier(first('setId'), scope),
+    version: clean(first('versionNumber')?.attributes['value']),
+    templates: listOf(root.elements('templateId').map(templateOf)),
+    type: concept(first('code'), scope),
+    title: clean(first('title')?.text()),
+    date: effectiveTime && readWhen(effectiveTime, scope),
+    confidentiality: concept(first('confidentialityCode'), scope),
+    language: clean(first('languageCode')?.attributes['code']),
+    authors: all('author'),
+    custodian: readCustodian(root, scope),
+    dataEnterer: participation('dataEnterer'),
+    informants: all('informant'),
+    recipients: all('informationRecipient'),
+    legalAuthenticator: participation('legalAuthenticator'),
+    authenticators: all('authenticator'),
+    participants: all('participant'),
+    events: listOf(root.elements('documentationOf').map((one) => readEvent(one, scope))),
+    orders: listOf(root.elements('inFulfillmentOf').flatMap((one) => readOrder(one, scope))),
+    related: listOf(root.elements('relatedDocument').map((one) => readRelated(one, scope))),
+    encounter: encounter && readEncompassingEncounter(encounter, scope),
+  } as Document);
+}
+
+const templateOf = ({ attributes }: XmlElement): string | undefined => {
+  const root = clean(attributes['root']);
+  const extension = clean(attributes['extension']);
+  return root && extension ? `${root}:${extension}` : root;
+};
+
+/** The organisation that keeps the document. */
+export function readCustodian(root: XmlElement, scope: Scope) {
+  const organization = root.first('custodian')?.first('assignedCustodian')?.first('representedCustodianOrganization');
+  return organization && readOrganization(organization, scope);
+}
+
+/** documentationOf/serviceEvent: what the document is about, when, and who did it. */
+function readEvent(documentationOf: XmlElement, scope: Scope) {
+  const event = documentationOf.first('serviceEvent');
+  if (!event) return undefined;
+  const code = concept(event.first('code'), scope);
+  const effectiveTime = event.first('effectiveTime');
+  const found = compact({
+    codes: code && [code],
+    period: effectiveTime && readPeriod(effectiveTime, scope),
+    performers: readParticipations(event, 'performer', scope),
+  });
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+const readOrder = (inFulfillmentOf: XmlElement, scope: Scope): (Identifier | undefined)[] =>
+  (inFulfillmentOf.first('order')?.elements('id') ?? []).map((id) => readIdentifier(id, scope));
+
+const relations = { RPLC: 'replaces', APND: 'appends', XFRM: 'transforms' } as const;
+
+function readRelated(related: XmlElement, scope: Scope): RelatedDocument | undefined {
+  const parent = related.first('parentDocument');
+  const code = related.attributes['typeCode'] ?? '';
+  const type = code in relations ? relations[code as keyof typeof relations] : undefined;
+  const identifiers = parent?.elements('id').map((id) => readIdentifier(id, scope)).filter((id) => id !== undefined) ?? [];
+  const setId = identifier(parent?.first('setId'), scope);
+  const version = clean(parent?.first('versionNumber')?.attributes['value']);
+  if (!type || (identifiers.length === 0 && !setId)) {
+    report(scope, 'related-document-unread', related);
+    return undefined;
+  }
+  return { type, identifiers, ...(setId && { setId }), ...(version && { version }) };
+}

@@ -1,0 +1,53 @@
+import type { XmlElement } from '../xml/element.ts';
+import { itemAlone } from './list.ts';
+import { plainText } from './plain-text.ts';
+import { type Narrative, renderInDiv } from './render.ts';
+import { localName, type MediaLookup, type NarrativeOptions, type Rendering } from './rendering.ts';
+import { cellAlone, rowAlone, sectionAlone } from './table-part.ts';
+
+/**
+ * The narrative of one entry from the element its reference points at. What says little by itself brings its
+ * surroundings: a row its table's header, a cell its column's header, an item its list.
+ */
+export function renderReferenced(
+  target: XmlElement,
+  media: MediaLookup,
+  options: NarrativeOptions = {},
+): Narrative | undefined {
+  const words = plainText(target);
+  const isDeleted = isInDeleted(target) || target.attributes.revised?.toLowerCase() === 'delete';
+  const plain = isDeleted ? `[deleted: ${words}]` : words;
+  const write = (out: Rendering) => (isInDeleted(target) ? marked(target, out) : inContext(target, out));
+  const xhtml = renderInDiv(write, media, options);
+  return xhtml === undefined ? undefined : { xhtml, plain };
+}
+
+function inContext(target: XmlElement, out: Rendering): string {
+  switch (localName(target)) {
+    case 'tr':
+      return rowAlone(target, out);
+    case 'td':
+    case 'th':
+      return cellAlone(target, out);
+    case 'thead':
+    case 'tbody':
+    case 'tfoot':
+      return sectionAlone(target, out);
+    case 'item':
+    case 'li':
+      return itemAlone(target, out);
+    default:
+      return out.element(target);
+  }
+}
+
+function isInDeleted(target: XmlElement): boolean {
+  for (let above = target.parent; above; above = above.parent) {
+    if (above.attributes.revised?.toLowerCase() === 'delete') return true;
+  }
+  return false;
+}
+
+function marked(target: XmlElement, out: Rendering): string {
+  return out.added('[deleted: ') + inContext(target, out) + out.added(']');
+}

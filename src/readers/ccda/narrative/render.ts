@@ -1,0 +1,49 @@
+import type { XmlElement } from '../xml/element.ts';
+import { blockRenderers } from './block.ts';
+import { inlineRenderers, unknown } from './inline.ts';
+import { plainText } from './plain-text.ts';
+import { type MediaLookup, type NarrativeOptions, Rendering } from './rendering.ts';
+
+/** A narrative: XHTML as FHIR wants it, and the same as plain text. */
+export interface Narrative {
+  /** A complete `div` in the XHTML namespace. */
+  readonly xhtml: string;
+  readonly plain: string;
+}
+
+const renderers = { inline: inlineRenderers, block: blockRenderers, other: unknown };
+const start = '<div xmlns="http://www.w3.org/1999/xhtml"';
+
+/** The narrative of a section; undefined where it shows nothing. */
+export function renderNarrative(
+  text: XmlElement,
+  media: MediaLookup,
+  options: NarrativeOptions = {},
+): Narrative | undefined {
+  const body = (out: Rendering) => `${start}${out.attributes(text, 'div')}>${out.children(text)}</div>`;
+  const xhtml = renderWith(body, media, options);
+  return xhtml === undefined ? undefined : { xhtml, plain: plainText(text) };
+}
+
+/** What the writer gives, in a div; undefined where it shows nothing. */
+export function renderInDiv(
+  write: (out: Rendering) => string,
+  media: MediaLookup,
+  options: NarrativeOptions,
+): string | undefined {
+  return renderWith((out) => `${start}>${write(out)}</div>`, media, options);
+}
+
+// A link may point forward, so that only the end shows which ones lead nowhere: then all is written once more.
+function renderWith(
+  write: (out: Rendering) => string,
+  media: MediaLookup,
+  options: NarrativeOptions,
+): string | undefined {
+  const out = new Rendering(renderers, media, options, new Set());
+  const xhtml = write(out);
+  if (!out.visible) return undefined;
+  // Asked of the text, as an element with an id may have been left out for being empty.
+  const deadLinks = new Set([...out.links].filter((id) => !xhtml.includes(` id="${id}"`)));
+  return deadLinks.size === 0 ? xhtml : write(new Rendering(renderers, media, options, deadLinks));
+}

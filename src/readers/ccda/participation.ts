@@ -1,0 +1,188 @@
+import { type Concept, type Identifier, type Participation, type Reference, usableIdentifiers } from '../../record/index.ts';
+import { clean, readConcept, says } from './datatypes/concept.ts';
+import { readAddresses, readNames, readTelecoms } from './datatypes/contact.ts';
+import { readIdentifiers } from './datatypes/identifier.ts';
+import { known, readPeriod, readWhen } from './datatypes/time.ts';
+import type { Scope } from './scope.ts';
+import type { XmlElement } from './xml/element.ts';
+
+/** The role that a participation is played in, whatever the participation calls it. */
+const roleNames = [
+  'assignedAuthor',
+  'assignedEntity',
+  'associatedEntity',
+  'relatedEntity',
+  'intendedRecipient',
+  'participantRole',
+  'assignedCustodian',
+];
+const personNames = ['assignedPerson', 'associatedPerson', 'relatedPerson', 'informationRecipient', 'playingEntity', 'guardianPerson'];
+const organizationNames = [
+  'representedOrganization',
+  'receivedOrganization',
+  'scopingOrganization',
+  'representedCustodianOrganization',
+  'guardianOrganization',
+];
+const deviceNames = ['assignedAuthoringDevice', 'playingDevice'];
+
+const firstOf = (element: XmlElement, names: readonly string[]): XmlElement | undefined =>
+  element.elements().find(({ name }) => names.includes(name));
+
+/** Whom a participation names, in which function, and when (CF-participations). */
+export function readParticipation(element: XmlElement, scope: Scope): Participation | undefined {
+  const role = firstOf(element, roleNames);
+  const who = role && readRole(role, scope);
+  const timing = element.first('time') ?? element.first('effectiveTime');
+  const roles = rolesOf(element, scope);
+  const participation: Participation = {
+    ...(who && { who }),
+    ...(timing && readTiming(timing, scope)),
+    ...(roles.length > 0 && { roles }),
+  };
+  return who || participation.time ? participation : undefined;
+}
+
+function readTiming(element: XmlElement, scope: Scope): Pick<Participation, 'time' | 'period'> {
+  if (element.first('low') || element.first('high')) {
+    const period = readPeriod(element, scope);
+    return period ? { period } : {};
+  }
+  const time = known(readWhen(element, scope));
+  return time ? { time } : {};
+}
+
+const participationType = 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType';
+/** Participations whose element says what they are; of the others the type code does. */
+const typedByElement = new Set(['author', 'dataEnterer', 'custodian', 'authenticator', 'legalAuthenticator', 'informant', 'informationRecipient']);
+
+function rolesOf(element: XmlElement, scope: Scope): Concept[] {
+  const code = clean(element.attributes['typeCode']);
+  const stated = [element.first('functionCode'), element.first('sdtc:functionCode')].map((one) => one && readConcept(one, scope));
+  const type = code && !typedByElement.has(element.name) ? { codings: [{ system: participationType, code }] } : undefined;
+  return [type, ...stated].filter(says);
+}
+
+/** All participations of one name. */
+export function readParticipations(parent: XmlElement, name: string, scope: Scope): Participation[] | undefined {
+  const found = parent.elements(name).map((one) => readParticipation(one, scope)).filter((one) => one !== undefined);
+  return found.length > 0 ? found : undefined;
+}
+
+/** Whoever plays a role: the patient, a device, kin, a practitioner (at an organisation), or an organisation alone. */
+export function readRole(stated: XmlElement, scope: Scope): Reference | undefined {
+  const identifiers = readIdentifiers(stated, scope)?.value ?? [];
+  if (usableIdentifiers(identifiers).some(({ system, value }) => scope.directory.self.has(`${system}|${value}`))) return { ref: 'patient' };
+  const role = describes(stated) ? stated : (scope.described(identifiers) ?? stated);
+  const device = firstOf(role, deviceNames);
+  const organizationElement = firstOf(role, organizationNames);
+  const organization = organizationElement && readOrganization(organizationElement, scope);
+  if (device) return readDevice(role, device, scope);
+  if (isKin(role)) return readKin(role, scope);
+  const practitioner = readPractitioner(role, identifiers, organization, scope);
+  return practitioner ? withRole(role, practitioner, organization, scope) : organization;
+}
+
+/** Whether a role says more than its id: R2.1 authors of entries often name the header's author by id alone. */
+const describes = (role: XmlElement): boolean =>
+  firstOf(role, personNames)?.first('name') !== undefined || firstOf(role, deviceNames) !== undefined;
+
+const kinClasses = new Set(['PRS', 'NOK', 'ECON', 'CAREGIVER', 'GUAR', 'GUARD', 'AGNT', 'CON', 'QUAL']);
+
+const isKin = (role: XmlElement): boolean =>
+  role.name === 'relatedEntity' || (role.name === 'associatedEntity' && kinClasses.has(role.attributes['classCode'] ?? ''));
+
+function readKin(role: XmlElement, scope: Scope): Reference | undefined {
+  const person = firstOf(role, personNames);
+  const kinship = [role.first('code'), person?.first('sdtc:asPatientRelationship')?.first('code')];
+  const relationships = kinship.map((code) => code && readConcept(code, scope)).filter(says);
+  const names = person && readNames(person, scope);
+  const telecoms = readTelecoms(role, scope);
+  const addresses = readAddresses(role, scope);
+  if (!names && !telecoms && !addresses && relationships.length === 0) return undefined;
+  const identifiers = readIdentifiers(role, scope)?.value;
+  const roleClass = clean(role.attributes['classCode']);
+  return scope.directory.relatedPerson({
+    ...(identifiers && { identifiers }),
+    ...(names && { names }),
+    ...(telecoms && { telecoms }),
+    ...(addresses && { addresses }),
+    ...(relationships.length > 0 && { relationships }),
+    ...(roleClass && { roles: [{ codings: [{ system: roleClassSystem, code: roleClass }] }] }),
+  });
+}
+
+const roleClassSystem = 'http://terminology.hl7.org/CodeSystem/v3-RoleClass';
+
+function readPractitioner(role: XmlElement, identifiers: Identifier[], organization: Reference | undefined, scope: Scope): Reference | undefined {
+  const person = firstOf(role, personNames);
+  const names = person && readNames(person, scope);
+  if (!names && usableIdentifiers(identifiers).length === 0) return undefined;
+  const telecoms = readTelecoms(role, scope);
+  const addresses = readAddresses(role, scope);
+  return scope.directory.practitioner(
+    {
+      ...(identifiers.length > 0 && { identifiers }),
+      ...(names && { names }),
+      ...(telecoms && { telecoms }),
+      ...(addresses && { addresses }),
+    },
+    organization?.ref,
+  );
+}
+
+/** A role code or an organisation makes the practitioner a practitioner in a role (CF-participations). */
+function withRole(role: XmlElement, practitioner: Reference, organization: Reference | undefined, scope: Scope): Reference {
+  const code = role.first('code');
+  const concept = code && readConcept(code, scope);
+  const codes = says(concept) ? [concept] : undefined;
+  if (!codes && !organization) return practitioner;
+  return scope.directory.other(
+    'practitionerRole',
+    { practitioner, ...(organization && { organization }), ...(codes && { codes }) },
+    [practitioner.ref, organization?.ref, codes],
+  );
+}
+
+function readDevice(role: XmlElement, device: XmlElement, scope: Scope): Reference | undefined {
+  const identifiers = readIdentifiers(role, scope)?.value;
+  const model = clean(device.first('manufacturerModelName')?.text());
+  const software = clean(device.first('softwareName')?.text());
+  const type = device.first('code');
+  const concept = type && readConcept(type, scope);
+  const owner = firstOf(role, organizationNames);
+  const organization = owner && readOrganization(owner, scope);
+  if (!identifiers && !model && !software) return organization;
+  return scope.directory.other(
+    'device',
+    {
+      ...(identifiers && { identifiers }),
+      ...(model && { model }),
+      ...(software && { software }),
+      ...(says(concept) && { types: [concept] }),
+      ...(organization && { organization }),
+    },
+    [identifiers, model, software, organization?.ref],
+  );
+}
+
+/** An organisation and those it is part of (CF-participations, "CDA to FHIR Organization"). */
+export function readOrganization(element: XmlElement, scope: Scope): Reference | undefined {
+  const identifiers = readIdentifiers(element, scope)?.value;
+  const name = clean(element.first('name')?.text());
+  if (name === undefined && usableIdentifiers(identifiers).length === 0) return undefined;
+  const telecoms = readTelecoms(element, scope);
+  const addresses = readAddresses(element, scope);
+  const industry = element.first('standardIndustryClassCode');
+  const type = industry && readConcept(industry, scope);
+  const whole = element.first('asOrganizationPartOf')?.first('wholeOrganization');
+  const partOf = whole && readOrganization(whole, scope);
+  return scope.directory.organization({
+    ...(identifiers && { identifiers }),
+    ...(name && { name }),
+    ...(telecoms && { telecoms }),
+    ...(addresses && { addresses }),
+    ...(says(type) && { types: [type] }),
+    ...(partOf && { partOf }),
+  });
+}

@@ -1,0 +1,51 @@
+import { type Part, parts } from './parts.ts';
+import type { XmlElement } from './xml/element.ts';
+
+interface Step {
+  readonly name: string | undefined;
+  readonly tests: readonly ((element: XmlElement) => boolean)[];
+}
+
+/** Finds all elements that a path leads to, in document order. */
+export type Select = (from: XmlElement) => XmlElement[];
+
+/** Whether an element is that part: by a template id, else by its code. */
+export const isPart = (element: XmlElement, { templates, code }: Part): boolean =>
+  hasTemplate(element, templates) || (code !== undefined && element.first('code')?.attributes['code'] === code);
+
+/** Whether an element names one of these template ids, whatever their version. */
+export function hasTemplate(element: XmlElement, templates: readonly string[]): boolean {
+  for (const child of element.children) {
+    if (typeof child === 'string' || child.name !== 'templateId') continue;
+    const root = child.attributes['root'];
+    if (root !== undefined && templates.includes(root.trim())) return true;
+  }
+  return false;
+}
+
+/**
+ * Compiles a path: `a/b` by names, `a[@attr=value]` by an attribute, `[part]` by a statement that parts.ts names,
+ * `.` the element itself. What it cannot say is a function.
+ */
+export function compilePath(path: string): Select {
+  if (path === '.') return (from) => [from];
+  const steps = path.split('/').map(compileStep);
+  return (from) => steps.reduce<XmlElement[]>((found, step) => found.flatMap((at) => follow(at, step)), [from]);
+}
+
+function compileStep(text: string): Step {
+  const name = /^[\w:]+/.exec(text)?.[0];
+  const tests = [...text.matchAll(/\[([^\]]+)\]/g)].map(([, test = '']) => compileTest(test));
+  return { name, tests };
+}
+
+function compileTest(test: string): (element: XmlElement) => boolean {
+  const [, attribute, value] = /^@([\w:]+)=(.*)$/.exec(test) ?? [];
+  if (attribute !== undefined) return (element) => element.attributes[attribute] === value;
+  if (!(test in parts)) throw new TypeError(`no part is named ${test}`);
+  const part = parts[test as keyof typeof parts];
+  return (element) => isPart(element, part);
+}
+
+const follow = (from: XmlElement, { name, tests }: Step): XmlElement[] =>
+  from.elements(name).filter((element) => tests.every((test) => test(element)));

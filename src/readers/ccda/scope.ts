@@ -1,0 +1,40 @@
+import type { Issue, IssueCode } from '../../issue/index.ts';
+import type { Identifier, IdMaker } from '../../record/index.ts';
+import type { OffsetAt } from '../reader.ts';
+import type { Directory } from './directory.ts';
+import type { MediaLookup } from './narrative/index.ts';
+import type { SectionRules } from './sections.ts';
+import type { Collector } from './statement.ts';
+import type { XmlElement } from './xml/element.ts';
+
+/** The section that a statement stands in. */
+export interface SectionScope {
+  readonly element: XmlElement;
+  readonly code: string | undefined;
+  readonly rules: SectionRules | undefined;
+}
+
+/** What reading one document needs at every depth; handed down, never global. */
+export interface Scope {
+  readonly file: string;
+  readonly make: IdMaker;
+  readonly offsetAt: OffsetAt | undefined;
+  readonly section: SectionScope | undefined;
+  readonly directory: Directory;
+  /** The element of the narrative that an ID names, the section's own before the document's. */
+  target(id: string): XmlElement | undefined;
+  /** The role element of this document that names a person or device under one of these identifiers. */
+  described(identifiers: readonly Identifier[]): XmlElement | undefined;
+  readonly collector: Collector;
+  /** Embedded media by the ID of their observationMedia. */
+  readonly media: MediaLookup;
+  /** Elements that stand in the trace of something. */
+  readonly taken: Set<XmlElement>;
+  readonly issues: Issue[];
+}
+
+/** Says something about an element. */
+export function report(scope: Scope, code: IssueCode, at: XmlElement, details?: Issue['details']): void {
+  const place = { file: scope.file, line: at.line, path: at.path() };
+  scope.issues.push(details ? { code, place, details } : { code, place });
+}

@@ -1,0 +1,69 @@
+import { compact, type LedgerLine, listOf, type Reference, type Section } from '../../record/index.ts';
+import type { DocumentCollector } from './collector.ts';
+import { clean, readConcept, says } from './datatypes/concept.ts';
+import { readEntry } from './entry.ts';
+import { renderNarrative } from './narrative/index.ts';
+import { readParticipations } from './participation.ts';
+import { report, type Scope } from './scope.ts';
+import { sectionRules } from './sections.ts';
+import type { XmlElement } from './xml/element.ts';
+
+interface Reading {
+  readonly scope: Scope;
+  readonly collector: DocumentCollector;
+  readonly ledger: LedgerLine[];
+}
+
+/** The sections below an element (`structuredBody` or a section), with all that stands in them. */
+export const readSections = (parent: XmlElement, reading: Reading): Section[] | undefined =>
+  listOf(
+    parent
+      .elements('component')
+      .flatMap((component) => component.elements('section'))
+      .map((element) => readSection(element, reading)),
+  );
+
+function readSection(element: XmlElement, reading: Reading): Section {
+  const scope = scopeOf(element, reading.scope);
+  const within = { ...reading, scope };
+  const code = element.first('code');
+  const concept = code && readConcept(code, scope);
+  if (!scope.section?.rules) report(scope, 'section-unknown', element, { code: scope.section?.code ?? 'no code' });
+  const text = element.first('text');
+  const narrative = text && renderNarrative(text, scope.media);
+  const entries = element.elements('entry').flatMap((entry) => readOne(entry, within));
+  return compact({
+    title: clean(element.first('title')?.text()),
+    code: says(concept) ? concept : undefined,
+    text: narrative && { xhtml: narrative.xhtml, status: 'additional' as const },
+    authors: readParticipations(element, 'author', scope),
+    entries: listOf(entries),
+    emptyReason: emptyReasonOf(element),
+    sections: readSections(element, within),
+  } as Section);
+}
+
+function readOne(entry: XmlElement, { scope, collector, ledger }: Reading): Reference[] {
+  const line = readEntry(entry, scope, collector);
+  ledger.push(line);
+  return (line.into ?? []).map((ref) => ({ ref }));
+}
+
+/** FHIR's list-empty-reason for what CDA says of a section without information. */
+const emptyReasons: Readonly<Record<string, string>> = {
+  NI: 'unavailable',
+  NASK: 'notasked',
+  MSK: 'withheld',
+  UNK: 'unavailable',
+  NAV: 'unavailable',
+  ASKU: 'unavailable',
+};
+
+const emptyReasonOf = ({ attributes }: XmlElement): string | undefined =>
+  attributes['nullFlavor'] === undefined ? undefined : emptyReasons[attributes['nullFlavor']];
+
+function scopeOf(element: XmlElement, scope: Scope): Scope {
+  const templates = element.elements('templateId').map(({ attributes }) => attributes['root']?.trim() ?? '');
+  const code = clean(element.first('code')?.attributes['code']);
+  return { ...scope, section: { element, code, rules: sectionRules(templates, code) } };
+}

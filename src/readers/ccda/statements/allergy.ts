@@ -1,0 +1,159 @@
+import type { Allergy, AllergyStatus, Concept, Reaction } from '../../../record/index.ts';
+import {
+  allergyCategoryOf,
+  allergyStatus,
+  allergyTypeOf,
+  criticality,
+  noKnownAllergyConceptOf,
+  noKnownAllergyOf,
+  noKnownAllergyToSubstance,
+  severityOf,
+} from '../../../terminology/index.ts';
+import { clean, readConcept, says } from '../datatypes/concept.ts';
+import { readText } from '../datatypes/text.ts';
+import { known, readWhen } from '../datatypes/time.ts';
+import { by, concept, type Found, firstOf, nowhere, time, token } from '../fields.ts';
+import { compilePath, isPart } from '../path.ts';
+import { parts } from '../parts.ts';
+import { report, type Scope } from '../scope.ts';
+import type { Definition } from '../statement.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { concernOf, recorded, recorder, statementFields } from './common.ts';
+import { concernStatusField, saysNothing } from './problem.ts';
+
+/** Allergy - Intolerance Observation, Substance or Device Allergy - Intolerance Observation, CCD's alert observation. */
+export const allergy: Definition<'allergy'> = {
+  kind: 'allergy',
+  title: 'Allergy - Intolerance Observation',
+  templates: ['2.16.840.1.113883.10.20.22.4.7', '2.16.840.1.113883.10.20.22.4.90', '2.16.840.1.113883.10.20.1.18'],
+  matches: isUntemplatedAllergy,
+  fields: {
+    ...statementFields,
+    code: by('participant[@typeCode=CSM]/participantRole/playingEntity/code | value | text', readSubstance),
+    noRiskSubstance: nowhere,
+    clinicalStatus: firstOf<AllergyStatus>(token('entryRelationship/[status]/value', allergyStatus.to), concernStatusField),
+    verificationStatus: nowhere,
+    type: token('value', allergyTypeOf),
+    category: token('value', allergyCategoryOf),
+    kind: concept('value'),
+    criticality: token('entryRelationship/[criticality]/value', criticality.to),
+    onset: time('effectiveTime'),
+    abatement: time('effectiveTime/high'),
+    recorded,
+    recorder,
+    reactions: by('entryRelationship/[reaction] | entryRelationship[@typeCode=MFST]/observation', readReactions),
+  },
+  structure: ['code', 'statusCode', 'entryRelationship/observation/code', 'entryRelationship/observation/statusCode', 'entryRelationship/act/code', 'entryRelationship/act/statusCode'],
+  settle,
+};
+
+function isUntemplatedAllergy(element: XmlElement, scope: Scope): boolean {
+  if (element.name !== 'observation' || scope.section?.rules?.title !== 'Allergies and intolerances') return false;
+  return concernOf(element) !== undefined && (element.first('participant') !== undefined || element.first('value') !== undefined);
+}
+
+const substances = compilePath('participant/participantRole/playingEntity');
+
+/** The substance: its code, its name, a statement that there is no known allergy, else the words of the entry. */
+function readSubstance(from: XmlElement, scope: Scope): Found<Concept> | undefined {
+  const nodes = from.elements('participant');
+  const found = substances(from).map((entity) => readEntity(entity, scope)).find(says);
+  if (found) return { value: found, nodes };
+  const value = from.elements('value');
+  const stated = value.map((one) => readConcept(one, scope)).find((one) => says(one) && saysNoneKnown(one));
+  if (stated) return { value: stated, nodes: value };
+  if (from.attributes['negationInd'] === 'true') return undefined;
+  const text = from.first('text');
+  const words = text && readText(text, scope);
+  return text && words !== undefined ? { value: { codings: [], text: words }, nodes: [text] } : undefined;
+}
+
+function readEntity(entity: XmlElement, scope: Scope): Concept | undefined {
+  const code = entity.first('code');
+  const coded = code && readConcept(code, scope);
+  if (says(coded)) return coded;
+  const name = clean(entity.first('name')?.text());
+  return name === undefined ? coded : { codings: [], text: name };
+}
+
+const saysNoneKnown = ({ codings }: Concept): boolean => codings.some(({ code }) => code !== undefined && noKnownAllergyConceptOf(code) !== undefined);
+
+const manifestations = compilePath('entryRelationship[@typeCode=MFST]/observation');
+const reactionParts = compilePath('entryRelationship/[reaction]');
+const severities = compilePath('entryRelationship/[severity]');
+
+/** The reactions; a severity that stands at the allergy holds for each that has none of its own (CF-allergies). */
+function readReactions(from: XmlElement, scope: Scope): Found<Reaction[]> | undefined {
+  const nodes = [...new Set([...manifestations(from), ...reactionParts(from)])];
+  const inherited = severities(from);
+  const general = inherited.map((one) => readSeverity(one, scope)).find((one) => one !== undefined);
+  const value = nodes.map((node) => readReaction(node, general, scope));
+  if (value.length > 0) return { value, nodes: [...nodes, ...inherited] };
+  if (!general) return undefined;
+  return { value: [{ manifestation: { codings: [], absent: 'unknown' }, ...general }], nodes: inherited };
+}
+
+function readReaction(node: XmlElement, general: Partial<Reaction> | undefined, scope: Scope): Reaction {
+  const own = severities(node).map((one) => readSeverity(one, scope)).find((one) => one !== undefined);
+  const effectiveTime = node.first('effectiveTime');
+  const onset = effectiveTime && known(readWhen(effectiveTime, scope));
+  const notes = node.elements('entryRelationship').flatMap((relation) => relation.elements()).filter((one) => isPart(one, parts.comment));
+  const words = notes.map((note) => note.first('text')).map((text) => text && readText(text, scope)).filter((text) => text !== undefined);
+  return {
+    manifestation: readManifestation(node, scope),
+    ...(own ?? general),
+    ...(onset && { onset }),
+    ...(words.length > 0 && { notes: words }),
+  };
+}
+
+function readManifestation(node: XmlElement, scope: Scope): Concept {
+  const value = node.elements('value').map((one) => readConcept(one, scope)).find(says);
+  if (value) return value;
+  const text = node.first('text');
+  const words = text && readText(text, scope);
+  return words === undefined ? { codings: [], absent: 'unknown' } : { codings: [], text: words };
+}
+
+/** FHIR's three words where they fit, and always the source's own concept where they say less. */
+function readSeverity(node: XmlElement, scope: Scope): Pick<Reaction, 'severity' | 'severityConcept'> | undefined {
+  const value = node.first('value');
+  const severityConcept = value && readConcept(value, scope);
+  if (!says(severityConcept)) return undefined;
+  const word = severityConcept.codings.map(({ code }) => severityOf(code ?? '')).find((one) => one !== undefined);
+  return word ? { severity: word, severityConcept } : { severityConcept };
+}
+
+/** What negation, substance and end say together. */
+function settle(item: Allergy, element: XmlElement, scope: Scope): Allergy {
+  const affirmed = element.attributes['negationInd'] === 'true' ? settleNegation(item, element) : item;
+  return settleEnd(affirmed, element, scope);
+}
+
+/** "No known allergy" of the kind, "no known X allergy", else a substance that is stated to be no risk. */
+function settleNegation({ code, ...rest }: Allergy, element: XmlElement): Allergy {
+  if (!says(code)) return { ...rest, code: { codings: [noneKnown(noKnownAllergyOf(kindCode(element)) ?? anyAllergy)] } };
+  if (saysNoneKnown(code)) return { ...rest, code };
+  const to = code.codings.map((one) => noKnownAllergyToSubstance(one.code ?? '')).find((one) => one !== undefined);
+  if (to) return { ...rest, code: { codings: [noneKnown(to)] } };
+  return { ...rest, noRiskSubstance: code };
+}
+
+/** No known allergy, whatever the kind. */
+const anyAllergy = '716186003';
+const noneKnown = (code: string) => ({ system: 'http://snomed.info/sct', code });
+
+const kindCode = (element: XmlElement): string => element.first('value')?.attributes['code'] ?? '';
+
+/** An end without a stated status is a resolved allergy; a stated active one stays active, as hiding it could harm. */
+function settleEnd(item: Allergy, element: XmlElement, scope: Scope): Allergy {
+  if (!item.abatement) return item;
+  const { abatement, ...rest } = item;
+  if (saysNothing(element)) return rest;
+  const stated = compiledStatus(element).length > 0;
+  if (!stated && item.clinicalStatus !== 'inactive') return { ...item, clinicalStatus: 'resolved' };
+  if (item.clinicalStatus === 'active') report(scope, 'status-contradicts-end', element);
+  return item;
+}
+
+const compiledStatus = compilePath('entryRelationship/[status]');

@@ -1,0 +1,80 @@
+import type { Annotation, Narrative, Participation, Reference, When } from '../../../record/index.ts';
+import { says } from '../datatypes/concept.ts';
+import { readText, referenced } from '../datatypes/text.ts';
+import { type Field, by, identifiers, many } from '../fields.ts';
+import { renderReferenced } from '../narrative/index.ts';
+import { escapeText } from '../narrative/escape.ts';
+import { readParticipation } from '../participation.ts';
+import { isPart } from '../path.ts';
+import { parts } from '../parts.ts';
+import type { Scope } from '../scope.ts';
+import type { XmlElement } from '../xml/element.ts';
+
+/** The concern act around an observation. */
+export function concernOf(observation: XmlElement): XmlElement | undefined {
+  const act = observation.parent?.parent;
+  return act?.name === 'act' && isPart(act, parts.concern) ? act : undefined;
+}
+
+/** The authors of a statement and of the concern around it: in many exports only one of the two has them. */
+export const authors: Field<Participation[]> = by('author | ../../author', (from, scope) => {
+  const nodes = [...from.elements('author'), ...(concernOf(from)?.elements('author') ?? [])];
+  const value = nodes.map((node) => readParticipation(node, scope)).filter((one) => one !== undefined);
+  return value.length > 0 ? { value: unique(value), nodes } : undefined;
+});
+
+const unique = <T>(values: readonly T[]): T[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+
+/** Who recorded something may be anyone but a device. */
+const mayRecord = ({ who }: Participation): boolean => who !== undefined && !who.ref.startsWith('device/') && !who.ref.startsWith('organization/');
+
+const stamp = ({ time }: Participation): string => time?.literal ?? time?.value?.replace(/[-:T]/g, '') ?? '';
+const byTime = (a: Participation, b: Participation): number => (stamp(a) < stamp(b) ? -1 : stamp(a) > stamp(b) ? 1 : 0);
+
+/** The earliest author time. */
+export const recorded: Field<When> = by('author/time (earliest)', (from, scope) => {
+  const found = authors.read(from, scope);
+  const first = found?.value.filter(({ time }) => time !== undefined).toSorted(byTime)[0];
+  return first?.time && found && { value: first.time, nodes: found.nodes };
+});
+
+/** The latest author. */
+export const recorder: Field<Reference> = by('author (latest)', (from, scope) => {
+  const found = authors.read(from, scope);
+  const last = found?.value.filter(mayRecord).toSorted(byTime).at(-1);
+  return last?.who && found && { value: last.who, nodes: found.nodes };
+});
+
+/** Comment Activity → annotation with its author and time. */
+function readComment(comment: XmlElement, scope: Scope): Annotation | undefined {
+  const text = comment.first('text');
+  const words = text && readText(text, scope);
+  if (words === undefined) return undefined;
+  const author = comment.first('author');
+  const by = author && readParticipation(author, scope);
+  return { text: words, ...(by?.who && { author: by.who }), ...(by?.time && { time: by.time }) };
+}
+
+export const comments: Field<Annotation[]> = many('entryRelationship/[comment]', readComment);
+
+/** The narrative that an entry's `text` holds or names: a table row comes with its header. */
+export const narrativeText: Field<Narrative> = by('text', (from, scope) => {
+  const text = from.first('text');
+  const value = text && readNarrative(text, scope);
+  return value && { value, nodes: [text] };
+});
+
+function readNarrative(text: XmlElement, scope: Scope): Narrative | undefined {
+  const target = referenced(text, scope);
+  const rendered = target && renderReferenced(target, scope.media);
+  if (rendered) return { xhtml: rendered.xhtml, status: 'additional' };
+  const words = readText(text, scope);
+  if (words === undefined) return undefined;
+  return { xhtml: `<div xmlns="http://www.w3.org/1999/xhtml">${escapeText(words)}</div>`, status: 'additional' };
+}
+
+/** The fields that every statement has. */
+export const statementFields = { identifiers: identifiers('id'), text: narrativeText, authors, notes: comments };
+
+/** A concept that names something, else nothing. */
+export const saying = says;

@@ -1,0 +1,121 @@
+import type { Concept, Problem, ProblemStatus, Reference } from '../../../record/index.ts';
+import { concernStatus, isGenericProblem, NO_CURRENT_PROBLEMS, problemStatusOf } from '../../../terminology/index.ts';
+import { readConcept, says } from '../datatypes/concept.ts';
+import { readQuantity } from '../datatypes/quantity.ts';
+import { readText } from '../datatypes/text.ts';
+import { by, concept, concepts, type Field, type Found, firstOf, one, time, token } from '../fields.ts';
+import { compilePath } from '../path.ts';
+import { report, type Scope } from '../scope.ts';
+import { type Definition, readStatement } from '../statement.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { concernOf, recorded, recorder, statementFields } from './common.ts';
+import { observation } from './observation.ts';
+
+const supporting = compilePath('entryRelationship[@typeCode=SPRT]/observation');
+
+/** Supporting observations become observations of their own. */
+const evidence: Field<Reference[]> = by('entryRelationship[@typeCode=SPRT]/observation', (from, scope) => {
+  const nodes = supporting(from);
+  return nodes.length > 0 ? { value: nodes.map((node) => readStatement(observation, node, scope)), nodes } : undefined;
+});
+
+/** The concern's statusCode, for want of a Problem Status observation. */
+export const concernStatusField: Field<'active' | 'inactive'> = by('../../statusCode', (from) => {
+  const statusCode = concernOf(from)?.first('statusCode');
+  const value = statusCode && concernStatus.to(statusCode.attributes['code'] ?? '');
+  return value ? { value, nodes: [statusCode] } : undefined;
+});
+
+/** Problem Observation. */
+export const problem: Definition<'problem'> = {
+  kind: 'problem',
+  title: 'Problem Observation',
+  templates: ['2.16.840.1.113883.10.20.22.4.4', '2.16.840.1.113883.10.20.1.28'],
+  matches: isUntemplatedProblem,
+  fields: {
+    ...statementFields,
+    code: by('value | text', readCode),
+    verificationStatus: by('@negationInd', (from) =>
+      from.attributes['negationInd'] === 'true' ? { value: 'refuted', nodes: [] } : undefined,
+    ),
+    clinicalStatus: firstOf<ProblemStatus>(token('entryRelationship/[status]/value', problemStatusOf), concernStatusField),
+    categories: by('section/code', (_, scope) => {
+      const category = scope.section?.rules?.problems;
+      return category && { value: [category], nodes: [] };
+    }),
+    type: concept('code'),
+    severity: concept('entryRelationship/[severity]/value'),
+    bodySites: concepts('targetSiteCode'),
+    onset: time('effectiveTime'),
+    onsetAge: one('entryRelationship/[ageObservation]/value', readQuantity),
+    abatement: time('effectiveTime/high'),
+    asserted: time('entryRelationship/[dateOfDiagnosis]/effectiveTime'),
+    recorded,
+    recorder,
+    evidence,
+  },
+  structure: ['statusCode', 'entryRelationship/observation/code', 'entryRelationship/observation/statusCode', 'entryRelationship/act/code', 'entryRelationship/act/statusCode'],
+  settle,
+};
+
+/** Kinds of problem (value set 2.16.840.1.113883.3.88.12.3221.7.2) by which a bare observation is known as one. */
+const problemTypes = new Set(['55607006', '404684003', '409586006', '282291009', '64572001', '418799008', '75326-9', '75325-1', '75324-4', '75323-6', '29308-4', '75318-6', '75319-4', '75322-8', '75321-0', 'ASSERTION']);
+
+function isUntemplatedProblem(element: XmlElement, scope: Scope): boolean {
+  if (element.name !== 'observation' || scope.section?.rules?.problems === undefined) return false;
+  const outermost = element.parent?.name === 'entry' || concernOf(element) !== undefined;
+  return outermost && problemTypes.has(element.first('code')?.attributes['code'] ?? '') && element.first('value') !== undefined;
+}
+
+/** The problem's name: its value, else the words that the entry's text points to. */
+function readCode(from: XmlElement, scope: Scope): Found<Concept> {
+  const nodes = from.elements('value');
+  const coded = nodes.map((node) => readConcept(node, scope)).find(says);
+  if (coded) return { value: coded, nodes };
+  const text = from.first('text');
+  const words = text && readText(text, scope);
+  if (text && words !== undefined) return { value: { codings: [], text: words }, nodes: [...nodes, text] };
+  return { value: { codings: [], absent: 'unknown' }, nodes };
+}
+
+/** What several fields say together: negation with its code, an end with its status. */
+function settle(item: Problem, element: XmlElement, scope: Scope): Problem {
+  return item.verificationStatus === 'refuted' ? settleNegation(item, element, scope) : settleEnd(item, element, scope);
+}
+
+const snomed = 'http://snomed.info/sct';
+
+/** A negated generic problem says "no current problems"; a negated named one is refuted, and a refuted problem is never active. */
+function settleNegation(item: Problem, element: XmlElement, scope: Scope): Problem {
+  const { verificationStatus, clinicalStatus, ...rest } = item;
+  const named = item.code.codings.length > 0 || item.code.text !== undefined;
+  if (!named || item.code.codings.some(({ code }) => code !== undefined && isGenericProblem(code))) {
+    const { absent, ...source } = item.code;
+    const code = { ...source, codings: [{ system: snomed, code: NO_CURRENT_PROBLEMS, display: 'No current problems or disability' }, ...item.code.codings] };
+    return { ...rest, ...(clinicalStatus && { clinicalStatus }), code };
+  }
+  if (clinicalStatus !== undefined) report(scope, 'refuted-status-left-out', element);
+  return { ...rest, ...(verificationStatus && { verificationStatus }) };
+}
+
+const ended = new Set<ProblemStatus | undefined>(['resolved', 'remission', 'inactive']);
+
+/** An end, known or UNK, forbids active (CF-problems, effectiveTime/high). */
+function settleEnd(item: Problem, element: XmlElement, scope: Scope): Problem {
+  const { abatement, ...rest } = item;
+  if (!abatement) return item;
+  // Only UNK says that there was an end; other null flavours say nothing of it.
+  if (saysNothing(element)) return rest;
+  if (item.clinicalStatus === undefined) return { ...item, clinicalStatus: 'resolved' };
+  if (ended.has(item.clinicalStatus)) return item;
+  report(scope, 'status-contradicts-end', element);
+  return { ...item, clinicalStatus: 'inactive' };
+}
+
+/** Whether the interval's end is a null flavour other than UNK. */
+export function saysNothing(element: XmlElement): boolean {
+  const high = element.first('effectiveTime')?.first('high');
+  const nullFlavor = high?.attributes['nullFlavor'];
+  return nullFlavor !== undefined && nullFlavor !== 'UNK' && high?.attributes['value'] === undefined;
+}
+

@@ -1,0 +1,24 @@
+import { detectCcda, readCcda, scanCcda } from './ccda/index.ts';
+import type { Detected, Reader } from './reader.ts';
+import { detectRecord, readRecord, scanRecord } from './record/index.ts';
+
+export type { Detected, InputFile, PatientScan, ReadOptions, Refused, Scan } from './reader.ts';
+
+/** The input formats, by the name `--from` takes. */
+export const readers = {
+  ccda: { detect: detectCcda, scan: scanCcda, read: readCcda },
+  record: { detect: detectRecord, scan: scanRecord, read: readRecord },
+} as const satisfies Record<string, Reader>;
+
+export type Format = keyof typeof readers;
+
+/** What a file is, by its first bytes: a format that is read here, or a word for what else it seems to be. */
+export function detect(bytes: Uint8Array): { format: Format } | { kind: string } {
+  let kind = 'unknown';
+  for (const [format, reader] of Object.entries(readers) as [Format, Reader][]) {
+    const detected: Detected = reader.detect(bytes);
+    if ('yes' in detected) return { format };
+    if (detected.kind) kind = detected.kind;
+  }
+  return { kind };
+}

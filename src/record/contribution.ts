@@ -1,0 +1,52 @@
+import type { Issue, Place } from '../issue/index.ts';
+import type { Source } from './document.ts';
+import type { Kind, Statements } from './kinds.ts';
+import type { Patient } from './patient.ts';
+import type { PatientRecord } from './patient-record.ts';
+
+/** A point of a source that can say where it stands; finding its path costs, so it is asked for only when shown. */
+export interface SourcePoint {
+  readonly line: number;
+  path(): string;
+}
+
+/** Value path → source: for each statement (`kind/id`) and each of its fields, the points that were consumed. */
+export type Trace = Map<string, Readonly<Record<string, readonly SourcePoint[]>>>;
+
+/** What became of one unit of the input; each unit has exactly one state. */
+export type LedgerState = 'converted' | 'merged' | 'superseded' | 'kept-as-text' | 'left-out' | 'quarantined';
+
+/** One line of the account. It names places and ids and holds no value of the input. */
+export interface LedgerLine {
+  readonly unit: 'file' | 'document' | 'header' | 'entry' | 'value';
+  readonly place: Place;
+  readonly state: LedgerState;
+  /** What it became: `kind/id` in a record, the resource's name after writing. */
+  readonly into?: readonly string[];
+  /** The rule by which it was left out, kept as text or quarantined; for a value the field. */
+  readonly rule?: string;
+  readonly section?: string;
+  readonly template?: string;
+}
+
+/** Which of two documents speaks later: version within a set, then time, then the hash, so that the order is total. */
+export interface Precedence {
+  readonly set?: string | undefined;
+  readonly version?: number | undefined;
+  readonly time: string;
+  readonly hash: string;
+}
+
+/** What one input adds to one patient's record; its statements have ids that are unique in it alone. */
+export interface Contribution {
+  readonly source: Source;
+  readonly precedence: Precedence;
+  readonly patient: Patient;
+  readonly statements: { readonly [K in Kind]?: readonly Statements[K][] };
+  readonly people: PatientRecord['people'];
+  readonly ledger: readonly LedgerLine[];
+  readonly trace: Trace;
+  readonly issues: readonly Issue[];
+  /** Its statements have their final ids already: it was a record. */
+  readonly settled?: boolean;
+}

@@ -1,0 +1,63 @@
+import type { PatientRecord } from './patient-record.ts';
+import type { People } from './people.ts';
+
+interface Slot {
+  readonly item: Record<string, unknown>;
+  readonly stamps: Record<string, string>;
+}
+
+const shelves = ['practitioner', 'practitionerRole', 'organization', 'location', 'device'] as const;
+
+/**
+ * Unites what many sources say of the same people by one rule that does not depend on their order: lists are united,
+ * a single value is the one with the greatest stamp (the latest source), and of two with one stamp the greater.
+ */
+export class PeopleRegister {
+  readonly #slots = new Map<string, Slot>();
+
+  add<K extends keyof People>(kind: K, item: People[K], stamp = ''): void {
+    const key = `${kind}/${item.id}`;
+    const slot = this.#slots.get(key) ?? { item: {}, stamps: {} };
+    this.#slots.set(key, slot);
+    for (const [field, value] of Object.entries(item)) {
+      if (value === undefined) continue;
+      if (Array.isArray(value)) unite(slot, field, value);
+      else choose(slot, field, value, stamp);
+    }
+  }
+
+  addAll(people: PatientRecord['people'], stamp = ''): void {
+    for (const kind of shelves) for (const item of people[kind]) this.add(kind, item as never, stamp);
+  }
+
+  /** Everybody, by kind, in the order of their ids. */
+  people(): PatientRecord['people'] {
+    const of = (kind: string) =>
+      [...this.#slots]
+        .filter(([key]) => key.startsWith(`${kind}/`))
+        .map(([, slot]) => tidy(slot.item))
+        .toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
+    return Object.fromEntries(shelves.map((kind) => [kind, of(kind)])) as unknown as PatientRecord['people'];
+  }
+}
+
+function unite({ item }: Slot, field: string, values: readonly unknown[]): void {
+  const held = (item[field] ??= new Map<string, unknown>()) as Map<string, unknown>;
+  for (const value of values) held.set(JSON.stringify(value), value);
+}
+
+function choose({ item, stamps }: Slot, field: string, value: unknown, stamp: string): void {
+  const mark = `${stamp}\u0000${JSON.stringify(value)}`;
+  if (stamps[field] !== undefined && stamps[field] >= mark) return;
+  item[field] = value;
+  stamps[field] = mark;
+}
+
+/** Lists in an order of their own, so that the order of the sources does not show. */
+const tidy = (item: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(item).map(([field, value]) => [
+      field,
+      value instanceof Map ? [...value].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one) : value,
+    ]),
+  );

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { annotation, identifier, narrative, participation } from './datatypes.ts';
+
+/** What every clinical statement holds, beside what is its own. */
+export const statementFields = {
+  /** In a contribution a key that is unique in it, in a record the final id. */
+  id: z.string(),
+  identifiers: z.array(identifier).optional(),
+  text: narrative.optional(),
+  authors: z.array(participation).optional(),
+  notes: z.array(annotation).optional(),
+};

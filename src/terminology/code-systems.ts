@@ -1,0 +1,65 @@
+import { externalCodeSystems } from './external-code-systems.ts';
+import { isUri, oidIn, plainUriOf } from './oid.ts';
+import { v2OidOf, v2UriOf } from './v2-tables.ts';
+import { v3CodeSystems } from './v3-code-systems.ts';
+import { valueSetCodeSystems } from './value-set-oids.ts';
+
+const V3 = '2.16.840.1.113883.5.';
+const v3Uri = (name: string) => `http://terminology.hl7.org/CodeSystem/v3-${name}`;
+const v3Entries = Object.entries(v3CodeSystems);
+
+const uriByOid: ReadonlyMap<string, string> = new Map([
+  ...v3Entries.map(([arc, name]) => [V3 + arc, v3Uri(name)] as const),
+  ...externalCodeSystems.flatMap(({ uri, oids }) => oids.map((oid) => [oid, uri] as const)),
+]);
+
+const oidByUri: ReadonlyMap<string, string> = new Map([
+  ...v3Entries.map(([arc, name]) => [v3Uri(name), V3 + arc] as const),
+  ...externalCodeSystems.flatMap(({ uri, oids: [oid] }) => (oid === undefined ? [] : [[uri, oid] as const])),
+]);
+
+const fold = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+const uriByName: ReadonlyMap<string, string> = new Map([
+  ...v3Entries.map(([, name]) => [fold(name), v3Uri(name)] as const),
+  ...externalCodeSystems.flatMap(({ uri, names }) => names.map((name) => [fold(name), uri] as const)),
+]);
+
+const officialUriOf = (oid: string) => uriByOid.get(oid) ?? v2UriOf(oid);
+
+/** The OID of the code system behind a value set's OID that stands where a code system belongs. */
+export function codeSystemOfValueSet(oid: string): string | undefined {
+  const bare = oidIn(oid);
+  return bare !== undefined && Object.hasOwn(valueSetCodeSystems, bare)
+    ? valueSetCodeSystems[bare]
+    : undefined;
+}
+
+/** Whether a code system's OID has an official FHIR URI. */
+export function isKnownSystem(oid: string): boolean {
+  const bare = oidIn(oid);
+  return bare !== undefined && officialUriOf(bare) !== undefined;
+}
+
+/**
+ * The URI of a code system: the official one of its OID, else `urn:oid:`. A URI stays as it is; a name of a known
+ * code system written in the place of the OID is understood; any other literal goes under a system of ours.
+ */
+export function uriOf(codeSystem: string): string {
+  const oid = oidIn(codeSystem);
+  if (oid !== undefined) return officialUriOf(codeSystemOfValueSet(oid) ?? oid) ?? `urn:oid:${oid}`;
+  const literal = codeSystem.trim();
+  if (isUri(literal)) return literal;
+  return uriByName.get(fold(literal)) ?? plainUriOf(literal, 'code-system');
+}
+
+/** The registered OID of a code system's URI. */
+export const oidOf = (uri: string): string | undefined => oidByUri.get(uri) ?? v2OidOf(uri) ?? oidIn(uri);
+
+/** The URI of a code system that only has a name (`codeSystemName`), written in any of the usual ways. */
+export function uriOfName(codeSystemName: string): string | undefined {
+  const oid = oidIn(codeSystemName);
+  if (oid !== undefined) return uriOf(oid);
+  const name = fold(codeSystemName);
+  return uriByName.get(name) ?? uriByName.get(name.replace(/^hl7(v3)?/, ''));
+}

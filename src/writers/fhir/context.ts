@@ -1,0 +1,63 @@
+import type { Issue, Place } from '../../issue/index.ts';
+import type { PatientRecord, PractitionerRole, Reference as RecordReference } from '../../record/index.ts';
+import type { Reference } from './fhir-types.ts';
+import type { FhirOptions } from './options.ts';
+import { type Allowed, addressOf, allowed, partsOf, type RecordKind } from './references.ts';
+
+/** What a resource function is given beside its part of the record. */
+export interface Context {
+  readonly options: FhirOptions;
+  /** The patient, as a reference. */
+  readonly subject: Reference;
+  /** A reference, where FHIR allows one of that kind in that place. */
+  refer(reference: RecordReference | undefined, field: string, place: Allowed): Reference | undefined;
+  /** Says that a field of the record has no place in the resource. */
+  unwritten(field: string): void;
+}
+
+/** What all contexts of one record share. */
+export interface Shared {
+  readonly options: FhirOptions;
+  readonly subject: Reference;
+  readonly roles: ReadonlyMap<string, PractitionerRole>;
+  readonly trace: PatientRecord['trace'];
+  readonly issues: Issue[];
+}
+
+/** The context of one part of the record, `kind/id`. */
+export function contextOf(shared: Shared, part: string): Context {
+  const { options, subject, issues } = shared;
+  const resource = addressOf(part)?.split('/')[0] ?? part;
+  const unwritten = (field: string): void => {
+    const place = placeOf(shared.trace?.[part]?.[field]?.[0], `${part}.${field}`);
+    issues.push({ code: 'unwritten', place, details: { field, resource } });
+  };
+  const refer: Context['refer'] = (reference, field, place) => {
+    if (!reference) return undefined;
+    const ref = standIn(reference.ref, place, shared.roles);
+    if (ref === undefined) unwritten(field);
+    return { reference: ref && addressOf(ref), display: reference.display };
+  };
+  return { options, subject, refer, unwritten };
+}
+
+/** The reference itself where its kind is allowed; for somebody in a role who he is, or whose organisation it is. */
+function standIn(ref: string, place: Allowed, roles: Shared['roles']): string | undefined {
+  const parts = partsOf(ref);
+  if (!parts) return undefined;
+  if (isAllowed(parts.kind, place)) return ref;
+  const role = parts.kind === 'practitionerRole' ? roles.get(parts.id) : undefined;
+  if (role?.practitioner && isAllowed('practitioner', place)) return role.practitioner.ref;
+  if (role?.organization && isAllowed('organization', place)) return role.organization.ref;
+  return undefined;
+}
+
+const isAllowed = (kind: RecordKind, place: Allowed): boolean =>
+  (allowed[place] as readonly RecordKind[]).includes(kind);
+
+/** A trace says `file:line path`; without one the place is the path in the record. */
+function placeOf(traced: string | undefined, path: string): Place {
+  const [, file, line, source] = /^(.*):(\d+) (.*)$/s.exec(traced ?? '') ?? [];
+  if (file === undefined) return { file: 'record', path };
+  return { file, line: Number(line), path: source ?? path };
+}

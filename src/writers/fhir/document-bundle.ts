@@ -1,0 +1,67 @@
+import { entriesOf, keyOf } from './bundle-entries.ts';
+import type { Bundle, Composition, Identifier, Provenance, Resource } from './fhir-types.ts';
+import type { FhirOptions } from './options.ts';
+import { referencesIn, withReferences } from './reference-tree.ts';
+import { documentReferenceId } from './resources/document-reference.ts';
+
+type ByKey = ReadonlyMap<string, Resource>;
+
+/** One document bundle a Composition: it, what it reaches, and the Provenance of these. */
+export function documentBundles(resources: readonly Resource[], options: FhirOptions): Bundle[] {
+  const byKey: ByKey = new Map(resources.map((one) => [keyOf(one), one]));
+  const provenance = resources.filter((one) => one.resourceType === 'Provenance');
+  return resources
+    .filter((one) => one.resourceType === 'Composition')
+    .map((one) => ({
+      resourceType: 'Bundle',
+      id: options.make('Bundle', one.id),
+      identifier: identifierOf(one, byKey, options),
+      type: 'document',
+      timestamp: options.asOf,
+      entry: entriesOf(contentOf(one, byKey, provenance)),
+    }));
+}
+
+/** The resources that no document reaches, so that document bundles leave them out. */
+export function outsideDocuments(resources: readonly Resource[]): Resource[] {
+  const byKey: ByKey = new Map(resources.map((one) => [keyOf(one), one]));
+  const inside = new Set<Resource>();
+  for (const one of resources) if (one.resourceType === 'Composition') reach(one, byKey, inside);
+  return resources.filter((one) => !inside.has(one) && one.resourceType !== 'Provenance');
+}
+
+function contentOf(start: Composition, byKey: ByKey, provenance: readonly Provenance[]): Resource[] {
+  const inside = reach(start, byKey, new Set());
+  const keys = new Set([...inside].map(keyOf));
+  const about = provenance.flatMap((one) => narrowed(one, keys) ?? []);
+  return [...inside, ...about];
+}
+
+/** All that can be reached by references, in the order in which it is met. */
+function reach(start: Resource, byKey: ByKey, inside: Set<Resource>): Set<Resource> {
+  if (inside.has(start)) return inside;
+  inside.add(start);
+  for (const reference of referencesIn(start)) {
+    const target = byKey.get(reference);
+    if (target) reach(target, byKey, inside);
+  }
+  return inside;
+}
+
+/** A Provenance that speaks of the document alone: R4 allows one in it when it has a target there. */
+function narrowed(one: Provenance, keys: ReadonlySet<string>): Provenance | undefined {
+  const target = one.target.filter(({ reference }) => keys.has(reference ?? ''));
+  if (target.length === 0) return undefined;
+  const known = withReferences({ ...one, target }, (reference) =>
+    keys.has(reference) ? reference : undefined,
+  );
+  return known;
+}
+
+/** The document's own identifier where it has a system and a value (bdl-9), else one of the bundle. */
+function identifierOf(one: Composition, byKey: ByKey, options: FhirOptions): Identifier {
+  const source = byKey.get(`DocumentReference/${documentReferenceId(options, one.id ?? '')}`);
+  const own = source?.resourceType === 'DocumentReference' ? source.masterIdentifier : undefined;
+  if (own?.system && own.value) return own;
+  return { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${options.make('Bundle', one.id)}` };
+}

@@ -1,0 +1,46 @@
+import type { PatientRecord, People } from '../../record/index.ts';
+import { type Context, contextOf, type Shared } from './context.ts';
+import type { Resource } from './fhir-types.ts';
+import type { FhirOptions, Written } from './options.ts';
+import { typeOf } from './references.ts';
+import { device } from './resources/device.ts';
+import { location } from './resources/location.ts';
+import { organization } from './resources/organization.ts';
+import { practitioner } from './resources/practitioner.ts';
+import { practitionerRole } from './resources/practitioner-role.ts';
+
+/** The resource of each kind of the directory, in the order in which they are written: what is referred to comes first. */
+const writers: { readonly [K in keyof People]: (item: People[K], context: Context) => Resource } = {
+  organization,
+  practitioner,
+  practitionerRole,
+  location,
+  device,
+};
+
+/** The directory: what patients share. */
+export function peopleResources(people: PatientRecord['people']): Written {
+  // Nothing in the directory speaks of a patient or asks for an option.
+  const shared: Shared = {
+    options: {} as FhirOptions,
+    subject: {},
+    roles: new Map(),
+    trace: undefined,
+    issues: [],
+  };
+  const written: Written = { resources: [], issues: shared.issues, index: new Map() };
+  for (const kind of Object.keys(writers) as (keyof People)[]) writeKind(kind, people, { shared, written });
+  return written;
+}
+
+function writeKind<K extends keyof People>(
+  kind: K,
+  people: PatientRecord['people'],
+  { shared, written }: { shared: Shared; written: Written },
+): void {
+  for (const item of people[kind] as People[K][]) {
+    const part = `${kind}/${item.id}`;
+    written.resources.push(writers[kind](item, contextOf(shared, part)));
+    written.index.set(part, [`${typeOf[kind]}/${item.id}`]);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Kind, People } from '../../record/index.ts';
+import type { Resource } from './fhir-types.ts';
+
+export type RecordKind = Kind | keyof People | 'patient';
+
+/** The resource that each kind of the record becomes. */
+export const typeOf = {
+  patient: 'Patient',
+  document: 'Composition',
+  encounter: 'Encounter',
+  problem: 'Condition',
+  allergy: 'AllergyIntolerance',
+  observation: 'Observation',
+  relatedPerson: 'RelatedPerson',
+  practitioner: 'Practitioner',
+  practitionerRole: 'PractitionerRole',
+  organization: 'Organization',
+  location: 'Location',
+  device: 'Device',
+} as const satisfies Record<RecordKind, Resource['resourceType']>;
+
+/** The kinds that FHIR lets an element refer to, by what the element is. */
+export const allowed = {
+  any: Object.keys(typeOf) as RecordKind[],
+  problem: ['problem'],
+  observation: ['observation'],
+  encounter: ['encounter'],
+  practitioner: ['practitioner'],
+  organization: ['organization'],
+  location: ['location'],
+  /** Condition.recorder, AllergyIntolerance.recorder, the participants of C-CDA on FHIR. */
+  person: ['practitioner', 'practitionerRole', 'patient', 'relatedPerson'],
+  /** Annotation.author. */
+  noteAuthor: ['practitioner', 'patient', 'relatedPerson', 'organization'],
+  /** Composition.author, DocumentReference.author, Provenance.agent.who. */
+  author: ['practitioner', 'practitionerRole', 'device', 'patient', 'relatedPerson', 'organization'],
+  /** Composition.attester.party, Observation.performer. */
+  party: ['practitioner', 'practitionerRole', 'organization', 'patient', 'relatedPerson'],
+  /** DocumentReference.authenticator. */
+  authenticator: ['practitioner', 'practitionerRole', 'organization'],
+  /** Encounter.participant.individual. */
+  individual: ['practitioner', 'practitionerRole', 'relatedPerson'],
+} as const satisfies Record<string, readonly RecordKind[]>;
+
+export type Allowed = keyof typeof allowed;
+
+/** `kind/id` taken apart; undefined where the kind is none of the record's. */
+export function partsOf(ref: string): { kind: RecordKind; id: string } | undefined {
+  const slash = ref.indexOf('/');
+  const kind = ref.slice(0, slash);
+  return kind in typeOf ? { kind: kind as RecordKind, id: ref.slice(slash + 1) } : undefined;
+}
+
+/** `kind/id` as FHIR's `Type/id`. */
+export function addressOf(ref: string): string | undefined {
+  const parts = partsOf(ref);
+  return parts && `${typeOf[parts.kind]}/${parts.id}`;
+}

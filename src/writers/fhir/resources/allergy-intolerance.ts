@@ -1,0 +1,101 @@
+import type { Allergy, Concept, Reaction } from '../../../record/index.ts';
+import { resource } from '../compact.ts';
+import type { Context } from '../context.ts';
+import { annotations } from '../datatypes/annotation.ts';
+import { besideCode } from '../datatypes/beside-code.ts';
+import { codeOf, concept, conceptAlways } from '../datatypes/concept.ts';
+import { absentExtension } from '../datatypes/extension.ts';
+import { identifiers } from '../datatypes/identifier.ts';
+import { narrative } from '../datatypes/narrative.ts';
+import { dated, isSaid } from '../datatypes/when.ts';
+import { everyField } from '../every-field.ts';
+import type {
+  AllergyIntolerance,
+  AllergyIntoleranceReaction,
+  CodeableConcept,
+  Extension,
+} from '../fhir-types.ts';
+
+const clinical = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical';
+const verification = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification';
+const abatementUrl = 'http://hl7.org/fhir/StructureDefinition/allergyintolerance-abatement';
+const exposureRiskUrl = 'http://hl7.org/fhir/StructureDefinition/allergyintolerance-substanceExposureRisk';
+const exposureRisk = 'http://terminology.hl7.org/CodeSystem/allerg-intol-substance-exp-risk';
+
+/** An allergy as an AllergyIntolerance. */
+export function allergyIntolerance(allergy: Allergy, context: Context): AllergyIntolerance {
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    notes,
+    code,
+    noRiskSubstance,
+    ...more
+  } = allergy;
+  const { clinicalStatus: _a, verificationStatus, type, category: _d, kind: _e, criticality, ...late } = more;
+  const { onset, abatement: _b, recorded, recorder, reactions, ...rest } = late;
+  everyField(rest);
+  return resource<AllergyIntolerance>({
+    resourceType: 'AllergyIntolerance',
+    id,
+    text: narrative(text),
+    extension: extensionsOf(allergy),
+    identifier: identifiers(numbers),
+    clinicalStatus: clinicalStatusOf(allergy),
+    verificationStatus: verificationStatus && codeOf(verification, verificationStatus),
+    type,
+    ...categoryOf(allergy, context),
+    criticality,
+    // The extension for a substance without risk stands in place of a code.
+    code: noRiskSubstance ? undefined : conceptAlways(code),
+    patient: context.subject,
+    ...dated('onsetDateTime', onset),
+    ...dated('recordedDate', recorded),
+    recorder: context.refer(recorder, 'recorder', 'person'),
+    note: annotations(notes, context),
+    reaction: reactions?.map((one) => reactionOf(one, context)),
+  });
+}
+
+function extensionsOf({ abatement, noRiskSubstance }: Allergy): Extension[] {
+  const ended = isSaid(abatement) ? [{ url: abatementUrl, ...dated('valueDateTime', abatement) }] : [];
+  return noRiskSubstance ? [...ended, noRisk(noRiskSubstance)] : ended;
+}
+
+const noRisk = (substance: Concept): Extension => ({
+  url: exposureRiskUrl,
+  extension: [
+    { url: 'substance', valueCodeableConcept: concept(substance) },
+    { url: 'exposureRisk', valueCodeableConcept: codeOf(exposureRisk, 'no-known-reaction-risk') },
+  ],
+});
+
+/** A status is required (ait-1), unless the whole was entered in error (ait-2). */
+function clinicalStatusOf({ clinicalStatus, verificationStatus }: Allergy): CodeableConcept | undefined {
+  if (verificationStatus === 'entered-in-error') return undefined;
+  return clinicalStatus ? codeOf(clinical, clinicalStatus) : { extension: [absentExtension()] };
+}
+
+/** The kind in the source's own code stands beside the type, or else beside the category. */
+function categoryOf({ type, category, kind }: Allergy, context: Context): Partial<AllergyIntolerance> {
+  const own = besideCode(type ?? category, kind, () => context.unwritten('kind'));
+  return {
+    _type: type && own,
+    category: category && [category],
+    _category: type === undefined && category && own ? [own] : undefined,
+  };
+}
+
+function reactionOf(reaction: Reaction, context: Context): AllergyIntoleranceReaction {
+  const { manifestation, severity, severityConcept, onset, notes, ...rest } = reaction;
+  everyField(rest);
+  return {
+    manifestation: [conceptAlways(manifestation)],
+    ...dated('onset', onset),
+    severity,
+    _severity: besideCode(severity, severityConcept, () => context.unwritten('reactions.severityConcept')),
+    note: notes?.map((text) => ({ text })),
+  };
+}

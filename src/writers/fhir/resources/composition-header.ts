@@ -1,0 +1,47 @@
+import type { Document, Participation } from '../../../record/index.ts';
+import type { Context } from '../context.ts';
+import { concepts } from '../datatypes/concept.ts';
+import { identifier } from '../datatypes/identifier.ts';
+import { period } from '../datatypes/when.ts';
+import { everyField } from '../every-field.ts';
+import type { CompositionEvent, Extension } from '../fhir-types.ts';
+import type { Allowed } from '../references.ts';
+
+/** The extensions of HL7's guide C-CDA on FHIR for what R4's Composition has no element for. */
+const guide = 'http://hl7.org/fhir/us/ccda/StructureDefinition';
+const versionNumber = 'http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-versionNumber';
+
+/** Version, data enterer, informants, recipients, participants, performers and orders of a document's header. */
+export function headerExtensions(item: Document, version: string | undefined, context: Context): Extension[] {
+  const { dataEnterer, informants, recipients, participants, events = [], orders = [] } = item;
+  const performers = events.flatMap((event) => event.performers ?? []);
+  const those = (
+    name: string,
+    field: string,
+    list: readonly Participation[] = [],
+    place: Allowed = 'author',
+  ) =>
+    list.flatMap(({ who }) => {
+      const valueReference = context.refer(who, field, place);
+      return valueReference ? [{ url: `${guide}/${name}Extension`, valueReference }] : [];
+    });
+  return [
+    ...(version ? [{ url: versionNumber, valueString: version }] : []),
+    ...those('DataEnterer', 'dataEnterer', dataEnterer && [dataEnterer]),
+    ...those('Informant', 'informants', informants),
+    ...those('InformationRecipient', 'recipients', recipients),
+    ...those('Participant', 'participants', participants),
+    ...those('Performer', 'events', performers),
+    ...orders.map((order) => ({
+      url: `${guide}/OrderExtension`,
+      valueReference: { type: 'ServiceRequest', identifier: identifier(order) },
+    })),
+  ];
+}
+
+/** What the document documents; who performed it stands in the extensions and in Provenance. */
+export function eventOf(event: NonNullable<Document['events']>[number]): CompositionEvent {
+  const { codes, period: span, performers: _extension, ...rest } = event;
+  everyField(rest);
+  return { code: concepts(codes), period: period(span) };
+}

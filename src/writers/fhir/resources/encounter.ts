@@ -1,0 +1,78 @@
+import type { Concept, Participation, Encounter as RecordEncounter } from '../../../record/index.ts';
+import { resource } from '../compact.ts';
+import type { Context } from '../context.ts';
+import { noteExtensions } from '../datatypes/annotation.ts';
+import { coding, concept, concepts } from '../datatypes/concept.ts';
+import { absentExtension } from '../datatypes/extension.ts';
+import { identifiers } from '../datatypes/identifier.ts';
+import { narrative } from '../datatypes/narrative.ts';
+import { period } from '../datatypes/when.ts';
+import { everyField } from '../every-field.ts';
+import type { Coding, Encounter, EncounterParticipant } from '../fhir-types.ts';
+
+/** A meeting or stay as an Encounter. */
+export function encounter(visit: RecordEncounter, context: Context): Encounter {
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    notes,
+    status,
+    class: kind,
+    types,
+    ...more
+  } = visit;
+  const { period: span, participants, reasons, diagnoses, locations, dischargeDisposition, ...late } = more;
+  const { serviceProvider, ...rest } = late;
+  everyField(rest);
+  return resource<Encounter>({
+    resourceType: 'Encounter',
+    id,
+    text: narrative(text),
+    extension: noteExtensions(notes, context),
+    identifier: identifiers(numbers),
+    status,
+    class: classOf(kind, context),
+    type: concepts(types),
+    subject: context.subject,
+    participant: participants?.map((one) => participantOf(one, context)),
+    period: period(span),
+    reasonCode: concepts(reasons),
+    diagnosis: diagnosesOf(diagnoses, context),
+    hospitalization: { dischargeDisposition: concept(dischargeDisposition) },
+    location: locationsOf(locations, context),
+    serviceProvider: context.refer(serviceProvider, 'serviceProvider', 'organization'),
+  });
+}
+
+/** A class is one Coding, and required. */
+function classOf(kind: Concept | undefined, context: Context): Coding {
+  const [first, ...others] = kind?.codings ?? [];
+  if (others.length > 0) context.unwritten('class');
+  if (first) return { ...coding(first), display: first.display ?? kind?.text };
+  return { extension: [absentExtension(kind?.absent)], display: kind?.text };
+}
+
+function participantOf(one: Participation, context: Context): EncounterParticipant {
+  const { who, time, roles, period: span, ...rest } = one;
+  everyField(rest);
+  if (span && time) context.unwritten('participants');
+  return {
+    type: concepts(roles),
+    period: period(span ?? (time && { start: time, end: time })),
+    individual: context.refer(who, 'participants', 'individual'),
+  };
+}
+
+const diagnosesOf = (diagnoses: RecordEncounter['diagnoses'], context: Context): Encounter['diagnosis'] =>
+  diagnoses?.map(({ problem, use, ...rest }) => {
+    everyField(rest);
+    return { condition: context.refer(problem, 'diagnoses', 'problem') ?? {}, use: concept(use) };
+  });
+
+const locationsOf = (locations: RecordEncounter['locations'], context: Context): Encounter['location'] =>
+  locations?.map(({ location, period: span, ...rest }) => {
+    everyField(rest);
+    return { location: context.refer(location, 'locations', 'location') ?? {}, period: period(span) };
+  });

@@ -1,0 +1,99 @@
+import type {
+  Participation,
+  Observation as RecordObservation,
+  ReferenceRange,
+} from '../../../record/index.ts';
+import { resource } from '../compact.ts';
+import type { Context } from '../context.ts';
+import { annotations } from '../datatypes/annotation.ts';
+import { codeOf, concept, conceptAlways, concepts, wordsOfConcept } from '../datatypes/concept.ts';
+import { identifiers } from '../datatypes/identifier.ts';
+import { narrative } from '../datatypes/narrative.ts';
+import { absentReasonOf, attachmentExtension, observationValue } from '../datatypes/observation-value.ts';
+import { simpleQuantity } from '../datatypes/quantity.ts';
+import { dated, isSaid, period } from '../datatypes/when.ts';
+import { everyField } from '../every-field.ts';
+import type { Observation, ObservationComponent, ObservationReferenceRange } from '../fhir-types.ts';
+
+const categorySystem = 'http://terminology.hl7.org/CodeSystem/observation-category';
+
+/** A measurement, finding or answer as an Observation. */
+export function observation(found: RecordObservation, context: Context): Observation {
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    notes,
+    status,
+    categories,
+    code,
+    ...more
+  } = found;
+  const { effective: _a, effectivePeriod: _b, value, interpretations, method, bodySite, ...late } = more;
+  const { referenceRanges, performers, members, components, encounter, ...rest } = late;
+  everyField(rest);
+  return resource<Observation>({
+    resourceType: 'Observation',
+    id,
+    text: narrative(text),
+    extension: attachmentExtension(value, context.options),
+    identifier: identifiers(numbers),
+    status,
+    category: categories?.map((category) => codeOf(categorySystem, category)),
+    code: conceptAlways(code),
+    subject: context.subject,
+    encounter: context.refer(encounter, 'encounter', 'encounter'),
+    ...effectiveOf(found, context),
+    performer: performers?.flatMap((one) => performerOf(one, context)),
+    ...observationValue(value),
+    dataAbsentReason: absentReasonOf(value),
+    interpretation: concepts(interpretations),
+    note: annotations(notes, context),
+    bodySite: concept(bodySite),
+    method: concept(method),
+    referenceRange: referenceRanges?.map((one) => referenceRangeOf(one, context)),
+    hasMember: members?.flatMap((one) => context.refer(one, 'members', 'observation') ?? []),
+    component: componentsOf(components, context),
+  });
+}
+
+/** FHIR takes one effective[x]: the point, else the span. */
+function effectiveOf(
+  { effective, effectivePeriod }: RecordObservation,
+  context: Context,
+): Partial<Observation> {
+  if (!isSaid(effective)) return { effectivePeriod: period(effectivePeriod) };
+  if (effectivePeriod) context.unwritten('effectivePeriod');
+  return dated('effectiveDateTime', effective);
+}
+
+/** A performer's role and time have no element here; who it was has. */
+function performerOf({ who, time, roles, period: span, ...rest }: Participation, context: Context) {
+  everyField(rest);
+  if (isSaid(time) || roles?.length || span) context.unwritten('performers');
+  return context.refer(who, 'performers', 'party') ?? [];
+}
+
+/** A range needs a bound or a text (obs-3); a bound has no comparator. */
+function referenceRangeOf(interval: ReferenceRange, context: Context): ObservationReferenceRange {
+  const { low, high, meaning, text, ...rest } = interval;
+  everyField(rest);
+  if (low?.comparator ?? high?.comparator) context.unwritten('referenceRanges');
+  const words = low || high || !meaning ? text : (text ?? wordsOfConcept(meaning));
+  return { low: simpleQuantity(low), high: simpleQuantity(high), type: concept(meaning), text: words };
+}
+
+const componentsOf = (
+  components: RecordObservation['components'],
+  context: Context,
+): ObservationComponent[] | undefined =>
+  components?.map(({ code, value, ...rest }) => {
+    everyField(rest);
+    return {
+      extension: attachmentExtension(value, context.options),
+      code: conceptAlways(code),
+      ...observationValue(value),
+      dataAbsentReason: absentReasonOf(value),
+    };
+  });

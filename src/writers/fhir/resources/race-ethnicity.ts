@@ -1,0 +1,42 @@
+import type { RaceOrEthnicity, Coding as RecordCoding } from '../../../record/index.ts';
+import type { Context } from '../context.ts';
+import { coding, wordsOfConcept } from '../datatypes/concept.ts';
+import { absentExtension } from '../datatypes/extension.ts';
+import { everyField } from '../every-field.ts';
+import type { Extension } from '../fhir-types.ts';
+
+/** How many categories of OMB the extension takes. */
+const most = { race: 5, ethnicity: 1 } as const;
+
+/** US Core's race or ethnicity extension. */
+export function raceOrEthnicity(
+  field: keyof typeof most,
+  value: RaceOrEthnicity | undefined,
+  context: Context,
+): Extension[] {
+  if (!value) return [];
+  const { categories = [], detailed = [], other = [], text, ...rest } = value;
+  everyField(rest);
+  // Codes of other systems and categories beyond the limit are in the words; that they are codes is lost.
+  if (other.some(({ codings }) => codings.length > 0) || categories.length > most[field])
+    context.unwritten(field);
+  const words = [...categories, ...detailed].map(({ display }) => display).concat(other.map(wordsOfConcept));
+  return [
+    {
+      url: `http://hl7.org/fhir/us/core/StructureDefinition/us-core-${field}`,
+      extension: [
+        ...categories.slice(0, most[field]).map((one) => part('ombCategory', one)),
+        ...detailed.map((one) => part('detailed', one)),
+        textPart(text ?? [...new Set(words.filter((word) => word))].join(', ')),
+      ],
+    },
+  ];
+}
+
+const part = (url: string, value: RecordCoding): Extension => ({ url, valueCoding: coding(value) });
+
+/** The text is required. */
+const textPart = (text: string): Extension =>
+  text
+    ? { url: 'text', valueString: text }
+    : { url: 'text', _valueString: { extension: [absentExtension()] } };
