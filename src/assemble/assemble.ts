@@ -83,7 +83,8 @@ function unite(ref: string, group: readonly Candidate[]): Union {
   let item: Record<string, unknown> = first.item;
   for (const one of others) {
     // The references of an older source are its own: they are resolved before the two are mixed.
-    const merged = mergeOlder(item, resolvable(one), kinds[first.kind] as never);
+    const rules = { ...kinds[first.kind], sameDocument: one.from === first.from };
+    const merged = mergeOlder(item, resolvable(one), rules as never);
     item = merged.item;
     states.set(keyOf(one.from, one.ref), merged.superseded.length > 0 ? 'superseded' : 'merged');
     sources.push({ ...sourceOf(one), only: merged.taken });

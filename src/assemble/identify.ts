@@ -1,5 +1,4 @@
 import { type Contribution, type IdMaker, type Kind, kindNames, kinds, statementId, usableIdentifiers } from '../record/index.ts';
-import { contentOf } from './merge.ts';
 import { mapReferences } from './references.ts';
 
 type Item = Record<string, unknown> & { readonly id: string };
@@ -10,6 +9,8 @@ export interface Candidate {
   readonly from: Contribution;
   /** Its reference inside the contribution. */
   readonly ref: string;
+  /** Whether it has an identifier of its own: then what it leaves out is no difference. */
+  readonly named: boolean;
   readonly item: Item;
   readonly identity: string;
 }
@@ -26,6 +27,7 @@ export function candidatesOf(contributions: readonly Contribution[], make: IdMak
         from,
         ref: `${kind}/${item.id}`,
         item,
+        named: usableIdentifiers(item['identifiers'] as never).length > 0,
         identity: from.settled ? item.id : identityOf(kind, item, { patient: from.patient.id, make }),
       })),
     ),
@@ -62,10 +64,9 @@ interface Separation {
 
 /** Puts a group under one id, or under one for each content; gives the statements that were kept apart. */
 function separate(group: readonly Candidate[], { identity, groups, refs, make }: Separation): Candidate[] {
-  const contents = new Map(group.map((one) => [one, contentWith(one, refs)]));
-  const documents = Map.groupBy(group, ({ from }) => from).values();
-  const apart = [...documents].some((inOne) => new Set(inOne.map((one) => contents.get(one))).size > 1);
-  if (!apart) {
+  const contents = new Map(group.map((one) => [one, statesOf(one, refs)]));
+  const documents = [...Map.groupBy(group, ({ from }) => from).values()];
+  if (documents.every((inOne) => agree(inOne, contents))) {
     groups.set(identity, [...group]);
     return [];
   }
@@ -76,9 +77,27 @@ function separate(group: readonly Candidate[], { identity, groups, refs, make }:
   return [...group];
 }
 
-function contentWith({ kind, from, item }: Candidate, refs: ReadonlyMap<string, string>): string {
-  const resolved = mapReferences(item as Record<string, unknown>, (ref) => refs.get(keyOf(from, ref)) ?? ref);
-  return contentOf(resolved, kinds[kind] as never);
+type Contents = ReadonlyMap<Candidate, Record<string, string>>;
+
+/** Whether the statements of one document say one thing: no two of them differ in what makes a statement what it is. */
+function agree(inOne: readonly Candidate[], contents: Contents): boolean {
+  const [first, ...others] = inOne;
+  return others.every((other) => first && !differ(first, other, contents)) && (others.length < 2 || agree(others, contents));
+}
+
+function differ(a: Candidate, b: Candidate, contents: Contents): boolean {
+  const [one, other] = [contents.get(a) ?? {}, contents.get(b) ?? {}];
+  const both = a.named && b.named;
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].some((field) =>
+    both ? one[field] !== undefined && other[field] !== undefined && one[field] !== other[field] : one[field] !== other[field],
+  );
+}
+
+/** The coupled fields of a statement, with references that mean the same in every document. */
+function statesOf({ kind, from, item }: Candidate, refs: ReadonlyMap<string, string>): Record<string, string> {
+  const fields = (kinds[kind].coupled as readonly string[]).filter((field) => item[field] !== undefined);
+  const resolved = fields.map((field) => mapReferences(item[field], (ref) => refs.get(keyOf(from, ref)) ?? ref));
+  return Object.fromEntries(fields.map((field, index) => [field, JSON.stringify(resolved[index])]));
 }
 
 /** A reference inside a contribution, unique in all contributions. */

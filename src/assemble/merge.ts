@@ -13,11 +13,15 @@ export interface Merged {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** The rules of a kind, and whether both statements stand in one document. */
+export type MergeRules<K extends Kind> = Pick<KindRules<Statements[K]>, 'coupled' | 'united'> & { readonly sameDocument: boolean };
+
 /** Adds an older source to a statement: lists of the place are united, the later value holds, gaps are filled. */
-export function mergeOlder<K extends Kind>(later: Item, older: Item, rules: KindRules<Statements[K]>): Merged {
+export function mergeOlder<K extends Kind>(later: Item, older: Item, rules: MergeRules<K>): Merged {
   const coupled = rules.coupled as readonly string[];
   const united = rules.united as readonly string[];
-  const coupledStated = coupled.some((field) => later[field] !== undefined);
+  // In one document two statements that do not differ add to each other; an older document's status is one whole.
+  const coupledStated = !rules.sameDocument && coupled.some((field) => later[field] !== undefined);
   const item: Item = { ...later };
   const superseded: string[] = [];
   const taken: string[] = [];
@@ -41,8 +45,3 @@ function unite(later: unknown, older: unknown): unknown {
   return [...later, ...older.filter((one) => !seen.has(JSON.stringify(one)))];
 }
 
-/** The content by which two statements under one identity are the same or not: without what the place gives. */
-export function contentOf<K extends Kind>(item: Item, rules: KindRules<Statements[K]>): string {
-  const aside = new Set<string>(['id', 'text', ...(rules.united as readonly string[])]);
-  return JSON.stringify(Object.entries(item).filter(([field]) => !aside.has(field)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}

@@ -23,9 +23,13 @@ function addOlder(patient: Record<string, unknown>, { patient: older, source }: 
   return lines;
 }
 
-/** A patient of whom the latest document says that they live has not died before it. */
+/** What the latest document says shuts out what an older one adds to it: who lives has not died, who is female is not "other". */
 const excluded = (patient: Record<string, unknown>, field: string): boolean =>
-  (field === 'died' && patient['deceased'] === false) || (field === 'deceased' && patient['died'] !== undefined);
+  (field === 'died' && patient['deceased'] === false) ||
+  (field === 'deceased' && patient['died'] !== undefined) ||
+  (field === 'genderConcept' && patient['gender'] !== undefined) ||
+  (field === 'birthOrder' && patient['multipleBirth'] === false) ||
+  (field === 'multipleBirth' && patient['birthOrder'] !== undefined);
 
 function unite(later: unknown, older: unknown): unknown {
   const [first, second] = [later as unknown[], older as unknown[]];

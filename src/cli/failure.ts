@@ -22,7 +22,8 @@ export function failedBy(error: unknown): Failed {
     };
   }
   if (isCommandLineError(error)) {
-    return { exit: 'usage', text: wordsOf(error, false), hint: 'See chartlift convert --help' };
+    const subject = error.message.startsWith('command ') ? '' : ' convert';
+    return { exit: 'usage', text: wordsOf(error, false), hint: `See chartlift${subject} --help` };
   }
   const { error: name, at } = faultOf(error);
   return {

@@ -78,7 +78,7 @@ export const catalogue = {
     severity: 'error',
     type: 'required',
     text: 'the document names no patient (recordTarget/patientRole)',
-    hint: 'Nothing of it was converted, as it could not be given to anybody.',
+    hint: 'It was converted under a patient of its own, of whom nothing is known: find out whose it is before loading it.',
   },
   'document-several-patients': {
     severity: 'error',

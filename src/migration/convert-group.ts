@@ -1,5 +1,6 @@
 import { assemble } from '../assemble/index.ts';
 import type { Issue } from '../issue/index.ts';
+import type { ReadOptions } from '../readers/index.ts';
 import type { IdMaker, LedgerLine, PatientRecord } from '../record/index.ts';
 import { internalError } from './internal-error.ts';
 import type { RunOptions } from './options.ts';
@@ -26,10 +27,9 @@ interface Whole {
 }
 
 /** Converts the documents of one patient; what fails on a document costs that document. */
-export function convertGroup(group: Group, options: RunOptions, idMaker: IdMaker): ConvertedGroup {
-  const make = options.per === 'document' ? scoped(idMaker, group.id) : idMaker;
-  const readOptions = { make, ...(options.timezone ? { timezone: options.timezone } : {}) };
-  const { read, lost } = readGroup(group, readOptions);
+export function convertGroup(group: Group, options: RunOptions, reading: ReadOptions): ConvertedGroup {
+  const make = options.per === 'document' ? scoped(reading.make, group.id) : reading.make;
+  const { read, lost } = readGroup(group, { ...reading, make });
   const attempt = makeWhole(read, { group, options, make });
   const allLost = [...lost, ...attempt.lost];
   const contributions = attempt.documents.map(({ contribution }) => contribution);

@@ -1,21 +1,17 @@
-import { mergePeople } from '../assemble/index.ts';
-import type { PatientRecord, Precedence } from '../record/index.ts';
-
-type People = PatientRecord['people'];
+import { mergePeople, type PeopleView } from '../assemble/index.ts';
+import type { PatientRecord } from '../record/index.ts';
 
 /** The people, organisations, locations and devices of a whole run. */
 export interface Directory {
-  add(people: People, precedence: Precedence): void;
-  merged(): People;
+  add(view: PeopleView): void;
+  merged(): PatientRecord['people'];
 }
 
-/** Opens the directory; a view that says nothing new is not kept. */
+/** Opens the directory. */
 export function openDirectory(): Directory {
-  const views = new Map<string, { people: People; precedence: Precedence }>();
+  const views: PeopleView[] = [];
   return {
-    add(people, precedence) {
-      views.set(JSON.stringify([people, precedence]), { people, precedence });
-    },
-    merged: () => mergePeople([...views.values()]),
+    add: ({ people, precedence }) => void views.push({ people, precedence }),
+    merged: () => mergePeople(views),
   };
 }

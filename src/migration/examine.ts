@@ -5,9 +5,9 @@ import {
   detect,
   type Format,
   type InputFile,
+  type PatientScan,
   type ReadOptions,
   readers,
-  type Scan,
 } from '../readers/index.ts';
 import type { Found, Obstacle } from './discover.ts';
 import { internalError } from './internal-error.ts';
@@ -24,7 +24,7 @@ export interface Examined {
   readonly sha256: string;
   readonly state: FileState;
   readonly format?: Format;
-  readonly scan?: Extract<Scan, { patient: string }>;
+  readonly scan?: PatientScan;
   /** The rule by which it is set aside. */
   readonly rule?: string;
   readonly issues: readonly Issue[];

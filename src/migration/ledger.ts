@@ -24,7 +24,7 @@ export function openBook(): Book {
   };
   return {
     read(unit, count) {
-      balanceOf(unit).read += count;
+      if (count > 0) balanceOf(unit).read += count;
     },
     enter(lines) {
       for (const { unit, state } of lines) balanceOf(unit)[state] += 1;

@@ -67,7 +67,7 @@ function writeRecord(
   crosswalk?.patient(record, { sources, outputs });
   crosswalk?.entries(rendered.resources, record.patient.id);
   if (options.per === 'document') return;
-  for (const { contribution } of documents) directory.add(record.people, contribution.precedence);
+  for (const { contribution } of documents) directory.add(contribution);
 }
 
 function writeRendered(

@@ -10,9 +10,9 @@ const document = (name: string, patient: string, identifier?: string): Examined 
   state: 'document',
   format: 'ccda',
   scan: {
-    kind: 'ccda',
     patient,
     family: 'family',
+    birth: '2000-01-01',
     identifiers: identifier ? [{ system: 'urn:oid:2.999', value: identifier }] : [],
   },
   issues: [],
@@ -51,8 +51,6 @@ describe('planRun', () => {
     ];
     const { groups, issues } = planRun(documents, 'patient');
     expect(groups).toHaveLength(3);
-    expect(issues).toEqual([
-      { code: 'possible-split', place: { file: 'a' }, details: { patients: 2, documents: 3 } },
-    ]);
+    expect(issues).toEqual([{ code: 'possible-split', place: { file: 'a' }, details: { count: 2 } }]);
   });
 });

@@ -60,7 +60,7 @@ function possibleSplits(documents: readonly Examined[]): Issue[] {
     const patients = [...new Set(held.map(({ scan }) => scan?.patient ?? ''))].sort(byCodeUnits);
     if (patients.length < 2) continue;
     const place = { file: held[0]?.name ?? '' };
-    const details = { patients: patients.length, documents: held.length };
+    const details = { count: patients.length };
     splits.set(patients.join(), { code: 'possible-split', place, details });
   }
   return [...splits.values()];

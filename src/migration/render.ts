@@ -95,15 +95,25 @@ const recordFiles = (record: PatientRecord, id: string, { to }: RunOptions): Ren
 
 function fhirOptions({ options, make, documents }: Omit<Job, 'id'>): FhirOptions {
   const { asOf, version, source, bundle, maxEntries, fhirFormat } = options;
-  const bytes = new Map(documents.map((document) => [document.file.sha256, document.bytes]));
+  // A record that is read back names its sources and does not hold them.
+  const isWhole = documents.every(({ file }) => file.format !== 'record');
   return {
     bundle,
     maxEntries,
     source,
-    sourceBytes: (sha256) => bytes.get(sha256) ?? new Uint8Array(),
+    ...(isWhole ? { sourceBytes: bytesAmong(documents) } : {}),
     program: { name: 'chartlift', version },
     asOf,
     format: fhirFormat,
     make,
+  };
+}
+
+function bytesAmong(documents: readonly ReadDocument[]): (sha256: string) => Uint8Array {
+  const bytes = new Map(documents.map((document) => [document.file.sha256, document.bytes]));
+  return (sha256) => {
+    const found = bytes.get(sha256);
+    if (!found) throw new RangeError('a source of the record is among its documents');
+    return found;
   };
 }

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type IdMaker, idMaker } from '../record/index.ts';
+import type { ReadOptions } from '../readers/index.ts';
+import { idMaker } from '../record/index.ts';
 import { convertGroup } from './convert-group.ts';
 import { discover, type Found } from './discover.ts';
 import { type Examined, examine } from './examine.ts';
@@ -10,10 +11,11 @@ import { openOutputs, type RunOutputs } from './outputs.ts';
 import { type Plan, planRun } from './plan.ts';
 import { openRunFolder } from './run-folder.ts';
 import { type Converted, type RunSummary, summarize } from './summary.ts';
+import { offsetsOf } from './zone.ts';
 
 interface Work {
   readonly options: RunOptions;
-  readonly make: IdMaker;
+  readonly readOptions: ReadOptions;
   readonly progress: Progress;
 }
 
@@ -21,10 +23,12 @@ interface Work {
 export async function migrate(options: RunOptions, progress: Progress): Promise<RunSummary> {
   const found = await discover(options.inputs);
   const folder = openRunFolder(options.out);
-  const work = { options, make: idMaker(options.idKey), progress };
+  const offsetAt = options.timezone ? offsetsOf(options.timezone) : undefined;
+  const readOptions = { make: idMaker(options.idKey), offsetAt };
+  const work = { options, readOptions, progress };
   const plan = await examineAll(found, work);
   const log = openLog(folder);
-  const outputs = openOutputs(folder, options, work.make);
+  const outputs = openOutputs(folder, options, readOptions.make);
   log.accountForFiles(plan);
   const converted = await convertAll(plan, { ...work, outputs, log });
   log.close();
@@ -35,12 +39,11 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
   return summary;
 }
 
-async function examineAll(found: readonly Found[], { options, make, progress }: Work): Promise<Plan> {
-  const { from, timezone } = options;
+async function examineAll(found: readonly Found[], { options, readOptions, progress }: Work): Promise<Plan> {
   const files: Examined[] = [];
   progress.begin('Looking at files', found.length);
   for (const one of found) {
-    files.push(examine(one, from, { make, ...(timezone ? { timezone } : {}) }));
+    files.push(examine(one, options.from, readOptions));
     progress.advance();
     if (files.length % 50 === 0) await breathe();
   }
@@ -49,11 +52,11 @@ async function examineAll(found: readonly Found[], { options, make, progress }: 
 }
 
 async function convertAll(plan: Plan, work: Work & { outputs: RunOutputs; log: Log }): Promise<Converted> {
-  const { options, make, progress, outputs, log } = work;
+  const { options, readOptions, progress, outputs, log } = work;
   const total: Converted = { documents: 0, patients: new Set(), resources: 0 };
   progress.begin('Converting patients', plan.groups.length);
   for (const group of plan.groups) {
-    const converted = convertGroup(group, options, make);
+    const converted = convertGroup(group, options, readOptions);
     outputs.write(converted);
     log.accountForGroup(converted);
     total.documents += converted.documents.length;

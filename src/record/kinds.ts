@@ -22,7 +22,10 @@ export interface KindRules<T> {
   readonly schema: { parse(value: unknown): T };
   /** Content that tells one statement from another: code, negation, mood, start; never a display, a status, a text. */
   identity(item: T): unknown[];
-  /** Fields that say one thing together: a later document gives all of them or none. */
+  /**
+   * Fields that say one thing together: a later document gives all of them or none, and two statements of one
+   * document that differ in one of them are two.
+   */
   readonly coupled: readonly (keyof T)[];
   /** Fields that the place of the statement gives; they are united when one statement stands in two places. */
   readonly united: readonly (keyof T)[];
@@ -46,20 +49,20 @@ export const kinds: { readonly [K in Kind]: KindRules<Statements[K]> } = {
   allergy: {
     schema: allergy,
     identity: allergyIdentity,
-    coupled: ['clinicalStatus', 'verificationStatus', 'abatement', 'reactions'],
+    coupled: ['clinicalStatus', 'verificationStatus', 'abatement', 'criticality', 'reactions'],
     united: ['identifiers', 'notes', 'authors', 'text'],
   },
   observation: {
     schema: observation,
     identity: observationIdentity,
-    coupled: ['status', 'value', 'interpretations'],
+    coupled: ['status', 'value', 'interpretations', 'components', 'members', 'effectivePeriod'],
     united: ['identifiers', 'categories', 'notes', 'authors', 'text'],
   },
   relatedPerson: {
     schema: relatedPerson,
     identity: relatedPersonIdentity,
     coupled: [],
-    united: ['identifiers', 'telecoms', 'addresses', 'relationships', 'roles'],
+    united: ['identifiers', 'names', 'telecoms', 'addresses', 'relationships', 'roles'],
   },
 };
 

@@ -1,36 +1,31 @@
 import { z } from 'zod';
-import { kinds, type Statements } from './kinds.ts';
-import { patient } from './patient.ts';
-import { people } from './people.ts';
+import { type Kind, kinds, type Statements } from './kinds.ts';
+import { type Patient, patient } from './patient.ts';
+import { type People, people } from './people.ts';
 
 /** The version of the record's own format. */
 export const recordFormat = 'chartlift-record/1';
 
-const list = <T>(schema: T) => z.array(schema as z.ZodType<T extends z.ZodType<infer U> ? U : never>);
-
-const statements = z.strictObject({
-  document: list(kinds.document.schema as z.ZodType<Statements['document']>),
-  encounter: list(kinds.encounter.schema as z.ZodType<Statements['encounter']>),
-  problem: list(kinds.problem.schema as z.ZodType<Statements['problem']>),
-  allergy: list(kinds.allergy.schema as z.ZodType<Statements['allergy']>),
-  observation: list(kinds.observation.schema as z.ZodType<Statements['observation']>),
-  relatedPerson: list(kinds.relatedPerson.schema as z.ZodType<Statements['relatedPerson']>),
-});
-
 /** Everything that is known of one patient, and the part of the directory that it refers to. */
+export interface PatientRecord {
+  readonly format: typeof recordFormat;
+  readonly patient: Patient;
+  readonly statements: { readonly [K in Kind]: Statements[K][] };
+  readonly people: { readonly [K in keyof People]: People[K][] };
+  /** `kind/id` → field → `file:line path` of what was consumed. */
+  readonly trace?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> | undefined;
+}
+
+const lists = (schemas: Readonly<Record<string, unknown>>) =>
+  z.strictObject(Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.array(schema as z.ZodType)])));
+
+const schemasOfKinds = Object.fromEntries(Object.entries(kinds).map(([kind, { schema }]) => [kind, schema]));
+
+/** Checks a record that was written before. */
 export const patientRecord = z.strictObject({
   format: z.literal(recordFormat),
   patient,
-  statements,
-  people: z.strictObject({
-    practitioner: z.array(people.practitioner),
-    practitionerRole: z.array(people.practitionerRole),
-    organization: z.array(people.organization),
-    location: z.array(people.location),
-    device: z.array(people.device),
-  }),
-  /** `kind/id` → field → `file:line path` of what was consumed. */
+  statements: lists(schemasOfKinds),
+  people: lists(people),
   trace: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
-});
-
-export type PatientRecord = z.infer<typeof patientRecord>;
+}) as unknown as z.ZodType<PatientRecord>;

@@ -117,7 +117,8 @@ const drug: readonly CodeSystem[] = [
     names: ['UNII', 'FDA SRS', 'FDA UNII'],
   },
   {
-    uri: 'http://hl7.org/fhir/ndfrt',
+    // R4 no longer knows the URI that FHIR once gave it.
+    uri: 'urn:oid:2.16.840.1.113883.3.26.1.5',
     oids: ['2.16.840.1.113883.6.209', '2.16.840.1.113883.3.26.1.5'],
     names: ['NDF-RT'],
   },

@@ -40,7 +40,7 @@ function mediaOf(observationMedia: XmlElement | undefined): { mediaType: string;
 function describedBy(elements: readonly XmlElement[]): DocumentIndex['described'] {
   let byKey: Map<string, XmlElement> | undefined;
   const build = () => {
-    const silent = { issues: [], file: '' } as unknown as Scope;
+    const silent = { issues: [], said: new Map(), file: '' } as unknown as Scope;
     const pairs = elements.flatMap((element) =>
       usableIdentifiers(readIdentifiers(element, silent)?.value).map((identifier) => [keyOf(identifier), element] as const),
     );

@@ -1,4 +1,4 @@
-import { type Concept, type Identifier, type Participation, type Reference, usableIdentifiers } from '../../record/index.ts';
+import { type Concept, type Participation, type Reference, usableIdentifiers } from '../../record/index.ts';
 import { clean, readConcept, says } from './datatypes/concept.ts';
 import { readAddresses, readNames, readTelecoms } from './datatypes/contact.ts';
 import { readIdentifiers } from './datatypes/identifier.ts';
@@ -79,7 +79,7 @@ export function readRole(stated: XmlElement, scope: Scope): Reference | undefine
   const organization = organizationElement && readOrganization(organizationElement, scope);
   if (device) return readDevice(role, device, scope);
   if (isKin(role)) return readKin(role, scope);
-  const practitioner = readPractitioner(role, identifiers, organization, scope);
+  const practitioner = readPractitioner(role, organization, scope);
   return practitioner ? withRole(role, practitioner, organization, scope) : organization;
 }
 
@@ -114,7 +114,8 @@ function readKin(role: XmlElement, scope: Scope): Reference | undefined {
 
 const roleClassSystem = 'http://terminology.hl7.org/CodeSystem/v3-RoleClass';
 
-function readPractitioner(role: XmlElement, identifiers: Identifier[], organization: Reference | undefined, scope: Scope): Reference | undefined {
+function readPractitioner(role: XmlElement, organization: Reference | undefined, scope: Scope): Reference | undefined {
+  const identifiers = readIdentifiers(role, scope)?.value ?? [];
   const person = firstOf(role, personNames);
   const names = person && readNames(person, scope);
   if (!names && usableIdentifiers(identifiers).length === 0) return undefined;

@@ -24,12 +24,11 @@ import type { XmlElement } from './xml/element.ts';
 export function scanCcda(file: InputFile, options: ReadOptions): Scan {
   const opened = openDocument(file.bytes, file.name, 'header');
   if (!opened.root) return { kind: 'unreadable', issues: opened.issues };
-  const role = patientRoleOf(opened.root, file.name);
-  if ('kind' in role) return role;
-  const scope = scopeOf(opened.root, file, options);
-  const patient = readPatient(role.element, '', scope);
+  const roles = patientRoles(opened.root);
+  if (roles.length > 1) return severalPatients(opened.root, file, roles.length);
+  const patient = patientOf(roles[0], { file, options, scope: scopeOf(opened.root, file, options) });
   return {
-    patient: idOf(patient, file, options),
+    patient: patient.id,
     identifiers: usableIdentifiers(patient.identifiers),
     birth: patient.birth?.value?.slice(0, 10),
     family: legalFamily(patient.names ?? []),
@@ -41,16 +40,46 @@ export function readCcda(file: InputFile, options: ReadOptions): Contribution | 
   const opened = openDocument(file.bytes, file.name, 'all');
   if (!opened.root) return { kind: 'unreadable', issues: opened.issues };
   const { root } = opened;
-  const role = patientRoleOf(root, file.name);
-  if ('kind' in role) return role;
+  const roles = patientRoles(root);
+  if (roles.length > 1) return severalPatients(root, file, roles.length);
   const scope = scopeOf(root, file, options);
   scope.issues.push(...opened.issues);
   scope.directory.home = readCustodian(root, scope)?.ref ?? '';
-  const draft = readPatient(role.element, '', scope);
-  const patient = { ...draft, id: idOf(draft, file, options) };
-  for (const { system, value } of usableIdentifiers(patient.identifiers)) scope.directory.self.add(`${system}|${value}`);
-  if (usableIdentifiers(patient.identifiers).length === 0) scope.issues.push({ code: 'patient-unidentified', place: { file: file.name, line: role.element.line } });
+  const patient = patientOf(roles[0], { file, options, scope });
+  const known = usableIdentifiers(patient.identifiers);
+  for (const { system, value } of known) scope.directory.self.add(`${system}|${value}`);
+  const line = roles[0]?.line ?? root.line;
+  if (!roles[0]) scope.issues.push({ code: 'document-without-patient', place: { file: file.name, line } });
+  else if (known.length === 0) scope.issues.push({ code: 'patient-unidentified', place: { file: file.name, line } });
   return contributionOf(root, { file, scope, patient });
+}
+
+const patientRoles = (root: XmlElement): XmlElement[] =>
+  root.elements('recordTarget').flatMap((target) => target.elements('patientRole'));
+
+/** CDA allows it for groups; whose a statement is cannot be told then. */
+const severalPatients = (root: XmlElement, { name }: InputFile, count: number): Refused => ({
+  kind: 'unreadable',
+  issues: [{ code: 'document-several-patients', place: { file: name, line: root.line }, details: { count } }],
+});
+
+interface Naming {
+  readonly file: InputFile;
+  readonly options: ReadOptions;
+  readonly scope: Scope;
+}
+
+/** The patient; of a document that names none, somebody of whom only this document is known. */
+function patientOf(role: XmlElement | undefined, { file, options: { make }, scope }: Naming): Patient {
+  const patient = role ? readPatient(role, '', scope) : { id: '' };
+  const facts = {
+    identifiers: usableIdentifiers(patient.identifiers),
+    birth: patient.birth?.value,
+    names: patient.names ?? [],
+    gender: patient.gender,
+    source: file.sha256,
+  };
+  return { ...patient, id: patientId(make, facts) };
 }
 
 interface Reading {
@@ -79,25 +108,6 @@ function contributionOf(root: XmlElement, { file, scope, patient }: Reading): Co
   };
 }
 
-/** Exactly one patient, or the document is refused. */
-function patientRoleOf(root: XmlElement, file: string): { element: XmlElement } | Refused {
-  const roles = root.elements('recordTarget').flatMap((target) => target.elements('patientRole'));
-  const [element, ...others] = roles;
-  const place = { file, line: root.line };
-  if (!element) return { kind: 'unreadable', issues: [{ code: 'document-without-patient', place }] };
-  if (others.length > 0) return { kind: 'unreadable', issues: [{ code: 'document-several-patients', place, details: { count: roles.length } }] };
-  return { element };
-}
-
-const idOf = (patient: Patient, file: InputFile, { make }: ReadOptions): string =>
-  patientId(make, {
-    identifiers: usableIdentifiers(patient.identifiers),
-    birth: patient.birth?.value,
-    names: patient.names ?? [],
-    gender: patient.gender,
-    source: file.sha256,
-  });
-
 function scopeOf(root: XmlElement, file: InputFile, { make, offsetAt }: ReadOptions): Reading['scope'] {
   const index = indexDocument(root);
   return {
@@ -112,6 +122,7 @@ function scopeOf(root: XmlElement, file: InputFile, { make, offsetAt }: ReadOpti
     media: index.media,
     taken: new Set(),
     issues: [],
+    said: new Map(),
   };
 }
 

@@ -31,10 +31,15 @@ export interface Scope {
   /** Elements that stand in the trace of something. */
   readonly taken: Set<XmlElement>;
   readonly issues: Issue[];
+  /** What was said of which element: several fields may read one element, and it is said once. */
+  readonly said: Map<XmlElement, Set<IssueCode>>;
 }
 
 /** Says something about an element. */
 export function report(scope: Scope, code: IssueCode, at: XmlElement, details?: Issue['details']): void {
+  const said = scope.said.get(at) ?? new Set();
+  if (said.has(code)) return;
+  scope.said.set(at, said.add(code));
   const place = { file: scope.file, line: at.line, path: at.path() };
   scope.issues.push(details ? { code, place, details } : { code, place });
 }

@@ -60,7 +60,7 @@ const emptyReasons: Readonly<Record<string, string>> = {
 };
 
 const emptyReasonOf = ({ attributes }: XmlElement): string | undefined =>
-  attributes['nullFlavor'] === undefined ? undefined : emptyReasons[attributes['nullFlavor']];
+  Object.hasOwn(emptyReasons, attributes['nullFlavor'] ?? '') ? emptyReasons[attributes['nullFlavor'] ?? ''] : undefined;
 
 function scopeOf(element: XmlElement, scope: Scope): Scope {
   const templates = element.elements('templateId').map(({ attributes }) => attributes['root']?.trim() ?? '');

@@ -70,11 +70,11 @@ function readFields(fields: object, element: XmlElement, scope: Scope): Draft {
 
 /** Says which parts of a statement nothing has read, by their path inside it. */
 function reportUnread(structure: readonly string[], element: XmlElement, scope: Scope): void {
-  const known = new Set([...everywhere, ...structure]);
+  const known = new Set(structure);
   const visit = (at: XmlElement, prefix: string): void => {
     for (const child of at.elements()) {
       const path = prefix + child.name;
-      if (scope.taken.has(child) || known.has(path) || isEmpty(child)) continue;
+      if (scope.taken.has(child) || everywhere.has(child.name) || known.has(path) || isEmpty(child)) continue;
       if (isWrapper(child) || holdsTaken(child, scope)) visit(child, `${path}/`);
       else report(scope, 'unread', child, { path });
     }
@@ -82,8 +82,8 @@ function reportUnread(structure: readonly string[], element: XmlElement, scope: 
   visit(element, '');
 }
 
-/** What every statement has for the standard's sake. */
-const everywhere = ['templateId', 'realmCode', 'typeId'];
+/** What every statement and its parts have for the standard's sake. */
+const everywhere = new Set(['templateId', 'realmCode', 'typeId']);
 const wrappers = new Set(['entryRelationship', 'component', 'reference', 'precondition']);
 const isWrapper = ({ name }: XmlElement): boolean => wrappers.has(name);
 const holdsTaken = (element: XmlElement, scope: Scope): boolean =>

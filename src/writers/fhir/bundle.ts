@@ -37,13 +37,14 @@ function transactions(resources: readonly Resource[], most: number): Bundle[] {
   return Array.from({ length: Math.ceil(ordered.length / size) }, (_, index) => ({
     resourceType: 'Bundle',
     type: 'transaction',
-    entry: ordered.slice(index * size, (index + 1) * size).map(putEntry),
+    entry: entriesOf(ordered.slice(index * size, (index + 1) * size)).map(put),
   }));
 }
 
-const putEntry = (resource: Resource): BundleEntry => ({
-  resource,
-  request: { method: 'PUT', url: keyOf(resource) },
+/** What lies in another bundle is referred to as `Type/id`, which a PUT makes true on any server. */
+const put = (entry: BundleEntry, index: number): BundleEntry => ({
+  ...entry,
+  request: { method: 'PUT', url: keyOf(entry.resource as Resource) },
 });
 
 const collection = (resources: readonly Resource[], { asOf }: FhirOptions): Bundle => ({

@@ -9,21 +9,27 @@ export const resource = <T extends Resource>(draft: Draft<T>): T => (compact(dra
 
 /** The value without what is undefined or empty; undefined when nothing is left. */
 export function compact(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
-  if (value === null || typeof value !== 'object' || isRawNumber(value)) return value ?? undefined;
-  return Array.isArray(value) ? compactList(value) : compactObject(value);
+  if (typeof value === 'string') return /\S/.test(value) ? value : undefined;
+  if (value === null || typeof value !== 'object') return value ?? undefined;
+  if (Array.isArray(value)) return compactList(value);
+  return isRawNumber(value) ? value : compactObject(value as Record<string, unknown>);
 }
 
 function compactList(list: readonly unknown[]): unknown[] | undefined {
-  const kept = list.map(compact).filter((item) => item !== undefined);
+  const kept: unknown[] = [];
+  for (const item of list) {
+    const small = compact(item);
+    if (small !== undefined) kept.push(small);
+  }
   return kept.length > 0 ? kept : undefined;
 }
 
-function compactObject(object: object): object | undefined {
+function compactObject(object: Record<string, unknown>): object | undefined {
   const kept: Record<string, unknown> = {};
   let empty = true;
-  for (const [key, value] of Object.entries(object)) {
-    const small = compact(value);
+  // A loop over keys, not entries: this runs over every value that is written.
+  for (const key in object) {
+    const small = compact(object[key]);
     if (small === undefined) continue;
     kept[key] = small;
     empty = false;

@@ -22,13 +22,24 @@ export interface Shared {
   readonly roles: ReadonlyMap<string, PractitionerRole>;
   readonly trace: PatientRecord['trace'];
   readonly issues: Issue[];
+  /** What was said already: a field that several resources leave out is one loss. */
+  readonly said: Set<string>;
 }
+
+/** A desk for one record, or for the directory. */
+export const sharedOf = (given: Omit<Shared, 'issues' | 'said'>): Shared => ({
+  ...given,
+  issues: [],
+  said: new Set(),
+});
 
 /** The context of one part of the record, `kind/id`. */
 export function contextOf(shared: Shared, part: string): Context {
-  const { options, subject, issues } = shared;
+  const { options, subject, issues, said } = shared;
   const resource = addressOf(part)?.split('/')[0] ?? part;
   const unwritten = (field: string): void => {
+    if (said.has(`${part}.${field}`)) return;
+    said.add(`${part}.${field}`);
     const place = placeOf(shared.trace?.[part]?.[field]?.[0], `${part}.${field}`);
     issues.push({ code: 'unwritten', place, details: { field, resource } });
   };
@@ -36,7 +47,8 @@ export function contextOf(shared: Shared, part: string): Context {
     if (!reference) return undefined;
     const ref = standIn(reference.ref, place, shared.roles);
     if (ref === undefined) unwritten(field);
-    return { reference: ref && addressOf(ref), display: reference.display };
+    const { display } = reference;
+    return ref || display ? { reference: ref && addressOf(ref), display } : undefined;
   };
   return { options, subject, refer, unwritten };
 }

@@ -2,13 +2,13 @@
 const json = JSON as unknown as { rawJSON(text: string): object; isRawJSON(value: unknown): boolean };
 
 const fhirDecimal = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-const looseDecimal = /^\s*([+-]?)0*(\d*)(\.\d+)?([eE][+-]?\d+)?\s*$/;
+const looseDecimal = /^\s*([+-]?)(?=\.?\d)0*(\d*)(\.\d+)?([eE][+-]?\d+)?\s*$/;
 
 /** FHIR's spelling of a decimal with all its digits ("+01.50" is 1.50), undefined where it is not a number. */
 export function decimalText(text: string): string | undefined {
   if (fhirDecimal.test(text)) return text;
   const [, sign, whole, fraction = '', exponent = ''] = looseDecimal.exec(text) ?? [];
-  if (sign === undefined || !/\d/.test(text)) return undefined;
+  if (sign === undefined) return undefined;
   return `${sign === '-' ? '-' : ''}${whole || '0'}${fraction}${exponent}`;
 }
 

@@ -30,10 +30,13 @@ export function outsideDocuments(resources: readonly Resource[]): Resource[] {
   return resources.filter((one) => !inside.has(one) && one.resourceType !== 'Provenance');
 }
 
+/** The Composition first, then what it reaches, then the Provenance of these with the people whom it names. */
 function contentOf(start: Composition, byKey: ByKey, provenance: readonly Provenance[]): Resource[] {
   const inside = reach(start, byKey, new Set());
-  const keys = new Set([...inside].map(keyOf));
-  const about = provenance.flatMap((one) => narrowed(one, keys) ?? []);
+  const about = provenance.flatMap((one) => narrowed(one, start, inside) ?? []);
+  for (const { agent } of about) {
+    for (const key of referencesIn(agent)) reachKey(key, byKey, inside);
+  }
   return [...inside, ...about];
 }
 
@@ -41,21 +44,32 @@ function contentOf(start: Composition, byKey: ByKey, provenance: readonly Proven
 function reach(start: Resource, byKey: ByKey, inside: Set<Resource>): Set<Resource> {
   if (inside.has(start)) return inside;
   inside.add(start);
-  for (const reference of referencesIn(start)) {
-    const target = byKey.get(reference);
-    if (target) reach(target, byKey, inside);
-  }
+  for (const reference of referencesIn(start)) reachKey(reference, byKey, inside);
   return inside;
 }
 
-/** A Provenance that speaks of the document alone: R4 allows one in it when it has a target there. */
-function narrowed(one: Provenance, keys: ReadonlySet<string>): Provenance | undefined {
-  const target = one.target.filter(({ reference }) => keys.has(reference ?? ''));
-  if (target.length === 0) return undefined;
-  const known = withReferences({ ...one, target }, (reference) =>
-    keys.has(reference) ? reference : undefined,
-  );
-  return known;
+function reachKey(key: string, byKey: ByKey, inside: Set<Resource>): void {
+  const target = byKey.get(key);
+  if (target) reach(target, byKey, inside);
+}
+
+/**
+ * A Provenance that speaks of this document alone: R4 allows one in it when it has a target there. That of another
+ * document is left out; the source is named by its hash, as nothing in the document leads to its DocumentReference.
+ */
+function narrowed(
+  one: Provenance,
+  start: Composition,
+  inside: ReadonlySet<Resource>,
+): Provenance | undefined {
+  const keys = new Set([...inside].map(keyOf));
+  const target = one.target.filter(({ reference = '' }) => keys.has(reference));
+  const compositions = one.target.filter(({ reference = '' }) => reference.startsWith('Composition/'));
+  const isAnothers =
+    compositions.length > 0 && !compositions.some(({ reference }) => reference === keyOf(start));
+  if (target.length === 0 || isAnothers) return undefined;
+  const entity = one.entity && withReferences(one.entity, () => undefined);
+  return entity ? { ...one, target, entity } : { ...one, target };
 }
 
 /** The document's own identifier where it has a system and a value (bdl-9), else one of the bundle. */

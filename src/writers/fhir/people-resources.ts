@@ -1,5 +1,5 @@
 import type { PatientRecord, People } from '../../record/index.ts';
-import { type Context, contextOf, type Shared } from './context.ts';
+import { type Context, contextOf, type Shared, sharedOf } from './context.ts';
 import type { Resource } from './fhir-types.ts';
 import type { FhirOptions, Written } from './options.ts';
 import { typeOf } from './references.ts';
@@ -21,13 +21,7 @@ const writers: { readonly [K in keyof People]: (item: People[K], context: Contex
 /** The directory: what patients share. */
 export function peopleResources(people: PatientRecord['people']): Written {
   // Nothing in the directory speaks of a patient or asks for an option.
-  const shared: Shared = {
-    options: {} as FhirOptions,
-    subject: {},
-    roles: new Map(),
-    trace: undefined,
-    issues: [],
-  };
+  const shared = sharedOf({ options: {} as FhirOptions, subject: {}, roles: new Map(), trace: undefined });
   const written: Written = { resources: [], issues: shared.issues, index: new Map() };
   for (const kind of Object.keys(writers) as (keyof People)[]) writeKind(kind, people, { shared, written });
   return written;

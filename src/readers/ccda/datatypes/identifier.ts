@@ -30,7 +30,7 @@ const uriOid = '2.16.840.1.113883.4.873';
 
 function splitUri(uri: string): Identifier {
   const cut = uri.startsWith('urn:') ? uri.lastIndexOf(':') : uri.lastIndexOf('/');
-  return cut > 0 && cut < uri.length - 1
+  return cut > uri.indexOf('//') + 1 && cut < uri.length - 1
     ? { system: uri.slice(0, cut), value: uri.slice(cut + 1) }
     : { system: 'urn:ietf:rfc:3986', value: uri };
 }

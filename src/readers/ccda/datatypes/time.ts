@@ -38,7 +38,9 @@ function partsOf(literal: string): Parts | undefined {
   if (hour === undefined) return { date, clock: undefined, offset: undefined, precise: offset === undefined };
   if (!isRealClock(hour, minute ?? '00', second)) return { date, clock: '', offset: undefined, precise: false };
   const clock = `${hour}:${minute ?? '00'}:${second}${fraction ? `.${fraction}` : ''}`;
-  return { date, clock, offset: offsetOf(offset), precise: minute !== undefined };
+  // An offset that is none says that the time is not the site's either.
+  const stated = offsetOf(offset);
+  return { date, clock, offset: stated, precise: minute !== undefined && (offset === undefined || stated !== undefined) };
 }
 
 function isRealDate(year: string, month = '01', day = '01'): boolean {
@@ -53,7 +55,7 @@ const isRealClock = (hour: string, minute: string, second: string): boolean =>
 function offsetOf(text: string | undefined): string | undefined {
   if (text === undefined || text === 'Z') return text;
   const offset = text.includes(':') ? text : `${text.slice(0, 3)}:${text.slice(3)}`;
-  return Number(offset.slice(1, 3)) < 14 && Number(offset.slice(4)) < 60 ? offset : undefined;
+  return /^[+-](0\d|1[0-3]):[0-5]\d$|^[+-]14:00$/.test(offset) ? offset : undefined;
 }
 
 /** A TS element, or the `low` of an interval: its time, or why there is none. */

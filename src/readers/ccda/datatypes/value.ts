@@ -64,7 +64,7 @@ const readers: Readonly<Record<string, Read>> = {
 /** The value of an observation; one that its type does not allow is kept as the text that stands there, with an issue. */
 export function readValue(element: XmlElement, scope: Scope): ObservationValue | undefined {
   const type = typeOf(element);
-  const value = readers[type]?.(element, scope);
+  const value = Object.hasOwn(readers, type) ? readers[type]?.(element, scope) : undefined;
   if (value) return value;
   const { nullFlavor } = element.attributes;
   const words = readText(element, scope);

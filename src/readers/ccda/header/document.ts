@@ -86,7 +86,7 @@ const relations = { RPLC: 'replaces', APND: 'appends', XFRM: 'transforms' } as c
 function readRelated(related: XmlElement, scope: Scope): RelatedDocument | undefined {
   const parent = related.first('parentDocument');
   const code = related.attributes['typeCode'] ?? '';
-  const type = code in relations ? relations[code as keyof typeof relations] : undefined;
+  const type = Object.hasOwn(relations, code) ? relations[code as keyof typeof relations] : undefined;
   const identifiers = parent?.elements('id').map((id) => readIdentifier(id, scope)).filter((id) => id !== undefined) ?? [];
   const setId = identifier(parent?.first('setId'), scope);
   const version = clean(parent?.first('versionNumber')?.attributes['value']);

@@ -18,7 +18,7 @@ import { parts } from '../parts.ts';
 import { report, type Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { concernOf, recorded, recorder, statementFields } from './common.ts';
+import { concernOf, isNegated, recorded, recorder, statementFields } from './common.ts';
 import { concernStatusField, saysNothing } from './problem.ts';
 
 /** Allergy - Intolerance Observation, Substance or Device Allergy - Intolerance Observation, CCD's alert observation. */
@@ -62,7 +62,7 @@ function readSubstance(from: XmlElement, scope: Scope): Found<Concept> | undefin
   const value = from.elements('value');
   const stated = value.map((one) => readConcept(one, scope)).find((one) => says(one) && saysNoneKnown(one));
   if (stated) return { value: stated, nodes: value };
-  if (from.attributes['negationInd'] === 'true') return undefined;
+  if (isNegated(from)) return undefined;
   const text = from.first('text');
   const words = text && readText(text, scope);
   return text && words !== undefined ? { value: { codings: [], text: words }, nodes: [text] } : undefined;
@@ -126,17 +126,24 @@ function readSeverity(node: XmlElement, scope: Scope): Pick<Reaction, 'severity'
 
 /** What negation, substance and end say together. */
 function settle(item: Allergy, element: XmlElement, scope: Scope): Allergy {
-  const affirmed = element.attributes['negationInd'] === 'true' ? settleNegation(item, element) : item;
+  const affirmed = isNegated(element) ? settleNegation(item, element) : item;
   return settleEnd(affirmed, element, scope);
 }
 
 /** "No known allergy" of the kind, "no known X allergy", else a substance that is stated to be no risk. */
 function settleNegation({ code, ...rest }: Allergy, element: XmlElement): Allergy {
-  if (!says(code)) return { ...rest, code: { codings: [noneKnown(noKnownAllergyOf(kindCode(element)) ?? anyAllergy)] } };
+  if (!says(code)) return settleNoSubstance(rest, element);
   if (saysNoneKnown(code)) return { ...rest, code };
   const to = code.codings.map((one) => noKnownAllergyToSubstance(one.code ?? '')).find((one) => one !== undefined);
   if (to) return { ...rest, code: { codings: [noneKnown(to)] } };
   return { ...rest, noRiskSubstance: code };
+}
+
+/** "No known allergy" where the kind says so much; of a narrower kind, as an intolerance to food, it says only that. */
+function settleNoSubstance({ clinicalStatus, ...item }: Omit<Allergy, 'code'>, element: XmlElement): Allergy {
+  const to = noKnownAllergyOf(kindCode(element));
+  if (to === undefined && says(item.kind)) return { ...item, code: item.kind, verificationStatus: 'refuted' };
+  return { ...item, ...(clinicalStatus && { clinicalStatus }), code: { codings: [noneKnown(to ?? anyAllergy)] } };
 }
 
 /** No known allergy, whatever the kind. */

@@ -16,6 +16,9 @@ export function concernOf(observation: XmlElement): XmlElement | undefined {
   return act?.name === 'act' && isPart(act, parts.concern) ? act : undefined;
 }
 
+/** Whether a statement says that something is not so; XML Schema writes true in two ways. */
+export const isNegated = ({ attributes }: XmlElement): boolean => /^(true|1)$/i.test(attributes['negationInd']?.trim() ?? '');
+
 /** The authors of a statement and of the concern around it: in many exports only one of the two has them. */
 export const authors: Field<Participation[]> = by('author | ../../author', (from, scope) => {
   const nodes = [...from.elements('author'), ...(concernOf(from)?.elements('author') ?? [])];

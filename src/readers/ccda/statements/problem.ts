@@ -1,5 +1,5 @@
 import type { Concept, Problem, ProblemStatus, Reference } from '../../../record/index.ts';
-import { concernStatus, isGenericProblem, NO_CURRENT_PROBLEMS, problemStatusOf } from '../../../terminology/index.ts';
+import { concernStatus, isGenericProblem, NO_CURRENT_PROBLEMS, problemStatusOf, problemVerification } from '../../../terminology/index.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
 import { readText } from '../datatypes/text.ts';
@@ -8,7 +8,7 @@ import { compilePath } from '../path.ts';
 import { report, type Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { concernOf, recorded, recorder, statementFields } from './common.ts';
+import { concernOf, isNegated, recorded, recorder, statementFields } from './common.ts';
 import { observation } from './observation.ts';
 
 const supporting = compilePath('entryRelationship[@typeCode=SPRT]/observation');
@@ -26,6 +26,8 @@ export const concernStatusField: Field<'active' | 'inactive'> = by('../../status
   return value ? { value, nodes: [statusCode] } : undefined;
 });
 
+type Verification = NonNullable<Problem['verificationStatus']>;
+
 /** Problem Observation. */
 export const problem: Definition<'problem'> = {
   kind: 'problem',
@@ -35,8 +37,9 @@ export const problem: Definition<'problem'> = {
   fields: {
     ...statementFields,
     code: by('value | text', readCode),
-    verificationStatus: by('@negationInd', (from) =>
-      from.attributes['negationInd'] === 'true' ? { value: 'refuted', nodes: [] } : undefined,
+    verificationStatus: firstOf<Verification>(
+      by('@negationInd', (from) => (isNegated(from) ? { value: 'refuted', nodes: [] } : undefined)),
+      token('entryRelationship/[status]/value', (code) => (Object.hasOwn(problemVerification, code) ? problemVerification[code] : undefined)),
     ),
     clinicalStatus: firstOf<ProblemStatus>(token('entryRelationship/[status]/value', problemStatusOf), concernStatusField),
     categories: by('section/code', (_, scope) => {
@@ -74,7 +77,11 @@ function readCode(from: XmlElement, scope: Scope): Found<Concept> {
   if (coded) return { value: coded, nodes };
   const text = from.first('text');
   const words = text && readText(text, scope);
-  if (text && words !== undefined) return { value: { codings: [], text: words }, nodes: [...nodes, text] };
+  if (text && words !== undefined) {
+    // The words of a negated entry say the negation themselves: they name no problem.
+    const value: Concept = { codings: [], text: words, ...(isNegated(from) && { absent: 'unknown' as const }) };
+    return { value, nodes: [...nodes, text] };
+  }
   return { value: { codings: [], absent: 'unknown' }, nodes };
 }
 
@@ -88,8 +95,9 @@ const snomed = 'http://snomed.info/sct';
 /** A negated generic problem says "no current problems"; a negated named one is refuted, and a refuted problem is never active. */
 function settleNegation(item: Problem, element: XmlElement, scope: Scope): Problem {
   const { verificationStatus, clinicalStatus, ...rest } = item;
-  const named = item.code.codings.length > 0 || item.code.text !== undefined;
-  if (!named || item.code.codings.some(({ code }) => code !== undefined && isGenericProblem(code))) {
+  const named = item.code.codings.length > 0 || (item.code.text !== undefined && item.code.absent === undefined);
+  const generic = !named || item.code.codings.some(({ code }) => code !== undefined && isGenericProblem(code));
+  if (generic && isNegated(element)) {
     const { absent, ...source } = item.code;
     const code = { ...source, codings: [{ system: snomed, code: NO_CURRENT_PROBLEMS, display: 'No current problems or disability' }, ...item.code.codings] };
     return { ...rest, ...(clinicalStatus && { clinicalStatus }), code };

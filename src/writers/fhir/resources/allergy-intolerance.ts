@@ -1,9 +1,9 @@
-import type { Allergy, Concept, Reaction } from '../../../record/index.ts';
+import type { Allergy, Reaction } from '../../../record/index.ts';
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { besideCode } from '../datatypes/beside-code.ts';
-import { codeOf, concept, conceptAlways } from '../datatypes/concept.ts';
+import { codeOf, conceptAlways } from '../datatypes/concept.ts';
 import { absentExtension } from '../datatypes/extension.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
@@ -13,14 +13,11 @@ import type {
   AllergyIntolerance,
   AllergyIntoleranceReaction,
   CodeableConcept,
-  Extension,
 } from '../fhir-types.ts';
 
 const clinical = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical';
 const verification = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification';
 const abatementUrl = 'http://hl7.org/fhir/StructureDefinition/allergyintolerance-abatement';
-const exposureRiskUrl = 'http://hl7.org/fhir/StructureDefinition/allergyintolerance-substanceExposureRisk';
-const exposureRisk = 'http://terminology.hl7.org/CodeSystem/allerg-intol-substance-exp-risk';
 
 /** An allergy as an AllergyIntolerance. */
 export function allergyIntolerance(allergy: Allergy, context: Context): AllergyIntolerance {
@@ -35,21 +32,24 @@ export function allergyIntolerance(allergy: Allergy, context: Context): AllergyI
     ...more
   } = allergy;
   const { clinicalStatus: _a, verificationStatus, type, category: _d, kind: _e, criticality, ...late } = more;
-  const { onset, abatement: _b, recorded, recorder, reactions, ...rest } = late;
+  const { onset, abatement, recorded, recorder, reactions, ...rest } = late;
   everyField(rest);
   return resource<AllergyIntolerance>({
     resourceType: 'AllergyIntolerance',
     id,
     text: narrative(text),
-    extension: extensionsOf(allergy),
+    extension: isSaid(abatement) ? [{ url: abatementUrl, ...dated('valueDateTime', abatement) }] : undefined,
     identifier: identifiers(numbers),
     clinicalStatus: clinicalStatusOf(allergy),
-    verificationStatus: verificationStatus && codeOf(verification, verificationStatus),
+    // R4's extension for a substance without risk (substanceExposureRisk) fails its own invariant inv-1 wherever it
+    // stands, and US Core requires a code: a refuted allergy says the same in both.
+    verificationStatus: noRiskSubstance
+      ? codeOf(verification, 'refuted')
+      : verificationStatus && codeOf(verification, verificationStatus),
     type,
     ...categoryOf(allergy, context),
     criticality,
-    // The extension for a substance without risk stands in place of a code.
-    code: noRiskSubstance ? undefined : conceptAlways(code),
+    code: conceptAlways(noRiskSubstance ?? code),
     patient: context.subject,
     ...dated('onsetDateTime', onset),
     ...dated('recordedDate', recorded),
@@ -59,21 +59,10 @@ export function allergyIntolerance(allergy: Allergy, context: Context): AllergyI
   });
 }
 
-function extensionsOf({ abatement, noRiskSubstance }: Allergy): Extension[] {
-  const ended = isSaid(abatement) ? [{ url: abatementUrl, ...dated('valueDateTime', abatement) }] : [];
-  return noRiskSubstance ? [...ended, noRisk(noRiskSubstance)] : ended;
-}
-
-const noRisk = (substance: Concept): Extension => ({
-  url: exposureRiskUrl,
-  extension: [
-    { url: 'substance', valueCodeableConcept: concept(substance) },
-    { url: 'exposureRisk', valueCodeableConcept: codeOf(exposureRisk, 'no-known-reaction-risk') },
-  ],
-});
-
 /** A status is required (ait-1), unless the whole was entered in error (ait-2). */
-function clinicalStatusOf({ clinicalStatus, verificationStatus }: Allergy): CodeableConcept | undefined {
+function clinicalStatusOf({ clinicalStatus, verificationStatus, noRiskSubstance }: Allergy): CodeableConcept | undefined {
+  // What is refuted must not read as active.
+  if (noRiskSubstance) return codeOf(clinical, 'inactive');
   if (verificationStatus === 'entered-in-error') return undefined;
   return clinicalStatus ? codeOf(clinical, clinicalStatus) : { extension: [absentExtension()] };
 }

@@ -2,7 +2,7 @@ import type { Document, Identifier } from '../../../record/index.ts';
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { embedded } from '../datatypes/attachment.ts';
-import { codeOf, concept, concepts } from '../datatypes/concept.ts';
+import { codeOf, conceptAlways, concepts } from '../datatypes/concept.ts';
 import { identifier, identifiers } from '../datatypes/identifier.ts';
 import { instant, period } from '../datatypes/when.ts';
 import { everyField } from '../every-field.ts';
@@ -30,7 +30,7 @@ export function documentReference(
     masterIdentifier: master && identifier(master),
     identifier: identifiers(item.setId ? [...others, item.setId] : others),
     status: isReplaced(item, siblings) ? 'superseded' : 'current',
-    type: concept(item.type),
+    type: conceptAlways(item.type),
     category: [codeOf(categorySystem, 'clinical-note', 'Clinical Note')],
     subject,
     date: instant(item.date),

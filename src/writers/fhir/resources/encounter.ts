@@ -2,7 +2,7 @@ import type { Concept, Participation, Encounter as RecordEncounter } from '../..
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { noteExtensions } from '../datatypes/annotation.ts';
-import { coding, concept, concepts } from '../datatypes/concept.ts';
+import { coding, concept, conceptAlways, concepts } from '../datatypes/concept.ts';
 import { absentExtension } from '../datatypes/extension.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
@@ -34,7 +34,8 @@ export function encounter(visit: RecordEncounter, context: Context): Encounter {
     identifier: identifiers(numbers),
     status,
     class: classOf(kind, context),
-    type: concepts(types),
+    // US Core requires a type.
+    type: types?.length ? concepts(types) : [conceptAlways(undefined)],
     subject: context.subject,
     participant: participants?.map((one) => participantOf(one, context)),
     period: period(span),

@@ -68,10 +68,9 @@ function effectiveOf(
   return dated('effectiveDateTime', effective);
 }
 
-/** A performer's role and time have no element here; who it was has. */
-function performerOf({ who, time, roles, period: span, ...rest }: Participation, context: Context) {
+/** Who it was; a role and a time go into a Provenance. */
+function performerOf({ who, time: _a, roles: _b, period: _c, ...rest }: Participation, context: Context) {
   everyField(rest);
-  if (isSaid(time) || roles?.length || span) context.unwritten('performers');
   return context.refer(who, 'performers', 'party') ?? [];
 }
 

@@ -25,6 +25,8 @@ export function organization(body: RecordOrganization, context: Context): Organi
     resourceType: 'Organization',
     id,
     identifier: identifiers(numbers),
+    // What is written is in use: the guide's examples say so too, and US Core asks for it.
+    active: true,
     type: concepts(types),
     name,
     _name: name || numbers?.length ? undefined : { extension: [absentExtension()] },

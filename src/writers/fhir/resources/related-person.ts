@@ -16,6 +16,8 @@ export function relatedPerson(person: RecordRelated, context: Context): RelatedP
     resourceType: 'RelatedPerson',
     id,
     identifier: identifiers(numbers),
+    // What is written is in use; US Core asks for it.
+    active: true,
     patient: context.subject,
     relationship: concepts([...relationships, ...roles]),
     name: humanNames(names, context),

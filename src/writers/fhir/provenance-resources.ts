@@ -1,0 +1,88 @@
+import type { Participation, PatientRecord, Section, Statements } from '../../record/index.ts';
+import { contextOf } from './context.ts';
+import { isSaid } from './datatypes/when.ts';
+import { add, type Desk } from './desk.ts';
+import { addressOf } from './references.ts';
+import {
+  documentProvenance,
+  type Involvement,
+  participationProvenance,
+  timed,
+} from './resources/provenance.ts';
+
+/** How all of it came about: by document, and by each author of statements. */
+export function writeProvenance(record: PatientRecord, { shared, written }: Desk): void {
+  for (const item of record.statements.document) {
+    const part = `document/${item.id}`;
+    const context = contextOf(shared, part);
+    const itself = written.index.get(part) ?? [];
+    const reached = (item.sections ?? []).flatMap(entriesOf);
+    const targets = [...new Set([...itself, shared.subject.reference ?? '', ...visitOf(item), ...reached])];
+    const others = timed(item).map((one, index) =>
+      participationProvenance(
+        one,
+        { id: shared.options.make('Provenance', item.id, index), targets: itself },
+        context,
+      ),
+    );
+    add(written, [part], [documentProvenance(item, targets, context), ...others]);
+  }
+  writeAuthors(record, { shared, written });
+}
+
+const visitOf = (item: Statements['document']): string[] =>
+  [item.encounter && addressOf(item.encounter.ref)].filter((one) => one !== undefined);
+
+/** What a section refers to, as `Type/id`. */
+const entriesOf = (section: Section): string[] => [
+  ...(section.entries ?? []).flatMap(({ ref }) => addressOf(ref) ?? []),
+  ...(section.sections ?? []).flatMap(entriesOf),
+];
+
+/** One Provenance for each person, role and time, over all statements that share them. */
+function writeAuthors(record: PatientRecord, { shared, written }: Desk): void {
+  const groups = new Map<string, { involvement: Involvement; parts: Set<string> }>();
+  for (const { part, involvement } of authorships(record)) {
+    const key = JSON.stringify(involvement);
+    const group = groups.get(key) ?? { involvement, parts: new Set() };
+    groups.set(key, group);
+    group.parts.add(part);
+  }
+  for (const [key, { involvement, parts }] of groups) {
+    const id = shared.options.make('Provenance', record.patient.id, key);
+    const all = [...parts];
+    const targets = all.flatMap((part) => written.index.get(part)?.[0] ?? []);
+    const context = contextOf(shared, all[0] ?? '');
+    add(written, all, [participationProvenance(involvement, { id, targets }, context)]);
+  }
+}
+
+interface Authorship {
+  readonly part: string;
+  readonly involvement: Involvement;
+}
+
+/** Who wrote or did what; of documents the authors of sections, as the documents have Provenance of their own. */
+function* authorships({ statements }: PatientRecord): Generator<Authorship> {
+  for (const kind of ['encounter', 'observation', 'problem', 'allergy'] as const) {
+    for (const { id, authors = [] } of statements[kind]) yield* those(`${kind}/${id}`, 'author', authors);
+  }
+  for (const { id, performers = [] } of statements.observation) {
+    yield* those(`observation/${id}`, 'performer', performers.filter(saysMore));
+  }
+  for (const { id, sections = [] } of statements.document) {
+    yield* those(`document/${id}`, 'author', sections.flatMap(sectionAuthors));
+  }
+}
+
+const those = (part: string, role: 'author' | 'performer', list: readonly Participation[]): Authorship[] =>
+  list.map((participation) => ({ part, involvement: { part: role, field: `${role}s`, participation } }));
+
+/** Observation.performer holds who it was; when and as what stands in Provenance. */
+const saysMore = ({ who, time, roles, period }: Participation): boolean =>
+  who !== undefined && (isSaid(time) || period !== undefined || (roles ?? []).length > 0);
+
+const sectionAuthors = ({ authors = [], sections = [] }: Section): Participation[] => [
+  ...authors,
+  ...sections.flatMap(sectionAuthors),
+];

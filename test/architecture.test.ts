@@ -1,0 +1,100 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = join(import.meta.dirname, '..', 'src');
+
+/** Who may import whom; the longest folder that holds a file speaks for it. */
+const mayImport: Record<string, string[]> = {
+  issue: [],
+  terminology: [],
+  record: ['issue', 'terminology'],
+  readers: ['record', 'issue'],
+  'readers/ccda': ['readers', 'record', 'terminology', 'issue'],
+  'readers/record': ['readers', 'record', 'terminology', 'issue'],
+  assemble: ['record', 'issue'],
+  writers: ['record', 'terminology', 'issue'],
+  'writers/fhir': ['record', 'terminology', 'issue'],
+  'writers/record': ['record', 'terminology', 'issue'],
+  validation: ['terminology', 'issue'],
+  migration: [
+    'readers',
+    'assemble',
+    'writers',
+    'writers/fhir',
+    'writers/record',
+    'validation',
+    'record',
+    'issue',
+  ],
+  cli: ['migration', 'readers', 'issue'],
+  commands: ['cli', 'migration'],
+};
+/** Tables load their own parts; the public API takes from each folder's index. */
+const tables: Record<string, string[]> = {
+  'readers/index.ts': ['readers/ccda', 'readers/record'],
+  'writers/index.ts': ['writers/fhir', 'writers/record'],
+  'index.ts': Object.keys(mayImport),
+};
+/** Only these touch the file system, the process or the console. */
+const mayTouchTheWorld = ['migration', 'cli', 'commands'];
+
+const folders = Object.keys(mayImport).sort((a, b) => b.length - a.length);
+const folderOf = (path: string) => folders.find((folder) => path.startsWith(`${folder}/`)) ?? '';
+const files = globSync('**/*.ts', { cwd: src }).filter((file) => !file.endsWith('.test.ts'));
+const imports = files.flatMap((file) => {
+  const text = readFileSync(join(src, file), 'utf8');
+  const found = text.matchAll(/(?:from|import\()\s*'([^']+)'/g);
+  return [...found].map(([, target = '']) => ({ file, target }));
+});
+const local = imports
+  .filter(({ target }) => target.startsWith('.'))
+  .map(({ file, target }) => ({ file, path: relative(src, join(src, dirname(file), target)) }));
+
+describe('architecture', () => {
+  it('knows every folder', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((file) => file !== 'index.ts' && folderOf(file) === '')).toEqual([]);
+  });
+
+  it('imports only along the table', () => {
+    const wrong = local.filter(({ file, path }) => {
+      const [from, to] = [folderOf(file), folderOf(path)];
+      const allowed = [from, ...(mayImport[from] ?? []), ...(tables[file] ?? [])];
+      return !allowed.includes(to);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('imports another folder by its index', () => {
+    const inner = local.filter(({ file, path }) => {
+      const parent = folderOf(file).split('/')[0] ?? '';
+      return (
+        folderOf(file) !== folderOf(path) && !path.startsWith(`${parent}/`) && !path.endsWith('/index.ts')
+      );
+    });
+    // Commands take single files of cli; the words of a failure must not load the whole migration.
+    const told = inner.filter(({ path }) => !path.startsWith('cli/') && path !== 'migration/failures.ts');
+    expect(told).toEqual([]);
+  });
+
+  it('leaves file system, process and console to those who run', () => {
+    const worldly = /^(node:)?(fs|fs\/promises|child_process|process|net|http|https|os)$/;
+    const wrong = imports.filter(({ file, target }) => {
+      return worldly.test(target) && !mayTouchTheWorld.includes(folderOf(file));
+    });
+    expect(wrong).toEqual([]);
+    const speaking = files.filter((file) => {
+      const text = readFileSync(join(src, file), 'utf8');
+      return !mayTouchTheWorld.includes(folderOf(file)) && /\bprocess\.|\bconsole\./.test(text);
+    });
+    expect(speaking).toEqual([]);
+  });
+
+  it('has one clock', () => {
+    const clocks = files.filter((file) =>
+      /new Date\(\)|Date\.now\(|performance\.now/.test(readFileSync(join(src, file), 'utf8')),
+    );
+    expect(clocks).toEqual(['cli/flags.ts']);
+  });
+});

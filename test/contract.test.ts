@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { exitCodes } from '../src/cli/exit-codes.ts';
+import { formats, outputs } from '../src/cli/flags.ts';
+import { failure, result } from '../src/cli/result.ts';
+import Convert from '../src/commands/convert.ts';
+import Demo from '../src/commands/demo.ts';
+import { catalogue } from '../src/issue/index.ts';
+import { targets } from '../src/migration/index.ts';
+import { readers } from '../src/readers/index.ts';
+import { root } from './chartlift.ts';
+
+const flagsOf = (flags: object) =>
+  Object.entries(flags).map(([name, flag]) => {
+    const { type, options, multiple, required, default: preset } = flag as Record<string, unknown>;
+    return { name, type, options, multiple, required, default: preset };
+  });
+const snapshot = (name: string) => join(root, 'test', 'contract', name);
+const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+describe('contract', () => {
+  it('prints --json by a schema', async () => {
+    const schema = z.toJSONSchema(z.union([result, failure]));
+    await expect(pretty(schema)).toMatchFileSnapshot(snapshot('result.schema.json'));
+  });
+
+  it('has these commands and flags', async () => {
+    const all = {
+      base: flagsOf(Convert.baseFlags),
+      convert: flagsOf(Convert.flags),
+      demo: flagsOf(Demo.flags),
+    };
+    await expect(pretty(all)).toMatchFileSnapshot(snapshot('flags.json'));
+  });
+
+  it('has these issue codes', async () => {
+    const codes = Object.entries(catalogue).map(([code, { severity, type }]) => ({ code, severity, type }));
+    await expect(pretty(codes)).toMatchFileSnapshot(snapshot('issues.json'));
+  });
+
+  it('takes from the tables what --from and --to offer', () => {
+    expect([...formats].sort()).toEqual(Object.keys(readers).sort());
+    expect(outputs).toEqual(targets);
+  });
+
+  it('tells the exit codes in the README as in the program', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const rows = [...readme.matchAll(/^\| (\d+) \| (.+?) \|$/gm)].map(([, code, meaning]) => ({
+      code: Number(code),
+      meaning,
+    }));
+    expect(rows).toEqual(Object.values(exitCodes));
+  });
+});

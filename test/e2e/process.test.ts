@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bin, shell, workplace } from '../chartlift.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = workplace();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The system's own Node, where it is too old for Chartlift. */
+const oldNode = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => {
+  if (!existsSync(path)) return false;
+  const version = spawnSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout;
+  return Number.parseInt(version, 10) < 22;
+});
+
+const advice =
+  /^chartlift needs Node\.js 22\.13 or newer, this is [\d.]+: install Node\.js 24 from https:\/\/nodejs\.org\n$/;
+const pretend = (version: string) =>
+  `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${version}'})`;
+
+describe('the process', () => {
+  it.each(['12.22.12', '20.20.2', '22.12.0'])('says under Node %s what to install', (version) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', pretend(version), bin, '--version'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(advice);
+  });
+
+  it('runs under Node 22.13', () => {
+    const ran = spawnSync(process.execPath, ['--import', pretend('22.13.0'), bin, '--version'], {
+      encoding: 'utf8',
+    });
+    expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.skipIf(!oldNode)('says so under a real old Node', () => {
+    const { status, stderr } = spawnSync(oldNode ?? '', [bin, 'convert'], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(advice);
+  });
+
+  it('goes on when nobody listens', () => {
+    const { stdout, stderr } = shell(
+      folder,
+      'chartlift convert fixtures/ccda --out piped | true; echo ${PIPESTATUS[0]}',
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+    expect(existsSync(join(folder, 'piped', 'manifest.json'))).toBe(true);
+  });
+
+  it('refuses a place where no folder can be made', () => {
+    const { exit, stderr } = shell(folder, 'chartlift convert fixtures/ccda --out /proc/chartlift');
+    expect(exit).toBe(2);
+    expect(stderr).toMatch(/^chartlift: The folder \/proc\/chartlift cannot be written \(E[A-Z]+\)\n/);
+  });
+
+  it('stops with a code of its own when the folder cannot be written to the end', () => {
+    const { exit, stderr } = shell(
+      folder,
+      'ulimit -f 4; trap "" XFSZ; chartlift convert fixtures/ccda --out full',
+    );
+    expect(stderr).toMatch(/^chartlift: the run folder cannot be written \(E[A-Z]+\)\n/);
+    expect(exit).toBe(74);
+    expect(existsSync(join(folder, 'full', 'manifest.json'))).toBe(false);
+  });
+});

@@ -1,0 +1,42 @@
+import { DocumentCollector } from '../src/readers/ccda/collector.ts';
+import { Directory } from '../src/readers/ccda/directory.ts';
+import { indexDocument } from '../src/readers/ccda/document-index.ts';
+import type { Scope } from '../src/readers/ccda/scope.ts';
+import type { XmlElement } from '../src/readers/ccda/xml/element.ts';
+import { parseXml } from '../src/readers/ccda/xml/parse.ts';
+import type { OffsetAt } from '../src/readers/reader.ts';
+import { make } from './conversion.ts';
+
+/** A piece of a document as an element; the usual prefixes need no declaration. */
+export function element(xml: string): XmlElement {
+  const parsed = parseXml(xml);
+  if (!parsed.ok) throw new Error(`not well-formed: ${parsed.fault.code}`);
+  return parsed.root;
+}
+
+/** What reading an element needs, when it is the whole document. */
+export function scopeOf(root: XmlElement, offsetAt?: OffsetAt): Scope & { readonly collector: DocumentCollector } {
+  const index = indexDocument(root);
+  return {
+    file: 'a.xml',
+    make,
+    offsetAt,
+    section: undefined,
+    directory: new Directory(make),
+    target: (id) => index.ids.get(id),
+    described: index.described,
+    collector: new DocumentCollector(),
+    media: index.media,
+    taken: new Set(),
+    issues: [],
+    said: new Map(),
+  };
+}
+
+/** Reads a piece of a document, and tells the codes of the issues. */
+export function reading<T>(xml: string, read: (element: XmlElement, scope: Scope) => T): { value: T; codes: string[] } {
+  const root = element(xml);
+  const scope = scopeOf(root);
+  const value = read(root, scope);
+  return { value, codes: scope.issues.map(({ code }) => code) };
+}
