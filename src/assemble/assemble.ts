@@ -36,6 +36,7 @@ export function assemble(contributions: readonly Contribution[], { make }: { mak
     const key = isKey(ref) ? ref : keyOf(from, ref);
     return key.endsWith(' patient') ? `patient/${patient.id}` : (refs.get(key) ?? ref);
   };
+  let trace: PatientRecord['trace'];
   const record = {
     format: recordFormat,
     patient,
@@ -43,7 +44,8 @@ export function assemble(contributions: readonly Contribution[], { make }: { mak
     people: mergePeople(ordered.map(({ people, precedence }) => ({ people, precedence }))),
     // Paths cost: they are made when the record itself is written.
     get trace() {
-      return renderTrace(union.map(({ ref, sources }) => [ref, sources]));
+      trace ??= renderTrace(union.map(({ ref, sources }) => [ref, sources]));
+      return trace;
     },
   } as PatientRecord;
   return {
@@ -90,18 +92,33 @@ function unite(ref: string, group: readonly Candidate[]): Union {
     sources.push({ ...sourceOf(one), only: merged.taken });
     lines.push(...merged.superseded.map((field) => supersededLine(ref, field, one)));
   }
-  return { ref, kind: first.kind, item: { ...item, id: ref.slice(ref.indexOf('/') + 1) }, from: first.from, sources, lines, states };
+  return {
+    ref,
+    kind: first.kind,
+    item: { ...item, id: ref.slice(ref.indexOf('/') + 1) },
+    from: first.from,
+    sources,
+    lines,
+    states,
+  };
 }
 
 /** Marks the references of a statement with the contribution they belong to. */
 const resolvable = ({ from, item }: Candidate): Record<string, unknown> =>
-  mapReferences(item as Record<string, unknown>, (ref) => (from.trace.has(ref) || ref === 'patient' ? keyOf(from, ref) : ref));
+  mapReferences(item as Record<string, unknown>, (ref) =>
+    from.trace.has(ref) || ref === 'patient' ? keyOf(from, ref) : ref,
+  );
 
-const sourceOf = ({ from, ref }: Candidate): FieldSource => ({ file: from.source.file, fields: from.trace.get(ref) ?? {} });
+const sourceOf = ({ from, ref }: Candidate): FieldSource => ({
+  file: from.source.file,
+  fields: from.trace.get(ref) ?? {},
+});
 
 function supersededLine(ref: string, field: string, { from, ref: local, kind }: Candidate): LedgerLine {
   const [point] = from.trace.get(local)?.[field] ?? [];
-  const place = point ? { file: from.source.file, line: point.line, path: point.path() } : { file: from.source.file };
+  const place = point
+    ? { file: from.source.file, line: point.line, path: point.path() }
+    : { file: from.source.file };
   return { unit: 'value', place, state: 'superseded', rule: `${kind}.${field}`, into: [ref] };
 }
 
@@ -130,7 +147,11 @@ function entryLines(contributions: readonly Contribution[], { refs, union }: Acc
       const keys = line.into.map((ref) => keyOf(from, ref));
       const found = new Set(keys.map((key) => states.get(key)));
       const state = rank.find((one) => found.has(one)) ?? line.state;
-      return { ...line, state, into: [...new Set(keys.map((key, index) => refs.get(key) ?? line.into?.[index] ?? ''))] };
+      return {
+        ...line,
+        state,
+        into: [...new Set(keys.map((key, index) => refs.get(key) ?? line.into?.[index] ?? ''))],
+      };
     }),
   );
 }
@@ -139,5 +160,10 @@ function entryLines(contributions: readonly Contribution[], { refs, union }: Acc
 function conflictIssue({ from, ref }: Candidate): Issue[] {
   const fields = from.trace.get(ref) ?? {};
   const [point] = fields['identifiers'] ?? Object.values(fields)[0] ?? [];
-  return [{ code: 'id-content-differs', place: { file: from.source.file, ...(point && { line: point.line, path: point.path() }) } }];
+  return [
+    {
+      code: 'id-content-differs',
+      place: { file: from.source.file, ...(point && { line: point.line, path: point.path() }) },
+    },
+  ];
 }

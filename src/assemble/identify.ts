@@ -1,4 +1,13 @@
-import { type Contribution, type IdMaker, type Kind, kindNames, kinds, statementId, usableIdentifiers } from '../record/index.ts';
+import {
+  type Contribution,
+  type IdMaker,
+  identityOf as identityOfIds,
+  type Kind,
+  kindNames,
+  kinds,
+  statementId,
+  usableIdentifiers,
+} from '../record/index.ts';
 import { mapReferences } from './references.ts';
 
 type Item = Record<string, unknown> & { readonly id: string };
@@ -44,7 +53,10 @@ function identityOf(kind: Kind, item: Item, { patient, make }: { patient: string
  * Groups statements that are one. Where one document gives an identity to different contents, the content tells them
  * apart, in all documents of the patient alike: that does not depend on the order in which they come.
  */
-export function identify(candidates: readonly Candidate[], make: IdMaker): { groups: Identified; conflicts: Candidate[] } {
+export function identify(
+  candidates: readonly Candidate[],
+  make: IdMaker,
+): { groups: Identified; conflicts: Candidate[] } {
   const refs = new Map(candidates.map((one) => [keyOf(one.from, one.ref), `${one.kind}/${one.identity}`]));
   const groups: Identified = new Map();
   const conflicts: Candidate[] = [];
@@ -52,7 +64,18 @@ export function identify(candidates: readonly Candidate[], make: IdMaker): { gro
     if (group.length === 1) groups.set(identity, group);
     else conflicts.push(...separate(group, { identity, groups, refs, make }));
   }
-  return { groups, conflicts };
+  return { groups, conflicts: [...new Set([...conflicts, ...sharingIds(candidates)])] };
+}
+
+/** Statements of one document that bear the same identifiers and are different by their content: its ids are no ids. */
+function sharingIds(candidates: readonly Candidate[]): Candidate[] {
+  const named = candidates.filter((one) => one.named && !one.from.settled);
+  const idsOf = ({ item }: Candidate) =>
+    identityOfIds(usableIdentifiers(item['identifiers'] as never)).join(' ');
+  const groups = Map.groupBy(named, (one) => `${keyOf(one.from, one.kind)} ${idsOf(one)}`);
+  return [...groups.values()]
+    .filter((group) => new Set(group.map(({ identity }) => identity)).size > 1)
+    .flat();
 }
 
 interface Separation {
@@ -82,21 +105,31 @@ type Contents = ReadonlyMap<Candidate, Record<string, string>>;
 /** Whether the statements of one document say one thing: no two of them differ in what makes a statement what it is. */
 function agree(inOne: readonly Candidate[], contents: Contents): boolean {
   const [first, ...others] = inOne;
-  return others.every((other) => first && !differ(first, other, contents)) && (others.length < 2 || agree(others, contents));
+  return (
+    others.every((other) => first && !differ(first, other, contents)) &&
+    (others.length < 2 || agree(others, contents))
+  );
 }
 
 function differ(a: Candidate, b: Candidate, contents: Contents): boolean {
   const [one, other] = [contents.get(a) ?? {}, contents.get(b) ?? {}];
   const both = a.named && b.named;
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].some((field) =>
-    both ? one[field] !== undefined && other[field] !== undefined && one[field] !== other[field] : one[field] !== other[field],
+    both
+      ? one[field] !== undefined && other[field] !== undefined && one[field] !== other[field]
+      : one[field] !== other[field],
   );
 }
 
 /** The coupled fields of a statement, with references that mean the same in every document. */
-function statesOf({ kind, from, item }: Candidate, refs: ReadonlyMap<string, string>): Record<string, string> {
+function statesOf(
+  { kind, from, item }: Candidate,
+  refs: ReadonlyMap<string, string>,
+): Record<string, string> {
   const fields = (kinds[kind].coupled as readonly string[]).filter((field) => item[field] !== undefined);
-  const resolved = fields.map((field) => mapReferences(item[field], (ref) => refs.get(keyOf(from, ref)) ?? ref));
+  const resolved = fields.map((field) =>
+    mapReferences(item[field], (ref) => refs.get(keyOf(from, ref)) ?? ref),
+  );
   return Object.fromEntries(fields.map((field, index) => [field, JSON.stringify(resolved[index])]));
 }
 

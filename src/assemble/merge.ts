@@ -14,7 +14,9 @@ export interface Merged {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The rules of a kind, and whether both statements stand in one document. */
-export type MergeRules<K extends Kind> = Pick<KindRules<Statements[K]>, 'coupled' | 'united'> & { readonly sameDocument: boolean };
+export type MergeRules<K extends Kind> = Pick<KindRules<Statements[K]>, 'coupled' | 'united'> & {
+  readonly sameDocument: boolean;
+};
 
 /** Adds an older source to a statement: lists of the place are united, the later value holds, gaps are filled. */
 export function mergeOlder<K extends Kind>(later: Item, older: Item, rules: MergeRules<K>): Merged {
@@ -44,4 +46,3 @@ function unite(later: unknown, older: unknown): unknown {
   const seen = new Set(later.map((one) => JSON.stringify(one)));
   return [...later, ...older.filter((one) => !seen.has(JSON.stringify(one)))];
 }
-

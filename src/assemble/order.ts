@@ -1,7 +1,12 @@
 import type { Contribution, Precedence } from '../record/index.ts';
 
 /** Fourteen digits, so that times of different precision compare. */
-const digits = (time: string): string => time.replace(/[+-]\d{2}:?\d{2}$|\..*$/g, '').replace(/\D/g, '').slice(0, 14).padEnd(14, '0');
+const digits = (time: string): string =>
+  time
+    .replace(/[+-]\d{2}:?\d{2}$|\..*$/g, '')
+    .replace(/\D/g, '')
+    .slice(0, 14)
+    .padEnd(14, '0');
 
 /** Sorts from the oldest to the latest: a higher version of one set is never older than a lower one; then time; then hash. */
 export function byPrecedence(contributions: readonly Contribution[]): Contribution[] {
@@ -12,7 +17,10 @@ export function byPrecedence(contributions: readonly Contribution[]): Contributi
 /** A document's time, or that of an earlier version of its set where that one is later. */
 function timesOf(precedences: readonly Precedence[]): Map<Precedence, string> {
   const times = new Map(precedences.map((one) => [one, digits(one.time)]));
-  const sets = Map.groupBy(precedences.filter(({ set, version }) => set !== undefined && version !== undefined), ({ set }) => set);
+  const sets = Map.groupBy(
+    precedences.filter(({ set, version }) => set !== undefined && version !== undefined),
+    ({ set }) => set,
+  );
   for (const versions of sets.values()) {
     let latest = '';
     for (const one of versions.toSorted((a, b) => (a.version ?? 0) - (b.version ?? 0))) {

@@ -4,7 +4,10 @@ import type { Contribution, LedgerLine, Patient } from '../record/index.ts';
 const united = new Set(['identifiers']);
 
 /** The patient by the latest document; what older ones say otherwise is accounted for, what only they say is kept. */
-export function mergePatient(contributions: readonly Contribution[]): { patient: Patient; ledger: LedgerLine[] } {
+export function mergePatient(contributions: readonly Contribution[]): {
+  patient: Patient;
+  ledger: LedgerLine[];
+} {
   const [latest, ...older] = contributions.toReversed();
   if (!latest) throw new RangeError('a record is made of one contribution at least');
   const patient: Record<string, unknown> = { ...latest.patient };
@@ -18,7 +21,8 @@ function addOlder(patient: Record<string, unknown>, { patient: older, source }: 
     if (field === 'id' || value === undefined) continue;
     if (patient[field] === undefined && !excluded(patient, field)) patient[field] = value;
     else if (united.has(field)) patient[field] = unite(patient[field], value);
-    else if (JSON.stringify(patient[field]) !== JSON.stringify(value)) lines.push(supersededLine(field, older.id, source.file));
+    else if (JSON.stringify(patient[field]) !== JSON.stringify(value))
+      lines.push(supersededLine(field, older.id, source.file));
   }
   return lines;
 }

@@ -11,7 +11,11 @@ export interface FieldSource {
 export function renderTrace(
   traced: readonly (readonly [ref: string, sources: readonly FieldSource[]])[],
 ): Record<string, Record<string, string[]>> {
-  return Object.fromEntries(traced.map(([ref, sources]) => [ref, fieldsOf(sources)] as const).filter(([, fields]) => Object.keys(fields).length > 0));
+  return Object.fromEntries(
+    traced
+      .map(([ref, sources]) => [ref, fieldsOf(sources)] as const)
+      .filter(([, fields]) => Object.keys(fields).length > 0),
+  );
 }
 
 function fieldsOf(sources: readonly FieldSource[]): Record<string, string[]> {

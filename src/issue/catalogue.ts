@@ -31,6 +31,12 @@ export const catalogue = {
     type: 'duplicate',
     text: 'the same bytes as {other}; read once',
   },
+  'internal-error': {
+    severity: 'error',
+    type: 'exception',
+    text: 'the program failed on this input ({error} at {at})',
+    hint: 'Report this with the place named: nothing of this input was converted, and nothing else was touched.',
+  },
   // XML
   'xml-not-well-formed': {
     severity: 'error',
@@ -169,6 +175,12 @@ export const catalogue = {
     severity: 'information',
     type: 'business-rule',
     text: 'a problem that is stated to be absent had a status; none was written, so that it never reads as active',
+  },
+  'negated-value': {
+    severity: 'warning',
+    type: 'business-rule',
+    text: 'an observation that is stated not to be so; its value was kept as words, not as a code',
+    hint: 'Some exports negate where they mean "none". Compare with the narrative.',
   },
   // Writing
   unwritten: {

@@ -80,7 +80,7 @@ describe('convertGroup', () => {
     const gone = { ...document('b', 'x'), path: join(folder, 'nowhere') };
     const { kept, issues } = convert(changed, gone);
     expect(kept).toEqual([]);
-    expect(issues.map(({ details }) => details?.['reason'])).toEqual([
+    expect(issues.map(({ details }) => details?.reason)).toEqual([
       'it changed while the run was reading',
       'ENOENT',
     ]);

@@ -15,8 +15,8 @@ export interface ConvertedGroup {
   readonly documents: readonly ReadDocument[];
   readonly ledger: readonly LedgerLine[];
   readonly issues: readonly Issue[];
-  /** How many units the reader found, by kind; the ledger is held against it. */
-  readonly found: readonly LedgerLine[];
+  /** How many entries the inputs hold; the ledger is held against it. */
+  readonly entries: number;
 }
 
 interface Whole {
@@ -38,7 +38,7 @@ export function convertGroup(group: Group, options: RunOptions, reading: ReadOpt
     documents: attempt.documents,
     ledger: [...(attempt.whole?.ledger ?? []), ...allLost.flatMap(quarantineLines)],
     issues: [...(attempt.whole?.issues ?? []), ...allLost.flatMap(({ issues }) => issues)],
-    found: contributions.flatMap(({ ledger }) => ledger),
+    entries: contributions.reduce((count, { entries }) => count + entries, 0),
   };
 }
 

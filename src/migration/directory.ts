@@ -1,5 +1,5 @@
-import { mergePeople, type PeopleView } from '../assemble/index.ts';
-import type { PatientRecord } from '../record/index.ts';
+import { type PeopleView, stampOf } from '../assemble/index.ts';
+import { type PatientRecord, PeopleRegister } from '../record/index.ts';
 
 /** The people, organisations, locations and devices of a whole run. */
 export interface Directory {
@@ -9,9 +9,9 @@ export interface Directory {
 
 /** Opens the directory. */
 export function openDirectory(): Directory {
-  const views: PeopleView[] = [];
+  const register = new PeopleRegister();
   return {
-    add: ({ people, precedence }) => void views.push({ people, precedence }),
-    merged: () => mergePeople(views),
+    add: ({ people, precedence }) => register.addAll(people, stampOf(precedence)),
+    merged: () => register.people(),
   };
 }

@@ -1,8 +1,6 @@
-export { faultOf } from './internal-error.ts';
 export type { IssueGroup } from './issue-book.ts';
 export type { Balance } from './ledger.ts';
-export { manifestFormat } from './manifest.ts';
 export { type Progress, type RunOptions, type Target, targets } from './options.ts';
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate } from './run.ts';
-export type { Ending, RunSummary } from './summary.ts';
+export type { RunSummary } from './summary.ts';

@@ -46,7 +46,7 @@ export function openLog(folder: RunFolder): Log {
       enter(aside.flatMap(asideLines), [...files.flatMap((file) => file.issues), ...issues]);
     },
     accountForGroup(converted) {
-      for (const { unit } of converted.found) if (unit === 'entry' || unit === 'header') book.read(unit, 1);
+      book.read('entry', converted.entries);
       // Values are told only where one was superseded: there is nothing to hold them against.
       book.read('value', converted.ledger.filter(({ unit }) => unit === 'value').length);
       enter(linesOf(converted), converted.issues);

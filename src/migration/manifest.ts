@@ -7,7 +7,7 @@ import { byCodeUnits } from './order.ts';
 import type { Output } from './run-folder.ts';
 
 /** The format of `manifest.json`, which is written last: a run folder without it is not whole. */
-export const manifestFormat = 'chartlift-run/1';
+const manifestFormat = 'chartlift-run/1';
 
 interface Facts {
   readonly options: RunOptions;

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { OutputFailure, Refusal, systemCode } from './refusal.ts';
 
@@ -45,7 +45,7 @@ export function openRunFolder(path: string): RunFolder {
 
 function claim(root: string, asked: string): void {
   try {
-    mkdirSync(root, { recursive: true, mode: 0o700 });
+    makeFolder(root);
     if (readdirSync(root).length === 0) return;
   } catch (error) {
     throw new Refusal(
@@ -81,10 +81,17 @@ function appender(root: string, file: string, outputs: Output[]): Appender {
   };
 }
 
+/** Makes a folder and those above it; Node's own recursive way never ends where ENOENT stays, as under /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
+
 const temporary = (root: string, file: string) => join(root, `${file}.tmp`);
 
 function openNew(root: string, file: string): number {
-  mkdirSync(dirname(join(root, file)), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(join(root, file)));
   return openSync(temporary(root, file), 'wx', 0o600);
 }
 

@@ -45,6 +45,8 @@ export interface Contribution {
   readonly statements: { readonly [K in Kind]?: readonly Statements[K][] };
   readonly people: PatientRecord['people'];
   readonly ledger: readonly LedgerLine[];
+  /** How many entries the input holds, counted apart from their reading: the ledger is held against it. */
+  readonly entries: number;
   readonly trace: Trace;
   readonly issues: readonly Issue[];
   /** Its statements have their final ids already: it was a record. */

@@ -5,7 +5,17 @@ import { statementFields } from './statement.ts';
 /** A meeting of patient and provider, or a stay. */
 export const encounter = z.strictObject({
   ...statementFields,
-  status: z.enum(['planned', 'arrived', 'triaged', 'in-progress', 'onleave', 'finished', 'cancelled', 'entered-in-error', 'unknown']),
+  status: z.enum([
+    'planned',
+    'arrived',
+    'triaged',
+    'in-progress',
+    'onleave',
+    'finished',
+    'cancelled',
+    'entered-in-error',
+    'unknown',
+  ]),
   /** A coding of ActCode; FHIR's class. */
   class: concept.optional(),
   types: z.array(concept).optional(),
@@ -24,4 +34,8 @@ export type Encounter = z.infer<typeof encounter>;
 export const encounterIdentity = (item: Encounter): unknown[] =>
   item.identifiers?.length
     ? []
-    : [item.class?.codings, item.types?.map((type) => type.codings), item.period?.start?.literal ?? item.period?.start?.value];
+    : [
+        item.class?.codings,
+        item.types?.map((type) => type.codings),
+        item.period?.start?.literal ?? item.period?.start?.value,
+      ];

@@ -1,6 +1,6 @@
 import { createHmac, hash } from 'node:crypto';
-import type { Address, HumanName, Identifier } from './datatypes.ts';
 import { isPlaceholderId } from '../terminology/index.ts';
+import type { Address, HumanName, Identifier } from './datatypes.ts';
 import type { Kind } from './kinds.ts';
 import type { Organization, Practitioner } from './people.ts';
 
@@ -33,7 +33,11 @@ export interface PatientFacts {
 }
 
 /** Systems that number people of a whole country: used after the EMR's own, as documents carry them or not. */
-const nationalSystems = ['http://hl7.org/fhir/sid/us-medicare', 'http://hl7.org/fhir/sid/us-mbi', 'http://hl7.org/fhir/sid/us-ssn'];
+const nationalSystems = [
+  'http://hl7.org/fhir/sid/us-medicare',
+  'http://hl7.org/fhir/sid/us-mbi',
+  'http://hl7.org/fhir/sid/us-ssn',
+];
 
 const rankOf = ({ system = '' }: Identifier) => `${nationalSystems.indexOf(system) + 1}${system}`;
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -57,18 +61,22 @@ export const legalFamily = (names: readonly HumanName[]): string => {
  * reused number never makes one patient of two.
  */
 export function patientId(make: IdMaker, facts: PatientFacts): string {
-  const [first] = facts.identifiers.toSorted((a, b) => order(rankOf(a), rankOf(b)) || order(a.value ?? '', b.value ?? ''));
+  const [first] = facts.identifiers.toSorted(
+    (a, b) => order(rankOf(a), rankOf(b)) || order(a.value ?? '', b.value ?? ''),
+  );
   const family = legalFamily(facts.names);
   const birth = facts.birth?.slice(0, 10);
   if (first) return make('patient', first.system, first.value, birth, family);
-  if (family && birth) return make('patient', 'demographics', birth, family, legalName(facts.names)?.given, facts.gender);
+  if (family && birth)
+    return make('patient', 'demographics', birth, family, legalName(facts.names)?.given, facts.gender);
   return make('patient', 'source', facts.source);
 }
 
 /** The identifiers that identify somebody: not UNK, not a system's own OID, not all one digit. */
 export const usableIdentifiers = (identifiers: readonly Identifier[] = []): Identifier[] =>
   identifiers.filter(
-    ({ system, value, absent }) => absent === undefined && value !== undefined && !isPlaceholderId(system, value),
+    ({ system, value, absent }) =>
+      absent === undefined && value !== undefined && !isPlaceholderId(system, value),
   );
 
 /** Identifiers as identity: those with a value, in an order of their own. */

@@ -27,7 +27,16 @@ export const referenceRange = z.strictObject({
 /** A measurement, a finding or an answer. */
 export const observation = z.strictObject({
   ...statementFields,
-  status: z.enum(['registered', 'preliminary', 'final', 'amended', 'corrected', 'cancelled', 'entered-in-error', 'unknown']),
+  status: z.enum([
+    'registered',
+    'preliminary',
+    'final',
+    'amended',
+    'corrected',
+    'cancelled',
+    'entered-in-error',
+    'unknown',
+  ]),
   categories: z.array(z.string()).optional(),
   code: concept,
   effective: when.optional(),
@@ -52,5 +61,7 @@ export const observationIdentity = (item: Observation): unknown[] => [
   item.code.codings.map(({ system, code }) => [system, code]),
   item.code.codings.length === 0 ? item.code.text : undefined,
   item.effective ? (item.effective.literal ?? item.effective.value) : undefined,
-  item.effectivePeriod?.start ? (item.effectivePeriod.start.literal ?? item.effectivePeriod.start.value) : undefined,
+  item.effectivePeriod?.start
+    ? (item.effectivePeriod.start.literal ?? item.effectivePeriod.start.value)
+    : undefined,
 ];

@@ -17,7 +17,9 @@ export interface PatientRecord {
 }
 
 const lists = (schemas: Readonly<Record<string, unknown>>) =>
-  z.strictObject(Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.array(schema as z.ZodType)])));
+  z.strictObject(
+    Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.array(schema as z.ZodType)])),
+  );
 
 const schemasOfKinds = Object.fromEntries(Object.entries(kinds).map(([kind, { schema }]) => [kind, schema]));
 

@@ -24,6 +24,9 @@ export const communication = z.strictObject({
   proficiencies: z.array(z.strictObject({ type: coding.optional(), level: coding.optional() })).optional(),
 });
 
+/** A tribe, and whether the patient is enrolled in it. */
+export const tribalAffiliation = z.strictObject({ tribe: concept, enrolled: z.boolean().optional() });
+
 /** The person whose chart it is. */
 export const patient = z.strictObject({
   id: z.string(),
@@ -40,6 +43,12 @@ export const patient = z.strictObject({
   religion: concept.optional(),
   race: raceOrEthnicity.optional(),
   ethnicity: raceOrEthnicity.optional(),
+  /** Sex assigned at birth, in the codes of US Core. */
+  birthSex: z.enum(['F', 'M', 'UNK']).optional(),
+  /** Administrative sex: a SNOMED CT code of female or male, or why there is none. */
+  sex: z.enum(['248152002', '248153007', 'unknown', 'asked-declined']).optional(),
+  genderIdentities: z.array(concept).optional(),
+  tribalAffiliations: z.array(tribalAffiliation).optional(),
   birthPlace: address.optional(),
   multipleBirth: z.boolean().optional(),
   birthOrder: z.string().optional(),
@@ -50,5 +59,6 @@ export const patient = z.strictObject({
 
 export type RaceOrEthnicity = z.infer<typeof raceOrEthnicity>;
 export type Contact = z.infer<typeof contact>;
+export type TribalAffiliation = z.infer<typeof tribalAffiliation>;
 export type Communication = z.infer<typeof communication>;
 export type Patient = z.infer<typeof patient>;

@@ -53,11 +53,15 @@ function choose({ item, stamps }: Slot, field: string, value: unknown, stamp: st
   stamps[field] = mark;
 }
 
-/** Lists in an order of their own, so that the order of the sources does not show. */
+/** Fields and lists in an order of their own, so that the order of the sources does not show. */
 const tidy = (item: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(item).map(([field, value]) => [
-      field,
-      value instanceof Map ? [...value].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one) : value,
-    ]),
+    Object.entries(item)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([field, value]) => [
+        field,
+        value instanceof Map
+          ? [...value].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+          : value,
+      ]),
   );
