@@ -27,12 +27,13 @@ export function workplace(): string {
 /** Runs a command line in a workplace, as a user's shell would, without a terminal. */
 export function shell(folder: string, line: string): Outcome {
   const { NODE_ENV, NO_COLOR, FORCE_COLOR, ...env } = process.env;
-  const path = `${join(folder, '.bin')}:${env['PATH']}`;
+  const path = `${join(folder, '.bin')}:${env.PATH}`;
   const ran = spawnSync('bash', ['-c', line], {
     cwd: folder,
     env: { ...env, PATH: path },
     encoding: 'utf8',
     input: '',
+    timeout: 60_000,
   });
   return { stdout: ran.stdout, stderr: ran.stderr, exit: ran.status };
 }

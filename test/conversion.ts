@@ -29,7 +29,8 @@ export function contributionOf(
 // biome-ignore lint/suspicious/noExplicitAny: tests reach deep into JSON.
 export type Json = any;
 
-const fhirOptions: FhirOptions = {
+/** How tests write FHIR. */
+export const fhirOptions: FhirOptions = {
   bundle: 'transaction',
   maxEntries: 500,
   source: 'file',

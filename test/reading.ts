@@ -1,10 +1,13 @@
 import { DocumentCollector } from '../src/readers/ccda/collector.ts';
 import { Directory } from '../src/readers/ccda/directory.ts';
 import { indexDocument } from '../src/readers/ccda/document-index.ts';
+import { statementsOf } from '../src/readers/ccda/refer.ts';
 import type { Scope } from '../src/readers/ccda/scope.ts';
+import { bodyOf } from '../src/readers/ccda/xml/base64.ts';
 import type { XmlElement } from '../src/readers/ccda/xml/element.ts';
 import { parseXml } from '../src/readers/ccda/xml/parse.ts';
 import type { OffsetAt } from '../src/readers/reader.ts';
+import { codeSystems } from '../src/terminology/index.ts';
 import { make } from './conversion.ts';
 
 /** A piece of a document as an element; the usual prefixes need no declaration. */
@@ -15,16 +18,24 @@ export function element(xml: string): XmlElement {
 }
 
 /** What reading an element needs, when it is the whole document. */
-export function scopeOf(root: XmlElement, offsetAt?: OffsetAt): Scope & { readonly collector: DocumentCollector } {
+export function scopeOf(
+  root: XmlElement,
+  offsetAt?: OffsetAt,
+): Scope & { readonly collector: DocumentCollector } {
   const index = indexDocument(root);
   return {
     file: 'a.xml',
     make,
     offsetAt,
+    systems: codeSystems(),
     section: undefined,
     directory: new Directory(make),
     target: (id) => index.ids.get(id),
+    isShared: index.isShared,
     described: index.described,
+    stated: statementsOf(root),
+    statement: () => undefined,
+    base64: (element) => bodyOf(element, new Uint8Array()),
     collector: new DocumentCollector(),
     media: index.media,
     taken: new Set(),
@@ -34,7 +45,10 @@ export function scopeOf(root: XmlElement, offsetAt?: OffsetAt): Scope & { readon
 }
 
 /** Reads a piece of a document, and tells the codes of the issues. */
-export function reading<T>(xml: string, read: (element: XmlElement, scope: Scope) => T): { value: T; codes: string[] } {
+export function reading<T>(
+  xml: string,
+  read: (element: XmlElement, scope: Scope) => T,
+): { value: T; codes: string[] } {
   const root = element(xml);
   const scope = scopeOf(root);
   const value = read(root, scope);

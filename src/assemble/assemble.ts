@@ -23,6 +23,14 @@ export interface Assembled {
   readonly record: PatientRecord;
   readonly ledger: readonly LedgerLine[];
   readonly issues: readonly Issue[];
+  /** What each statement of the record was made of, the source that gives its values first. */
+  readonly origins: ReadonlyMap<string, readonly Origin[]>;
+}
+
+/** A statement of one contribution, by its reference there. */
+export interface Origin {
+  readonly from: Contribution;
+  readonly ref: string;
 }
 
 /** Makes one record of all contributions of one patient. */
@@ -52,8 +60,12 @@ export function assemble(contributions: readonly Contribution[], { make }: { mak
     record,
     ledger: [...ledger, ...union.flatMap(({ lines }) => lines), ...entryLines(ordered, { refs, union })],
     issues: [...ordered.flatMap(({ issues }) => issues), ...conflicts.flatMap(conflictIssue)],
+    origins: originsOf(groups),
   };
 }
+
+const originsOf = (groups: Identified): Map<string, Origin[]> =>
+  new Map([...groups].map(([ref, group]) => [ref, group.map((one) => ({ from: one.from, ref: one.ref }))]));
 
 /** Where each statement of each contribution went. */
 function finalRefs(groups: Identified): Map<string, string> {

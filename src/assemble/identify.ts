@@ -127,8 +127,12 @@ function statesOf(
   refs: ReadonlyMap<string, string>,
 ): Record<string, string> {
   const fields = (kinds[kind].coupled as readonly string[]).filter((field) => item[field] !== undefined);
+  const { essence } = kinds[kind];
   const resolved = fields.map((field) =>
-    mapReferences(item[field], (ref) => refs.get(keyOf(from, ref)) ?? ref),
+    mapReferences(
+      essence ? essence(field, item[field]) : item[field],
+      (ref) => refs.get(keyOf(from, ref)) ?? ref,
+    ),
   );
   return Object.fromEntries(fields.map((field, index) => [field, JSON.stringify(resolved[index])]));
 }

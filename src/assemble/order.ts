@@ -35,9 +35,11 @@ function timesOf(precedences: readonly Precedence[]): Map<Precedence, string> {
 function compare(times: ReadonlyMap<Precedence, string>, a: Precedence, b: Precedence): number {
   const [first, second] = [times.get(a) ?? '', times.get(b) ?? ''];
   if (first !== second) return first < second ? -1 : 1;
-  if (a.set === b.set && a.version !== b.version) return (a.version ?? 0) - (b.version ?? 0);
-  return a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0;
+  const versions = a.set === b.set ? (a.version ?? 0) - (b.version ?? 0) : 0;
+  return versions || byText(a.hash, b.hash);
 }
+
+const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** A stamp by which values of shared people compare: the time, then the hash. */
 export const stampOf = ({ time, hash }: Precedence): string => `${digits(time)} ${hash}`;

@@ -1,4 +1,5 @@
 import type { Contribution, LedgerLine, Patient } from '../record/index.ts';
+import { unite } from './merge.ts';
 
 /** Lists of which every source's items are true: a number that was given once stays given. */
 const united = new Set(['identifiers']);
@@ -16,15 +17,13 @@ export function mergePatient(contributions: readonly Contribution[]): {
 }
 
 function addOlder(patient: Record<string, unknown>, { patient: older, source }: Contribution): LedgerLine[] {
-  const lines: LedgerLine[] = [];
-  for (const [field, value] of Object.entries(older)) {
-    if (field === 'id' || value === undefined) continue;
-    if (patient[field] === undefined && !excluded(patient, field)) patient[field] = value;
-    else if (united.has(field)) patient[field] = unite(patient[field], value);
-    else if (JSON.stringify(patient[field]) !== JSON.stringify(value))
-      lines.push(supersededLine(field, older.id, source.file));
-  }
-  return lines;
+  const fields = Object.entries(older).filter(([field, value]) => field !== 'id' && value !== undefined);
+  return fields.flatMap(([field, value]) => {
+    if (united.has(field)) patient[field] = unite(patient[field] ?? [], value);
+    else if (patient[field] === undefined && !excluded(patient, field)) patient[field] = value;
+    const told = united.has(field) || JSON.stringify(patient[field]) === JSON.stringify(value);
+    return told ? [] : [supersededLine(field, older.id, source.file)];
+  });
 }
 
 /** What the latest document says shuts out what an older one adds to it: who lives has not died, who is female is not "other". */
@@ -34,12 +33,6 @@ const excluded = (patient: Record<string, unknown>, field: string): boolean =>
   (field === 'genderConcept' && patient['gender'] !== undefined) ||
   (field === 'birthOrder' && patient['multipleBirth'] === false) ||
   (field === 'multipleBirth' && patient['birthOrder'] !== undefined);
-
-function unite(later: unknown, older: unknown): unknown {
-  const [first, second] = [later as unknown[], older as unknown[]];
-  const seen = new Set(first.map((one) => JSON.stringify(one)));
-  return [...first, ...second.filter((one) => !seen.has(JSON.stringify(one)))];
-}
 
 const supersededLine = (field: string, id: string, file: string): LedgerLine => ({
   unit: 'value',

@@ -12,7 +12,9 @@ function walk(value: unknown, map: (ref: string) => string): unknown {
   for (const key of Object.keys(object)) {
     const before = object[key];
     const after = walk(before, map);
-    if (after !== before) (copy ??= { ...object })[key] = after;
+    if (after === before) continue;
+    copy ??= { ...object };
+    copy[key] = after;
   }
   return copy ?? object;
 }

@@ -65,7 +65,7 @@ function exitOf({ ending, issues }: RunSummary, failOn: string | undefined): Exi
 
 function resultOf(summary: RunSummary, exit: ExitName, version: string): Result {
   const { code, meaning } = exitCodes[exit];
-  const { out, asOf, read, made, ledger, issues } = summary;
+  const { out, asOf, read, made, ledger, issues, unmapped } = summary;
   return {
     format: 'chartlift-result/1',
     version,
@@ -77,5 +77,6 @@ function resultOf(summary: RunSummary, exit: ExitName, version: string): Result 
     made,
     ledger,
     issues: issues.map((group) => ({ ...group, examples: [...group.examples] })),
+    unmapped: unmapped.map((one) => ({ ...one })),
   };
 }

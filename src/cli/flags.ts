@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Flags } from '@oclif/core';
 import type { RunOptions, Target } from '../migration/index.ts';
-import type { Format } from '../readers/index.ts';
+import type { Format, SiteSystem } from '../readers/index.ts';
+import { readCodeSystems } from './code-systems-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The input formats; a test holds them against the table of readers, which is heavy to load. */
@@ -86,6 +87,11 @@ export const convertFlags = {
     parse: parseTimezone,
     summary: 'zone of local times, as America/New_York',
   }),
+  'code-systems': Flags.custom<readonly SiteSystem[]>({
+    helpValue: 'FILE',
+    parse: readCodeSystems,
+    summary: 'your own code systems: CSV of oid,uri,name, or JSON',
+  })(),
   'id-key': Flags.custom<Uint8Array>({
     helpValue: 'FILE',
     parse: readKey,
@@ -115,6 +121,7 @@ export interface ConvertFlags {
   readonly 'max-entries': number;
   readonly 'as-of'?: string | undefined;
   readonly timezone?: string | undefined;
+  readonly 'code-systems'?: readonly SiteSystem[] | undefined;
   readonly 'id-key'?: Uint8Array | undefined;
   readonly 'no-crosswalk': boolean;
   readonly source: RunOptions['source'];
@@ -136,6 +143,7 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     maxEntries: flags['max-entries'],
     asOf: flags['as-of'] ?? new Date().toISOString(),
     timezone: flags.timezone,
+    codeSystems: flags['code-systems'],
     idKey: flags['id-key'],
     crosswalk: !flags['no-crosswalk'],
     source: flags.source,

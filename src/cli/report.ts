@@ -11,6 +11,7 @@ export function reportText(summary: RunSummary): string {
     ...madeLines(summary),
     ...accountLines(summary),
     ...issueLines(summary.issues),
+    ...unmappedLines(summary),
     ...nextLines(summary),
   ].join('\n');
 }
@@ -71,6 +72,18 @@ function issueGroupLines({ code, severity, count, examples, hint }: IssueGroup):
     ...more,
     ...(hint ? [`      → ${hint}`] : []),
   ];
+}
+
+const systemsShown = 10;
+
+function unmappedLines({ unmapped }: RunSummary): string[] {
+  if (unmapped.length === 0) return [];
+  const lines = unmapped.slice(0, systemsShown).map(({ system, count }) => `  ${number(count)} × ${system}`);
+  const more =
+    unmapped.length > systemsShown
+      ? [`  and ${number(unmapped.length - systemsShown)} more in manifest.json`]
+      : [];
+  return ['', 'Code systems without a known URI', ...lines, ...more];
 }
 
 function nextLines({ ending, issues, made }: RunSummary): string[] {

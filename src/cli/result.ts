@@ -46,6 +46,7 @@ export const result = z.strictObject({
   }),
   ledger: z.partialRecord(z.enum(['file', 'document', 'header', 'entry', 'value']), balance),
   issues: z.array(issueGroup),
+  unmapped: z.array(z.strictObject({ system: z.string(), count })),
 });
 
 /** What `--json` prints when it did not. */

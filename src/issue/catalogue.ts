@@ -128,7 +128,7 @@ export const catalogue = {
   unread: {
     severity: 'information',
     type: 'informational',
-    text: '{path} was not read; the kept source holds it',
+    text: '{statement}: {path} was not read; the kept source holds it',
   },
   'related-document-unread': {
     severity: 'warning',
@@ -164,23 +164,66 @@ export const catalogue = {
     type: 'value',
     text: 'an identifier whose root is neither OID nor UUID; kept under a system of ours',
   },
+  'code-system-unknown': {
+    severity: 'information',
+    type: 'code-invalid',
+    text: 'a code of a code system that has no known URI ({system})',
+    hint: 'Name your own code systems with --code-systems FILE; manifest.json lists those without by frequency.',
+  },
+  'code-system-value-set': {
+    severity: 'information',
+    type: 'code-invalid',
+    text: 'a value set ({system}) stands where a code system belongs; its one code system was taken',
+  },
   // Meaning
   'status-contradicts-end': {
     severity: 'warning',
     type: 'business-rule',
     text: 'stated as active and as ended',
-    hint: 'A problem is written as inactive, an allergy stays active. Ask the clinic which holds.',
+    hint: 'A problem is written as inactive, a medication as completed, an allergy stays active. Ask the clinic which holds.',
   },
   'refuted-status-left-out': {
     severity: 'information',
     type: 'business-rule',
     text: 'a problem that is stated to be absent had a status; none was written, so that it never reads as active',
   },
+  'unit-implied': {
+    severity: 'warning',
+    type: 'value',
+    text: 'a body mass index without a unit; it was written in kg/m2, which it is by definition',
+  },
+  'vital-sign-unit': {
+    severity: 'warning',
+    type: 'value',
+    text: 'a vital sign in a form or unit that FHIR does not allow for it; it stands as given in a component of the same code',
+    hint: 'FHIR fixes the units of vital signs. Where the source means another than it wrote, mend it there.',
+  },
   'negated-value': {
     severity: 'warning',
     type: 'business-rule',
     text: 'an observation that is stated not to be so; its value was kept as words, not as a code',
     hint: 'Some exports negate where they mean "none". Compare with the narrative.',
+  },
+  'completed-before-end': {
+    severity: 'information',
+    type: 'business-rule',
+    text: 'a medication stated as completed starts or ends after the document was written; it was written as active',
+  },
+  'refused-yet-given': {
+    severity: 'warning',
+    type: 'business-rule',
+    text: 'an immunization is stated as given and has a reason why it was not; it was written as not done',
+    hint: 'Ask the clinic which holds.',
+  },
+  'repeat-number-invalid': {
+    severity: 'warning',
+    type: 'value',
+    text: 'not a number of repetitions; it was left out',
+  },
+  'period-unread': {
+    severity: 'warning',
+    type: 'value',
+    text: 'a frequency that FHIR cannot say as it stands; the text of the entry holds it',
   },
   // Writing
   unwritten: {

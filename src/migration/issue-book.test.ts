@@ -26,6 +26,22 @@ describe('openIssueBook', () => {
   });
 });
 
+describe('unmapped', () => {
+  it('lists code systems without a URI, the most frequent first', () => {
+    const book = openIssueBook();
+    const of = (system: string): Issue => ({
+      code: 'code-system-unknown',
+      place: { file: 'a' },
+      details: { system },
+    });
+    book.enter([of('1.2.3'), unknown, of('1.2.4'), of('1.2.4')]);
+    expect(book.unmapped()).toEqual([
+      { system: '1.2.4', count: 2 },
+      { system: '1.2.3', count: 1 },
+    ]);
+  });
+});
+
 describe('byPlace', () => {
   it('is a total order: file, line, code', () => {
     const sorted = [

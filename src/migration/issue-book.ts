@@ -19,10 +19,17 @@ export interface IssueGroup {
   readonly examples: readonly (Place & { readonly text: string })[];
 }
 
+/** A code system without a known URI, and how many codes of it were read. */
+export interface UnmappedSystem {
+  readonly system: string;
+  readonly count: number;
+}
+
 /** Counts issues without keeping them. */
 export interface IssueBook {
   enter(issues: readonly Issue[]): void;
   groups(): IssueGroup[];
+  unmapped(): UnmappedSystem[];
 }
 
 const examplesShown = 3;
@@ -30,9 +37,11 @@ const examplesShown = 3;
 /** Opens the count; its groups come the most frequent first. */
 export function openIssueBook(): IssueBook {
   const counts = new Map<IssueCode, { count: number; first: Issue[] }>();
+  const systems = new Map<string, number>();
   return {
     enter(issues) {
       for (const issue of issues) {
+        countSystem(issue, systems);
         const { count, first } = counts.get(issue.code) ?? { count: 0, first: [] };
         counts.set(issue.code, {
           count: count + 1,
@@ -44,7 +53,17 @@ export function openIssueBook(): IssueBook {
       const groups = [...counts].map(([code, { count, first }]) => groupOf(code, count, first));
       return groups.sort((a, b) => b.count - a.count || byCodeUnits(a.code, b.code));
     },
+    unmapped() {
+      const found = [...systems].map(([system, count]) => ({ system, count }));
+      return found.sort((a, b) => b.count - a.count || byCodeUnits(a.system, b.system));
+    },
   };
+}
+
+function countSystem({ code, details }: Issue, systems: Map<string, number>): void {
+  if (code !== 'code-system-unknown') return;
+  const system = String(details?.['system']);
+  systems.set(system, (systems.get(system) ?? 0) + 1);
 }
 
 function groupOf(code: IssueCode, count: number, first: readonly Issue[]): IssueGroup {

@@ -1,6 +1,6 @@
 import type { LedgerState } from '../record/index.ts';
 import type { Examined } from './examine.ts';
-import type { IssueGroup } from './issue-book.ts';
+import type { IssueGroup, UnmappedSystem } from './issue-book.ts';
 import type { Balance } from './ledger.ts';
 import type { RunOptions } from './options.ts';
 import { byCodeUnits } from './order.ts';
@@ -17,10 +17,11 @@ interface Facts {
   readonly outputs: readonly Output[];
   readonly ledger: Readonly<Record<string, Balance>>;
   readonly issues: readonly IssueGroup[];
+  readonly unmapped: readonly UnmappedSystem[];
 }
 
 /** What a run was, as JSON: program, options without secrets, inputs and outputs with their hashes, balances. */
-export function manifestText({ options, files, fates, outputs, ledger, issues }: Facts): string {
+export function manifestText({ options, files, fates, outputs, ledger, issues, unmapped }: Facts): string {
   const manifest = {
     format: manifestFormat,
     program: { name: 'chartlift', version: options.version },
@@ -35,12 +36,14 @@ export function manifestText({ options, files, fates, outputs, ledger, issues }:
     outputs: outputs.toSorted((a, b) => byCodeUnits(a.file, b.file)),
     ledger,
     issues: issues.map(({ code, severity, count }) => ({ code, severity, count })),
+    unmapped,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 function publicOptions(options: RunOptions) {
-  const { from, to, bundle, per, maxEntries, timezone, idKey, crosswalk, source, fhirFormat } = options;
+  const { from, to, bundle, per, maxEntries, timezone, codeSystems, idKey, crosswalk, source, fhirFormat } =
+    options;
   return {
     from: from ?? 'detected',
     to,
@@ -48,6 +51,7 @@ function publicOptions(options: RunOptions) {
     per,
     maxEntries,
     timezone: timezone ?? 'none',
+    codeSystems: codeSystems ?? [],
     idKey: idKey ? 'given' : 'none',
     crosswalk,
     source,

@@ -1,4 +1,4 @@
-import type { Format } from '../readers/index.ts';
+import type { Format, SiteSystem } from '../readers/index.ts';
 
 /** What a run may write, by the names `--to` takes. */
 export const targets = ['bundle', 'ndjson', 'record'] as const;
@@ -17,6 +17,8 @@ export interface RunOptions {
   /** The run's only clock. */
   readonly asOf: string;
   readonly timezone?: string | undefined;
+  /** Code systems of the site. */
+  readonly codeSystems?: readonly SiteSystem[] | undefined;
   readonly idKey?: Uint8Array | undefined;
   readonly crosswalk: boolean;
   readonly source: 'file' | 'embed';

@@ -24,7 +24,7 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
   const found = await discover(options.inputs);
   const folder = openRunFolder(options.out);
   const offsetAt = options.timezone ? offsetsOf(options.timezone) : undefined;
-  const readOptions = { make: idMaker(options.idKey), offsetAt };
+  const readOptions = { make: idMaker(options.idKey), offsetAt, codeSystems: options.codeSystems };
   const work = { options, readOptions, progress };
   const plan = await examineAll(found, work);
   const log = openLog(folder);
@@ -33,8 +33,16 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
   const converted = await convertAll(plan, { ...work, outputs, log });
   log.close();
   const summary = summarize({ options, plan, folder, log, converted });
-  const { ledger, issues } = summary;
-  const facts = { options, files: plan.files, fates: log.fates, outputs: folder.outputs, ledger, issues };
+  const { ledger, issues, unmapped } = summary;
+  const facts = {
+    options,
+    files: plan.files,
+    fates: log.fates,
+    outputs: folder.outputs,
+    ledger,
+    issues,
+    unmapped,
+  };
   folder.write('manifest.json', manifestText(facts));
   return summary;
 }

@@ -1,4 +1,4 @@
-import type { IssueGroup } from './issue-book.ts';
+import type { IssueGroup, UnmappedSystem } from './issue-book.ts';
 import { type Balance, hasLosses, isBalanced } from './ledger.ts';
 import type { Log } from './log.ts';
 import type { RunOptions } from './options.ts';
@@ -28,6 +28,8 @@ export interface RunSummary {
   };
   readonly ledger: Readonly<Record<string, Balance>>;
   readonly issues: readonly IssueGroup[];
+  /** Code systems without a known URI, the most frequent first. */
+  readonly unmapped: readonly UnmappedSystem[];
 }
 
 /** What the run counted while it converted. */
@@ -69,6 +71,7 @@ export function summarize({ options, plan, folder, log, converted }: Facts): Run
     },
     ledger,
     issues: log.issues.groups(),
+    unmapped: log.issues.unmapped(),
   };
 }
 

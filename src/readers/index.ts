@@ -1,12 +1,25 @@
-import { detectCcda, readCcda, scanCcda } from './ccda/index.ts';
+import { detectCcda, openTrialOfCcda, readCcda, scanCcda } from './ccda/index.ts';
 import type { Detected, Reader } from './reader.ts';
 import { detectRecord, readRecord, scanRecord } from './record/index.ts';
 
-export type { Detected, InputFile, PatientScan, ReadOptions, Refused, Scan } from './reader.ts';
+export type {
+  Change,
+  Detected,
+  Focus,
+  InputFile,
+  PatientScan,
+  Reader,
+  ReadOptions,
+  Refused,
+  Scan,
+  SiteSystem,
+  SourceLiteral,
+  Trial,
+} from './reader.ts';
 
 /** The input formats, by the name `--from` takes. */
 export const readers = {
-  ccda: { detect: detectCcda, scan: scanCcda, read: readCcda },
+  ccda: { detect: detectCcda, scan: scanCcda, read: readCcda, openTrial: openTrialOfCcda },
   record: { detect: detectRecord, scan: scanRecord, read: readRecord },
 } as const satisfies Record<string, Reader>;
 

@@ -1,12 +1,21 @@
 import type { Issue } from '../issue/index.ts';
-import type { Contribution, IdMaker } from '../record/index.ts';
+import type { Contribution, IdMaker, SourcePoint } from '../record/index.ts';
 
 /** The offset (`-05:00`) of a local time (`2010-03-01T10:00:00`) in the site's zone; none when the zone has two or no such time. */
 export type OffsetAt = (local: string) => string | undefined;
 
+/** A code system that a site names itself: its OID (or what its exports write in the place of one) and its URI. */
+export interface SiteSystem {
+  readonly oid: string;
+  readonly uri: string;
+  readonly name?: string | undefined;
+}
+
 /** What a run tells its readers. */
 export interface ReadOptions {
   readonly make: IdMaker;
+  /** Code systems of the site, which go before those that everybody knows. */
+  readonly codeSystems?: readonly SiteSystem[] | undefined;
   readonly offsetAt?: OffsetAt | undefined;
 }
 
@@ -21,7 +30,10 @@ export interface InputFile {
 /** What identifies the patient of an input, found without reading all of it. */
 export interface PatientScan {
   readonly patient: string;
-  readonly identifiers: readonly { readonly system?: string | undefined; readonly value?: string | undefined }[];
+  readonly identifiers: readonly {
+    readonly system?: string | undefined;
+    readonly value?: string | undefined;
+  }[];
   readonly birth: string | undefined;
   readonly family: string;
 }
@@ -37,9 +49,48 @@ export type Scan = PatientScan | Refused;
 /** Whether bytes are of a reader's format; where not, a word for what they seem to be. */
 export type Detected = { readonly yes: true } | { readonly kind: string | undefined };
 
+/** A literal of a source: an attribute (`@code`) of an element, or its text (`text()`). */
+export interface SourceLiteral {
+  /** The element that holds it. */
+  readonly at: SourcePoint;
+  readonly name: string;
+  readonly text: string;
+  /** The line on which it stands. */
+  readonly line: number;
+}
+
+/** Something done to a source, to see what depends on it. */
+export type Change =
+  | { readonly literal: SourceLiteral; readonly to: string }
+  | { readonly without: SourcePoint };
+
+/** How much of a document is read again: all, its header, its sections without entries, or what stands around a point. */
+export type Focus = 'all' | 'header' | 'sections' | SourcePoint;
+
+/** A document held open: it is read again with something changed, which shows what comes from where. */
+export interface Trial {
+  readonly contribution: Contribution;
+  /** The literals in an element and below it, and in the narrative that it names. */
+  literals(at: SourcePoint): SourceLiteral[];
+  /** The literals of what stands around an element: of the statements and the section that hold it. */
+  literalsAround(at: SourcePoint): SourceLiteral[];
+  /** What says which section it is that an element stands in. */
+  sectionOf(at: SourcePoint): { readonly at: SourcePoint; readonly literals: readonly SourceLiteral[] } | undefined;
+  /** The elements in an element, the innermost first. */
+  elementsIn(at: SourcePoint): SourcePoint[];
+  /** The element and those that hold it, the innermost first. */
+  holding(at: SourcePoint): SourcePoint[];
+  /** The elements that begin on a line; where none does, the last one that begins before it. */
+  onLine(line: number): SourcePoint[];
+  /** The same document read with changes; nothing where it cannot be read then. */
+  reread(changes: readonly Change[], focus: Focus): Contribution | undefined;
+}
+
 /** Turns inputs of one format into contributions to patients' records. */
 export interface Reader {
   detect(bytes: Uint8Array): Detected;
   scan(file: InputFile, options: ReadOptions): Scan;
   read(file: InputFile, options: ReadOptions): Contribution | Refused;
+  /** Holds a document open for `explain`, where the format can tell what comes from where. */
+  openTrial?(file: InputFile, options: ReadOptions): Trial | Refused;
 }

@@ -33,6 +33,7 @@ export const allergy = z.strictObject({
   abatement: when.optional(),
   recorded: when.optional(),
   recorder: reference.optional(),
+  encounter: reference.optional(),
   reactions: z.array(reaction).optional(),
 });
 

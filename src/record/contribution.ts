@@ -48,6 +48,8 @@ export interface Contribution {
   /** How many entries the input holds, counted apart from their reading: the ledger is held against it. */
   readonly entries: number;
   readonly trace: Trace;
+  /** The points from which each part was read as a whole, by `kind/id`: statements, people, the patient. */
+  readonly places?: ReadonlyMap<string, readonly SourcePoint[]> | undefined;
   readonly issues: readonly Issue[];
   /** Its statements have their final ids already: it was a record. */
   readonly settled?: boolean;

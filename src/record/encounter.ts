@@ -22,6 +22,7 @@ export const encounter = z.strictObject({
   period: period.optional(),
   participants: z.array(participation).optional(),
   reasons: z.array(concept).optional(),
+  reasonReferences: z.array(reference).optional(),
   diagnoses: z.array(z.strictObject({ problem: reference, use: concept.optional() })).optional(),
   locations: z.array(z.strictObject({ location: reference, period: period.optional() })).optional(),
   dischargeDisposition: concept.optional(),
@@ -30,12 +31,17 @@ export const encounter = z.strictObject({
 
 export type Encounter = z.infer<typeof encounter>;
 
-/** What makes two encounters the same one: the header and the body speak of one visit by its id, where it has one. */
-export const encounterIdentity = (item: Encounter): unknown[] =>
-  item.identifiers?.length
-    ? []
-    : [
-        item.class?.codings,
-        item.types?.map((type) => type.codings),
-        item.period?.start?.literal ?? item.period?.start?.value,
-      ];
+/**
+ * What makes two encounters the same one: the header and the body speak of one visit by its id, where it has one. The
+ * day it began tells visits apart to which an export gives one number.
+ */
+export const encounterIdentity = (item: Encounter): unknown[] => {
+  const { start, end } = item.period ?? {};
+  if (item.identifiers?.some(({ value }) => value !== undefined)) return [start?.value?.slice(0, 10)];
+  return [
+    item.class?.codings,
+    item.types?.map((type) => [type.codings, type.text]),
+    start?.literal ?? start?.value,
+    end?.literal ?? end?.value,
+  ];
+};

@@ -24,6 +24,14 @@ export const referenceRange = z.strictObject({
   text: z.string().optional(),
 });
 
+/** A part of an observation that says nothing without it: the systolic pressure, the flow of the oxygen. */
+export const observationComponent = z.strictObject({
+  code: concept,
+  value: observationValue.optional(),
+  interpretations: z.array(concept).optional(),
+  referenceRanges: z.array(referenceRange).optional(),
+});
+
 /** A measurement, a finding or an answer. */
 export const observation = z.strictObject({
   ...statementFields,
@@ -48,11 +56,20 @@ export const observation = z.strictObject({
   referenceRanges: z.array(referenceRange).optional(),
   performers: z.array(participation).optional(),
   members: z.array(reference).optional(),
-  components: z.array(z.strictObject({ code: concept, value: observationValue.optional() })).optional(),
+  components: z.array(observationComponent).optional(),
   encounter: reference.optional(),
+  /** When it was made known, after it was verified. */
+  issued: when.optional(),
+  specimen: reference.optional(),
+  device: reference.optional(),
+  /** The observations that it rests on. */
+  derivedFrom: z.array(reference).optional(),
+  /** The procedure that found it. */
+  partOf: reference.optional(),
 });
 
 export type ObservationValue = z.infer<typeof observationValue>;
+export type ObservationComponent = z.infer<typeof observationComponent>;
 export type ReferenceRange = z.infer<typeof referenceRange>;
 export type Observation = z.infer<typeof observation>;
 
@@ -65,3 +82,15 @@ export const observationIdentity = (item: Observation): unknown[] => [
     ? (item.effectivePeriod.start.literal ?? item.effectivePeriod.start.value)
     : undefined,
 ];
+
+/** A count is the same as a number, and as a quantity whose unit only names what was counted: 2, "2 {score}". */
+export function observationEssence(field: string, value: unknown): unknown {
+  if (field !== 'value') return value;
+  const { integer, quantity: amount } = value as ObservationValue;
+  const isCount =
+    amount?.value !== undefined &&
+    !amount.comparator &&
+    /^(\{.*\}|1)?$/.test(amount.code ?? amount.unit ?? '');
+  const count = integer ?? (isCount ? amount.value : undefined);
+  return count === undefined ? value : { count: Number(count) };
+}

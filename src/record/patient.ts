@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { address, coding, concept, humanName, identifier, reference, telecom, when } from './datatypes.ts';
+import {
+  address,
+  coding,
+  concept,
+  dataAbsentReason,
+  humanName,
+  identifier,
+  reference,
+  telecom,
+  when,
+} from './datatypes.ts';
 
 /** Race or ethnicity: what stands at OMB's level, what is finer, and the source's words. */
 export const raceOrEthnicity = z.strictObject({
@@ -8,6 +18,8 @@ export const raceOrEthnicity = z.strictObject({
   /** Codes of a system that is not CDC's race and ethnicity. */
   other: z.array(concept).optional(),
   text: z.string().optional(),
+  /** Why nothing of it is said. */
+  absent: dataAbsentReason.optional(),
 });
 
 export const contact = z.strictObject({
@@ -54,6 +66,7 @@ export const patient = z.strictObject({
   birthOrder: z.string().optional(),
   contacts: z.array(contact).optional(),
   communications: z.array(communication).optional(),
+  generalPractitioners: z.array(reference).optional(),
   managingOrganization: reference.optional(),
 });
 

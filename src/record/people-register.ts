@@ -42,7 +42,8 @@ export class PeopleRegister {
 }
 
 function unite({ item }: Slot, field: string, values: readonly unknown[]): void {
-  const held = (item[field] ??= new Map<string, unknown>()) as Map<string, unknown>;
+  item[field] ??= new Map<string, unknown>();
+  const held = item[field] as Map<string, unknown>;
   for (const value of values) held.set(JSON.stringify(value), value);
 }
 

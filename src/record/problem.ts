@@ -24,6 +24,7 @@ export const problem = z.strictObject({
   asserted: when.optional(),
   recorded: when.optional(),
   recorder: reference.optional(),
+  encounter: reference.optional(),
   evidence: z.array(reference).optional(),
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { codeSystemOfValueSet, isKnownSystem, oidOf, uriOf, uriOfName } from './code-systems.ts';
+import { codeSystemOfValueSet, codeSystems, isKnownSystem, oidOf, uriOf, uriOfName } from './code-systems.ts';
 import { externalCodeSystems } from './external-code-systems.ts';
 import { v3CodeSystems } from './v3-code-systems.ts';
 import { valueSetCodeSystems } from './value-set-oids.ts';
@@ -103,5 +103,23 @@ describe('the table', () => {
     expect(v3.length).toBeGreaterThan(100);
     expect(v3.filter(([oid]) => !isKnownSystem(oid))).toEqual([]);
     expect(known.filter(([oid, url]) => uriOf(oid) !== url)).toEqual([]);
+  });
+});
+
+describe('a site’s own code systems', () => {
+  const own = codeSystems([
+    { oid: '2.16.840.1.113883.19.5', uri: 'https://clinic.example/visits', name: 'Visit Types' },
+  ]);
+
+  it('have the URI that the site gives them, by OID and by name', () => {
+    expect(own.uriOf('urn:oid:2.16.840.1.113883.19.5')).toBe('https://clinic.example/visits');
+    expect(own.uriOfName('visit-types')).toBe('https://clinic.example/visits');
+    expect(own.isKnown('2.16.840.1.113883.19.5')).toBe(true);
+  });
+
+  it('leave all others as they are', () => {
+    expect(own.uriOf('2.16.840.1.113883.6.96')).toBe('http://snomed.info/sct');
+    expect(own.isKnown('2.16.840.1.113883.19.6')).toBe(false);
+    expect(codeSystems().isKnown('2.16.840.1.113883.19.5')).toBe(false);
   });
 });

@@ -41,6 +41,42 @@ export function isKnownSystem(oid: string): boolean {
   return bare !== undefined && officialUriOf(bare) !== undefined;
 }
 
+/** A code system that a site names itself: its OID (or whatever stands in its place), its URI, the name people write. */
+export interface OwnSystem {
+  readonly oid: string;
+  readonly uri: string;
+  readonly name?: string | undefined;
+}
+
+/** The code systems of one run: ours, and before them those that the site names itself. */
+export interface CodeSystems {
+  uriOf(codeSystem: string): string;
+  uriOfName(codeSystemName: string): string | undefined;
+  /** Whether a code system has a URI that others know, or that the site gave it. */
+  isKnown(codeSystem: string): boolean;
+}
+
+/** The code systems of a run. */
+export function codeSystems(own: readonly OwnSystem[] = []): CodeSystems {
+  if (own.length === 0) return standardSystems;
+  const keyOf = (literal: string) => oidIn(literal) ?? fold(literal);
+  const uris = new Map(
+    own.flatMap(({ oid, uri, name }) => [oid, name ?? oid].map((key) => [keyOf(key), uri] as const)),
+  );
+  return {
+    uriOf: (codeSystem) => uris.get(keyOf(codeSystem)) ?? uriOf(codeSystem),
+    uriOfName: (name) => uris.get(keyOf(name)) ?? uriOfName(name),
+    isKnown: (codeSystem) => uris.has(keyOf(codeSystem)) || isKnown(codeSystem),
+  };
+}
+
+/** Whether the URI of a code system is more than its OID or its literal in another form. */
+function isKnown(codeSystem: string): boolean {
+  const oid = oidIn(codeSystem);
+  if (oid !== undefined) return officialUriOf(codeSystemOfValueSet(oid) ?? oid) !== undefined;
+  return isUri(codeSystem.trim()) || uriByName.has(fold(codeSystem));
+}
+
 /**
  * The URI of a code system: the official one of its OID, else `urn:oid:`. A URI stays as it is; a name of a known
  * code system written in the place of the OID is understood; any other literal goes under a system of ours.
@@ -63,3 +99,5 @@ export function uriOfName(codeSystemName: string): string | undefined {
   const name = fold(codeSystemName);
   return uriByName.get(name) ?? uriByName.get(name.replace(/^hl7(v3)?/, ''));
 }
+
+const standardSystems: CodeSystems = { uriOf, uriOfName, isKnown };

@@ -188,10 +188,33 @@ const demographic: readonly CodeSystem[] = [
     names: ['BCP 47', 'RFC 3066', 'Language'],
   },
   {
+    uri: 'http://terminology.hl7.org/CodeSystem/PHOccupationalDataForHealthODH',
+    oids: ['2.16.840.1.114222.4.5.327'],
+    names: ['Occupational Data for Health (ODH)', 'ODH'],
+  },
+  {
     uri: 'http://terminology.hl7.org/CodeSystem/provenance-participant-type',
     oids: ['2.16.840.1.113883.4.642.4.1131'],
     names: [],
   },
+];
+
+const byOid = (oid: string, ...names: string[]): CodeSystem => ({
+  uri: `urn:oid:${oid}`,
+  oids: [oid],
+  names,
+});
+
+/** Vendors' terminologies that are registered by an OID and have no other URI. */
+const vendor: readonly CodeSystem[] = [
+  byOid('2.16.840.1.113883.3.247.1.1', 'IMO ProblemIT'),
+  byOid('2.16.840.1.113883.6.253', 'MediSpan DDID', 'Medi-Span Drug Descriptor ID', 'DDID'),
+  byOid('2.16.840.1.113883.6.162', 'Med-File (Medi-Span)', 'MDDID'),
+  byOid('2.16.840.1.113883.6.26', 'MEDCIN'),
+  byOid('2.16.840.1.113883.6.233', 'VHA Enterprise Reference Terminology', 'VHA ERT'),
+  byOid('2.16.840.1.113883.4.65', 'FDB HIC_SEQN'),
+  byOid('2.16.840.1.113883.4.296', 'FDB DAM_ALRGN_GRP'),
+  byOid('1.3.6.1.4.1.19376.1.5.3.2', 'IHEActCode'),
 ];
 
 /** All code systems of the table. */
@@ -200,4 +223,5 @@ export const externalCodeSystems: readonly CodeSystem[] = [
   ...classification,
   ...drug,
   ...demographic,
+  ...vendor,
 ];

@@ -1,6 +1,24 @@
-export { codeSystemOfValueSet, isKnownSystem, oidOf, uriOf, uriOfName } from './code-systems.ts';
+export {
+  type CodeSystems,
+  codeSystemOfValueSet,
+  codeSystems,
+  isKnownSystem,
+  type OwnSystem,
+  oidOf,
+  uriOf,
+  uriOfName,
+} from './code-systems.ts';
 export * from './concept-maps/index.ts';
+export { encounterClassOf } from './encounter-class.ts';
 export { identifierSystemOf, npiOid, rootsThatNeedExtension } from './identifier-systems.ts';
+export {
+  dispenseStatusOf,
+  isGenericSubstance,
+  isNoImmunizationReason,
+  medicationIntentOf,
+  priorityOf,
+  statedMedicationStatusOf,
+} from './medications.ts';
 export {
   isGenericProblem,
   NO_CURRENT_PROBLEMS,
@@ -12,13 +30,24 @@ export { isValidNpi } from './npi.ts';
 export { dataAbsentReasonOf } from './null-flavor.ts';
 export { isOid, isUri, isUuid, oidIn } from './oid.ts';
 export { isPlaceholderId } from './placeholder.ts';
+export { isQualification } from './qualification.ts';
 export {
   detailedNullFlavor,
   OTHER_RACE,
   ombNullFlavors,
+  ombRaceOf,
   type RaceEthnicityKind,
   raceEthnicityKindOf,
 } from './race-ethnicity.ts';
+export { type ResultCategory, resultCategoryOf, statedResultCategory } from './result-category.ts';
 export { ucumOf } from './ucum.ts';
 export { isUcum } from './ucum-syntax.ts';
 export { type Equivalence, type Row, type ValueMap, valueMap } from './value-map.ts';
+export {
+  generalVitalSignOf,
+  oximetry,
+  type PressurePair,
+  pressurePairs,
+  VITAL_SIGNS_PANEL,
+  vitalSignUnits,
+} from './vital-signs.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { raceEthnicityKindOf } from './race-ethnicity.ts';
+import { ombRaceOf, raceEthnicityKindOf } from './race-ethnicity.ts';
 
 const supplement = new URL('../../../shared/oracle/definitions/us-supplement.json.gz', import.meta.url);
 
@@ -40,3 +40,14 @@ describe('raceEthnicityKindOf', () => {
     );
   });
 });
+
+it.each([
+  ['1004-1', '1002-5'],
+  ['2029-7', '2028-9'],
+  ['2058-6', '2054-5'],
+  ['2080-0', '2076-8'],
+  ['2500-7', '2076-8'],
+  ['2108-9', '2106-3'],
+  ['2106-3', undefined],
+  ['2137-8', undefined],
+])('the race above %s is %s', (code, race) => expect(ombRaceOf(code)).toBe(race));

@@ -52,3 +52,20 @@ export function raceEthnicityKindOf(code: string): RaceEthnicityKind {
   if (OMB_ETHNICITIES.has(code)) return 'omb-ethnicity';
   return detailedKind(code);
 }
+
+/** The numbers of CDCREC under each OMB race, as ranges: the code system numbers its hierarchy in order. */
+const racesByNumber: readonly (readonly [from: number, to: number, race: string])[] = [
+  [1002, 1999, '1002-5'],
+  [2028, 2053, '2028-9'],
+  [2054, 2075, '2054-5'],
+  [2076, 2105, '2076-8'],
+  [2106, 2130, '2106-3'],
+  [2500, 2500, '2076-8'],
+];
+
+/** The OMB race above a detailed code. */
+export function ombRaceOf(code: string): string | undefined {
+  if (raceEthnicityKindOf(code) !== 'detailed-race') return undefined;
+  const number = Number(code.slice(0, 4));
+  return racesByNumber.find(([from, to]) => number >= from && number <= to)?.[2];
+}

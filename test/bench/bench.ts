@@ -6,7 +6,8 @@ import { loadPeer } from './peer.ts';
 // Speed as ratios of one interleaved, warm run: these figures mean nothing between machines or runs.
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const fixed = (value: number): string => value.toFixed(1).padStart(8);
 
 function timed(work: () => void): number {
@@ -30,31 +31,49 @@ async function measure(): Promise<void> {
   const taken = files.filter((file) => convertOurs(file));
   const both = peer ? taken.filter((file) => succeeds(() => peer.convert(texts.get(file) ?? ''))) : taken;
   const megabytes = (some: typeof files) => some.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
-  console.log(`${files.length} documents of ${title}, ${megabytes(files).toFixed(1)} MB; converted: Chartlift ${taken.length}${peer ? `, ${peer.title} ${both.length}` : ''}`);
+  console.log(
+    `${files.length} documents of ${title}, ${megabytes(files).toFixed(1)} MB; converted: Chartlift ${taken.length}${peer ? `, ${peer.title} ${both.length}` : ''}`,
+  );
 
   const [ours, all, theirs]: [number[], number[], number[]] = [[], [], []];
+  // The first round warms up.
   for (let round = 0; round <= rounds; round++) {
-    let [mine, other] = [0, 0];
-    for (const file of both) {
-      const first = () => (mine += timed(() => convertOurs(file)));
-      const second = () => (other += peer ? timed(() => peer.convert(texts.get(file) ?? '')) : 0);
-      for (const work of round % 2 ? [first, second] : [second, first]) work();
-    }
+    const pair = interleave(both, round, {
+      ours: convertOurs,
+      theirs: (file) => peer?.convert(texts.get(file) ?? ''),
+    });
     const whole = timed(() => taken.forEach((file) => void convertOurs(file)));
-    // The first round warms up.
-    if (round > 0) [ours.push(mine), theirs.push(other), all.push(whole)];
+    if (round > 0) [ours.push(pair.ours), theirs.push(pair.theirs), all.push(whole)];
   }
   const row = (name: string, some: typeof files, ms: number) =>
-    console.log(`${name.padEnd(34)}${fixed((some.length / ms) * 1000)} documents/s${fixed((megabytes(some) / ms) * 1000)} MB/s${fixed(ms / some.length)} ms a document`);
+    console.log(
+      `${name.padEnd(34)}${fixed((some.length / ms) * 1000)} documents/s${fixed((megabytes(some) / ms) * 1000)} MB/s${fixed(ms / some.length)} ms a document`,
+    );
   row('Chartlift, all it converts', taken, median(all));
   if (peer) {
     row('Chartlift, what both convert', both, median(ours));
     row(peer.title, both, median(theirs));
-    console.log(`Chartlift is ${(median(theirs) / median(ours)).toFixed(2)} times as fast on the documents that both convert`);
+    console.log(
+      `Chartlift is ${(median(theirs) / median(ours)).toFixed(2)} times as fast on the documents that both convert`,
+    );
   }
   reportStages(taken);
   const memory = execFileSync(process.execPath, [import.meta.filename, '--memory'], { encoding: 'utf8' });
   console.log(`peak memory of a process that converts all twice: ${memory.trim()} MB`);
+}
+
+type Work = (file: ReturnType<typeof benchDocuments>['files'][number]) => unknown;
+
+/** Both on each document in turn; who comes first changes from round to round. */
+function interleave(
+  files: ReturnType<typeof benchDocuments>['files'],
+  round: number,
+  work: { ours: Work; theirs: Work },
+) {
+  const sums = { ours: 0, theirs: 0 };
+  const order = round % 2 ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const);
+  for (const file of files) for (const who of order) sums[who] += timed(() => void work[who](file));
+  return sums;
 }
 
 function reportStages(files: ReturnType<typeof benchDocuments>['files']): void {
@@ -64,7 +83,9 @@ function reportStages(files: ReturnType<typeof benchDocuments>['files']): void {
   const shares = Object.entries(stages).map(([stage, ms]) => `${stage} ${((100 * ms) / whole).toFixed(0)} %`);
   console.log(`shares: ${shares.join(', ')}`);
   const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
-  console.log(`ceiling, strict parse alone: ${((megabytes / stages.parse) * 1000).toFixed(1)} MB/s; we reach ${((100 * stages.parse) / whole).toFixed(0)} % of it`);
+  console.log(
+    `ceiling, strict parse alone: ${((megabytes / stages.parse) * 1000).toFixed(1)} MB/s; we reach ${((100 * stages.parse) / whole).toFixed(0)} % of it`,
+  );
 }
 
 function succeeds(work: () => unknown): boolean {

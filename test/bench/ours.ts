@@ -3,7 +3,12 @@ import { assemble } from '../../src/assemble/index.ts';
 import { openDocument } from '../../src/readers/ccda/open.ts';
 import { type InputFile, readers } from '../../src/readers/index.ts';
 import { idMaker } from '../../src/record/index.ts';
-import { bundlesOf, type FhirOptions, patientResources, peopleResources } from '../../src/writers/fhir/index.ts';
+import {
+  bundlesOf,
+  type FhirOptions,
+  patientResources,
+  peopleResources,
+} from '../../src/writers/fhir/index.ts';
 
 const make = idMaker();
 const options: FhirOptions = {

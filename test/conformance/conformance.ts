@@ -38,7 +38,9 @@ interface Finding {
 function sampleOfCorpus(): string[] {
   const documents = globSync('**/*.xml', { cwd: corpus })
     .toSorted()
-    .filter((name) => readFileSync(join(corpus, name), 'latin1').slice(0, 3000).includes('<ClinicalDocument'));
+    .filter((name) =>
+      readFileSync(join(corpus, name), 'latin1').slice(0, 3000).includes('<ClinicalDocument'),
+    );
   const step = Math.max(1, Math.floor(documents.length / 20));
   return documents.filter((_, index) => index % step === 0).slice(0, 20);
 }
@@ -51,20 +53,28 @@ function convert(input: string, out: string, format: 'json' | 'xml'): void {
   if (status !== 0 && status !== 1) throw new Error(`the conversion ended with ${status}`);
 }
 
-function judge(tool: 'validate' | 'reference', files: readonly string[], flags: readonly string[] = []): Finding[] {
+function judge(
+  tool: 'validate' | 'reference',
+  files: readonly string[],
+  flags: readonly string[] = [],
+): Finding[] {
   const { stdout, status } = spawnSync(join(oracle, tool), [...files, '--level', 'error', ...flags], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   if (status !== 0 && status !== 1) throw new Error(`${tool} could not run (${status})`);
-  const lines = stdout.trim().split('\n').map((line) => JSON.parse(line));
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   const summary = lines.at(-1)?.summary;
   console.log(`  ${tool}: ${summary.resources} resources, ${summary.errors} errors`);
   return lines.filter((line) => line.severity === 'error');
 }
 
 function report(findings: readonly Finding[]): number {
-  for (const { code, message, file } of findings.slice(0, 20)) console.log(`    ${code}: ${message} (${basename(file)})`);
+  for (const { code, message, file } of findings.slice(0, 20))
+    console.log(`    ${code}: ${message} (${basename(file)})`);
   return findings.length;
 }
 
@@ -76,7 +86,9 @@ function judgeFolder(title: string, input: string, scratch: string): number {
   const faults = judge('validate', [join(json, 'bundles')]);
   const bundles = globSync(join(json, 'bundles', '*.json')).toSorted();
   const sample = bundles.filter((_, index) => index % Math.ceil(bundles.length / 6) === 0);
-  const asXml = sample.slice(0, 2).map((file) => join(xml, 'bundles', basename(file, '.json').concat('.xml')));
+  const asXml = sample
+    .slice(0, 2)
+    .map((file) => join(xml, 'bundles', basename(file, '.json').concat('.xml')));
   const found = judge('reference', [...sample, ...asXml], ['--lenient']);
   const stand = Map.groupBy(found.filter(reasonFor), reasonFor);
   for (const [reason, { length }] of stand) console.log(`    ${length} of them: ${reason}`);
@@ -94,7 +106,8 @@ function main(): number {
     if (existsSync(corpus)) {
       const folder = join(scratch, 'sample');
       mkdirSync(folder);
-      for (const [index, name] of sampleOfCorpus().entries()) cpSync(join(corpus, name), join(folder, `${index}.xml`));
+      for (const [index, name] of sampleOfCorpus().entries())
+        cpSync(join(corpus, name), join(folder, `${index}.xml`));
       faults += judgeFolder('corpus', folder, scratch);
     } else console.log('corpus SKIPPED: it is not at hand beside the project');
     console.log(faults === 0 ? 'the judges agree' : `${faults} errors`);

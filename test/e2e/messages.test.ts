@@ -32,8 +32,8 @@ describe('messages', () => {
   });
 
   it('have no colour and no spinner without a terminal', () => {
-    const escape = String.fromCharCode(27);
-    expect([human, machine].filter(({ stdout, stderr }) => `${stdout}${stderr}`.includes(escape))).toEqual(
+    const colour = String.fromCharCode(27);
+    expect([human, machine].filter(({ stdout, stderr }) => `${stdout}${stderr}`.includes(colour))).toEqual(
       [],
     );
     expect(human.stderr).toBe('');

@@ -51,7 +51,7 @@ describe('the process', () => {
   it('goes on when nobody listens', () => {
     const { stdout, stderr } = shell(
       folder,
-      'chartlift convert fixtures/ccda --out piped | true; echo ${PIPESTATUS[0]}',
+      'chartlift convert fixtures/ccda --out piped | true; echo $PIPESTATUS',
     );
     expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
     expect(existsSync(join(folder, 'piped', 'manifest.json'))).toBe(true);

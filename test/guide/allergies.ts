@@ -2,7 +2,11 @@ import { clinicalDocument, section } from '../clinical-document.ts';
 import { type Example, id, type Listed, reference } from './listed.ts';
 
 /** An act, or an entry around it. */
-const actOf = (example: string): string => example.trim().replace(/^<entry>/, '').replace(/<\/entry>$/, '');
+const actOf = (example: string): string =>
+  example
+    .trim()
+    .replace(/^<entry>/, '')
+    .replace(/<\/entry>$/, '');
 
 const allergy: Pick<Example, 'document' | 'resource'> = {
   document: (example) => clinicalDocument({ sections: [section('allergies', [actOf(example)])] }),

@@ -19,7 +19,11 @@ export interface Example {
 const idReason = 'the id of the guide’s own server; ours is made of the content';
 
 /** A resource's own id. */
-export const id = (expected?: string): Listed => ({ ...(expected && { expected }), actual: '{id}', reason: idReason });
+export const id = (expected?: string): Listed => ({
+  ...(expected && { expected }),
+  actual: '{id}',
+  reason: idReason,
+});
 
 /** A reference to a resource of another server. */
 export const reference = (expected: string, type: string): Listed => ({

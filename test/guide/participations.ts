@@ -2,12 +2,14 @@ import { clinicalDocument, recordTarget } from '../clinical-document.ts';
 import { type Example, id } from './listed.ts';
 
 /** The guide's organisation under the name of a place where CDA has one. */
-const named = (example: string, name: string): string => example.replaceAll(/(<\/?)Organization>/g, `$1${name}>`);
+const named = (example: string, name: string): string =>
+  example.replaceAll(/(<\/?)Organization>/g, `$1${name}>`);
 
 const organization: Omit<Example, 'document'> = {
   source: 'pairs/CF-participations-0.xml',
   expected: 'pairs/CF-participations-1.json',
-  resource: (conversion) => conversion.of('Organization').find(({ name }) => name === 'Primary Care Partners Test'),
+  resource: (conversion) =>
+    conversion.of('Organization').find(({ name }) => name === 'Primary Care Partners Test'),
   listed: {
     id: id(),
   },
@@ -25,7 +27,10 @@ export const participations: readonly Example[] = [
     ...organization,
     document: (example) =>
       clinicalDocument({
-        recordTarget: recordTarget.replace('</patientRole>', `${named(example, 'providerOrganization')}</patientRole>`),
+        recordTarget: recordTarget.replace(
+          '</patientRole>',
+          `${named(example, 'providerOrganization')}</patientRole>`,
+        ),
       }),
   },
   {

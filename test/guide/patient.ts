@@ -6,7 +6,8 @@ const patient: Pick<Example, 'document' | 'resource'> = {
   resource: (conversion) => conversion.only('Patient'),
 };
 
-const swapped = 'the guide’s example has system and value the wrong way round: see its own table of identifiers';
+const swapped =
+  'the guide’s example has system and value the wrong way round: see its own table of identifiers';
 
 export const patients: readonly Example[] = [
   {
@@ -26,13 +27,20 @@ export const patients: readonly Example[] = [
         reason: swapped,
       },
       language: { expected: 'en-US', reason: byHand },
-      'extension[patient-religion].valueCodeableConcept.text': displayAsText('Christian (non-Catholic, non-specific)'),
+      'extension[patient-religion].valueCodeableConcept.text': displayAsText(
+        'Christian (non-Catholic, non-specific)',
+      ),
       'extension[us-core-ethnicity].extension[detailed]': {
         expected: {
           url: 'detailed',
-          valueCoding: { system: 'urn:oid:2.16.840.1.113883.6.238', code: '20146-9', display: 'Spanish Basque' },
+          valueCoding: {
+            system: 'urn:oid:2.16.840.1.113883.6.238',
+            code: '20146-9',
+            display: 'Spanish Basque',
+          },
         },
-        reason: 'no code of CDCREC (a digit too many), which US Core binds as required; its words stand in the text, with an issue',
+        reason:
+          'no code of CDCREC (a digit too many), which US Core binds as required; its words stand in the text, with an issue',
       },
       'name[0].text': { expected: 'Myra Jones', reason: byHand },
       'address[0].text': { expected: '1357 Amber Drive Beaverton OR 97006', reason: byHand },

@@ -3,7 +3,11 @@ import type { Json } from '../conversion.ts';
 import { addedDisplay, byHand, displayAsText, type Example, id, type Listed, reference } from './listed.ts';
 
 /** An act, or an entry around it. */
-const actOf = (example: string): string => example.trim().replace(/^<entry>/, '').replace(/<\/entry>$/, '');
+const actOf = (example: string): string =>
+  example
+    .trim()
+    .replace(/^<entry>/, '')
+    .replace(/<\/entry>$/, '');
 
 const problem: Pick<Example, 'document' | 'resource'> = {
   document: (example) => clinicalDocument({ sections: [section('problems', [actOf(example)])] }),
@@ -39,12 +43,22 @@ export const supporting: readonly Readonly<Record<string, Listed>>[] = [
   }),
 ];
 
-function observation(name: string, code: string, answer: string, more: Readonly<Record<string, Listed>>): Readonly<Record<string, Listed>> {
+function observation(
+  name: string,
+  code: string,
+  answer: string,
+  more: Readonly<Record<string, Listed>>,
+): Readonly<Record<string, Listed>> {
   const misnamed = 'the guide’s example writes value for code';
   return {
     id: id(name),
     'code.coding[0].value': { expected: code, reason: misnamed },
     'code.coding[0].code': { actual: code, reason: misnamed },
+    'category[0].coding[0].display': {
+      actual: 'Survey',
+      reason:
+        'we give the display of a category, as the guide does in its results, vital signs and social history',
+    },
     'subject.reference': reference('Patient/6581e92eb6ff5dadc088eae5', 'Patient'),
     'valueCodeableConcept.text': displayAsText(answer),
     ...more,
@@ -112,16 +126,28 @@ export const problems: readonly Example[] = [
     listed: {
       id: id('CF-problem'),
       meta: {
-        expected: { profile: ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-condition-problems-health-concerns'] },
+        expected: {
+          profile: [
+            'http://hl7.org/fhir/us/core/StructureDefinition/us-core-condition-problems-health-concerns',
+          ],
+        },
         reason: 'base R4 is written: no resource claims a profile',
       },
       'category[0].coding[0].display': {
         actual: 'Problem List Item',
         reason: 'the code system’s display, which other examples of the guide have',
       },
-      'category[1]': kindOfProblem([{ system: 'http://snomed.info/sct', code: '55607006', display: 'Problem' }], 'Problem'),
+      'category[1]': kindOfProblem(
+        [{ system: 'http://snomed.info/sct', code: '55607006', display: 'Problem' }],
+        'Problem',
+      ),
       extension: {
-        expected: [{ url: 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate', valueDateTime: '2012-08-06' }],
+        expected: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate',
+            valueDateTime: '2012-08-06',
+          },
+        ],
         reason: 'the source has no Date of Diagnosis, from which alone the guide’s table takes assertedDate',
       },
       'subject.reference': reference('Patient/CF-patient', 'Patient'),

@@ -1,21 +1,24 @@
 import {
   type IdMaker,
   type Organization,
+  organizationId,
   type PatientRecord,
   type People,
   PeopleRegister,
   type Practitioner,
+  practitionerId,
   type Reference,
   type RelatedPerson,
-  organizationId,
-  practitionerId,
 } from '../../record/index.ts';
+import type { XmlElement } from './xml/element.ts';
 
 /** The people, organisations and devices that one document names, each once. */
 export class Directory {
   readonly #make: IdMaker;
   readonly #register = new PeopleRegister();
   readonly #related = new Map<string, RelatedPerson>();
+  /** The elements that name each of them. */
+  readonly places = new Map<string, XmlElement[]>();
   /** The organisation that keeps the document: it tells people without identifiers from namesakes elsewhere. */
   home = '';
   /** The identifiers of the patient, as `system|value`: an author with one of them is the patient. */
@@ -39,7 +42,11 @@ export class Directory {
   }
 
   /** Something told from others by its content alone: a role, a device, a place. */
-  other<K extends 'practitionerRole' | 'location' | 'device'>(kind: K, item: Omit<People[K], 'id'>, identity: unknown[]): Reference {
+  other<K extends 'practitionerRole' | 'location' | 'device'>(
+    kind: K,
+    item: Omit<People[K], 'id'>,
+    identity: unknown[],
+  ): Reference {
     return this.add(kind, { id: this.#make(kind, identity), ...item } as People[K]);
   }
 
@@ -48,6 +55,14 @@ export class Directory {
     const id = this.#make('relatedPerson', item);
     this.#related.set(id, { id, ...item });
     return { ref: `relatedPerson/${id}` };
+  }
+
+  /** Keeps where somebody is named. */
+  placed<R extends Reference | undefined>(reference: R, element: XmlElement): R {
+    if (!reference) return reference;
+    const elements = this.places.get(reference.ref) ?? [];
+    this.places.set(reference.ref, elements.includes(element) ? elements : [...elements, element]);
+    return reference;
   }
 
   relatedPersons(): RelatedPerson[] {

@@ -1,6 +1,6 @@
 import type { LedgerLine } from '../../record/index.ts';
 import type { DocumentCollector } from './collector.ts';
-import { type Scope, report } from './scope.ts';
+import { report, type Scope } from './scope.ts';
 import { statementOf } from './statements/index.ts';
 import type { XmlElement } from './xml/element.ts';
 
@@ -22,6 +22,7 @@ export function readEntry(entry: XmlElement, scope: Scope, collector: DocumentCo
   collector.takeAdded();
   try {
     for (const child of entry.elements()) readActs(child, scope);
+    collector.settle();
   } catch (error) {
     const errorClass = error instanceof Error ? error.constructor.name : 'unknown';
     report(scope, 'entry-unreadable', entry, { error: errorClass });
@@ -29,16 +30,27 @@ export function readEntry(entry: XmlElement, scope: Scope, collector: DocumentCo
   }
   const into = collector.takeAdded();
   if (into.length > 0) return lineOf(entry, scope, { state: 'converted', into });
-  report(scope, 'entry-kept-as-text', entry, { section: sectionName(scope), statement: statementName(entry) });
+  report(scope, 'entry-kept-as-text', entry, {
+    section: sectionName(scope),
+    statement: statementName(entry),
+  });
   return lineOf(entry, scope, { state: 'kept-as-text', rule: 'no-rule-for-statement' });
 }
 
 function readActs(element: XmlElement, scope: Scope): void {
   if (!acts.has(element.name)) return;
   statementOf(element, scope)?.read(element, scope);
-  for (const relation of element.elements()) {
-    if (relation.name !== 'entryRelationship' && relation.name !== 'component') continue;
-    for (const child of relation.elements()) if (!scope.taken.has(child)) readActs(child, scope);
+  readInside(element, scope);
+}
+
+/** What stands in a statement, and in those that it has read: not in its parts. */
+function readInside(element: XmlElement, scope: Scope): void {
+  const relations = element
+    .elements()
+    .filter(({ name }) => name === 'entryRelationship' || name === 'component');
+  for (const child of relations.flatMap((relation) => relation.elements())) {
+    if (!scope.taken.has(child)) readActs(child, scope);
+    else if (scope.collector.holds(child)) readInside(child, scope);
   }
 }
 
@@ -51,8 +63,15 @@ function statementName(entry: XmlElement): string {
   return [act?.name ?? 'empty', template].filter((part) => part !== undefined).join(' ');
 }
 
-function lineOf(entry: XmlElement, scope: Scope, rest: Pick<LedgerLine, 'state' | 'into' | 'rule'>): LedgerLine {
-  const template = entry.elements().find(({ name }) => acts.has(name))?.first('templateId')?.attributes['root'];
+function lineOf(
+  entry: XmlElement,
+  scope: Scope,
+  rest: Pick<LedgerLine, 'state' | 'into' | 'rule'>,
+): LedgerLine {
+  const template = entry
+    .elements()
+    .find(({ name }) => acts.has(name))
+    ?.first('templateId')?.attributes['root'];
   return {
     unit: 'entry',
     place: { file: scope.file, line: entry.line, path: entry.path() },

@@ -2,6 +2,7 @@ import type { Detected } from '../reader.ts';
 import { detectKind, type FileKind } from './xml/kind.ts';
 
 export { readCcda, scanCcda } from './read.ts';
+export { openTrialOfCcda } from './trial/index.ts';
 
 /** What people call the kinds of file that an export folder holds. */
 const words: Readonly<Record<Exclude<FileKind, 'cda'>, string>> = {

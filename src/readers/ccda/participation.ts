@@ -1,8 +1,18 @@
-import { type Concept, type Participation, type Reference, usableIdentifiers } from '../../record/index.ts';
+import {
+  type Concept,
+  type Identifier,
+  listOf,
+  type Participation,
+  type Reference,
+  usableIdentifiers,
+} from '../../record/index.ts';
 import { clean, readConcept, says } from './datatypes/concept.ts';
 import { readAddresses, readNames, readTelecoms } from './datatypes/contact.ts';
-import { readIdentifiers } from './datatypes/identifier.ts';
+import { readIdentifier, readIdentifiers } from './datatypes/identifier.ts';
 import { known, readPeriod, readWhen } from './datatypes/time.ts';
+import { readLocation } from './location.ts';
+import { readOrganization } from './organization.ts';
+import { qualificationsOf } from './qualification.ts';
 import type { Scope } from './scope.ts';
 import type { XmlElement } from './xml/element.ts';
 
@@ -16,7 +26,14 @@ const roleNames = [
   'participantRole',
   'assignedCustodian',
 ];
-const personNames = ['assignedPerson', 'associatedPerson', 'relatedPerson', 'informationRecipient', 'playingEntity', 'guardianPerson'];
+const personNames = [
+  'assignedPerson',
+  'associatedPerson',
+  'relatedPerson',
+  'informationRecipient',
+  'playingEntity',
+  'guardianPerson',
+];
 const organizationNames = [
   'representedOrganization',
   'receivedOrganization',
@@ -54,43 +71,82 @@ function readTiming(element: XmlElement, scope: Scope): Pick<Participation, 'tim
 
 const participationType = 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType';
 /** Participations whose element says what they are; of the others the type code does. */
-const typedByElement = new Set(['author', 'dataEnterer', 'custodian', 'authenticator', 'legalAuthenticator', 'informant', 'informationRecipient']);
+const typedByElement = new Set([
+  'author',
+  'dataEnterer',
+  'custodian',
+  'authenticator',
+  'legalAuthenticator',
+  'informant',
+  'informationRecipient',
+]);
 
 function rolesOf(element: XmlElement, scope: Scope): Concept[] {
   const code = clean(element.attributes['typeCode']);
-  const stated = [element.first('functionCode'), element.first('sdtc:functionCode')].map((one) => one && readConcept(one, scope));
-  const type = code && !typedByElement.has(element.name) ? { codings: [{ system: participationType, code }] } : undefined;
+  const stated = [element.first('functionCode'), element.first('sdtc:functionCode')].map(
+    (one) => one && readConcept(one, scope),
+  );
+  const type =
+    code && !typedByElement.has(element.name)
+      ? { codings: [{ system: participationType, code }] }
+      : undefined;
   return [type, ...stated].filter(says);
 }
 
 /** All participations of one name. */
-export function readParticipations(parent: XmlElement, name: string, scope: Scope): Participation[] | undefined {
-  const found = parent.elements(name).map((one) => readParticipation(one, scope)).filter((one) => one !== undefined);
+export function readParticipations(
+  parent: XmlElement,
+  name: string,
+  scope: Scope,
+): Participation[] | undefined {
+  const found = parent
+    .elements(name)
+    .map((one) => readParticipation(one, scope))
+    .filter((one) => one !== undefined);
   return found.length > 0 ? found : undefined;
 }
 
 /** Whoever plays a role: the patient, a device, kin, a practitioner (at an organisation), or an organisation alone. */
 export function readRole(stated: XmlElement, scope: Scope): Reference | undefined {
   const identifiers = readIdentifiers(stated, scope)?.value ?? [];
-  if (usableIdentifiers(identifiers).some(({ system, value }) => scope.directory.self.has(`${system}|${value}`))) return { ref: 'patient' };
+  if (isSelf(stated, identifiers, scope)) return { ref: 'patient' };
   const role = describes(stated) ? stated : (scope.described(identifiers) ?? stated);
   const device = firstOf(role, deviceNames);
   const organizationElement = firstOf(role, organizationNames);
   const organization = organizationElement && readOrganization(organizationElement, scope);
-  if (device) return readDevice(role, device, scope);
-  if (isKin(role)) return readKin(role, scope);
-  const practitioner = readPractitioner(role, organization, scope);
-  return practitioner ? withRole(role, practitioner, organization, scope) : organization;
+  const placed = (reference: Reference | undefined) => scope.directory.placed(reference, role);
+  if (device) return placed(readDevice(role, device, scope));
+  if (isPlace(role)) return placed(readLocation(role, scope));
+  if (isKin(role)) return placed(readKin(role, scope));
+  const practitioner = placed(readPractitioner(role, organization, scope));
+  return practitioner ? placed(withRole(role, practitioner, organization, scope)) : organization;
+}
+
+/** Whether an identifier of the role, or of the patient that it says it is, is one of this patient's. */
+function isSelf(role: XmlElement, identifiers: readonly Identifier[], scope: Scope): boolean {
+  const patient = role.first('sdtc:patient')?.elements('sdtc:id') ?? [];
+  const own = patient.map((id) => readIdentifier(id, scope)).filter((one) => one !== undefined);
+  return usableIdentifiers([...identifiers, ...own]).some(({ system, value }) =>
+    scope.directory.self.has(`${system}|${value}`),
+  );
 }
 
 /** Whether a role says more than its id: R2.1 authors of entries often name the header's author by id alone. */
 const describes = (role: XmlElement): boolean =>
   firstOf(role, personNames)?.first('name') !== undefined || firstOf(role, deviceNames) !== undefined;
 
+const placeClasses = new Set(['SDLOC', 'ISDLOC', 'DSDLOC', 'LOCE', 'TERR', 'BIRTHPL']);
+
+const isPlace = (role: XmlElement): boolean =>
+  placeClasses.has(role.attributes['classCode'] ?? '') ||
+  (role.name === 'participantRole' && role.first('playingEntity')?.attributes['classCode'] === 'PLC');
+
 const kinClasses = new Set(['PRS', 'NOK', 'ECON', 'CAREGIVER', 'GUAR', 'GUARD', 'AGNT', 'CON', 'QUAL']);
 
 const isKin = (role: XmlElement): boolean =>
-  role.name === 'relatedEntity' || (role.name === 'associatedEntity' && kinClasses.has(role.attributes['classCode'] ?? ''));
+  role.name === 'relatedEntity' ||
+  (['associatedEntity', 'participantRole'].includes(role.name) &&
+    kinClasses.has(role.attributes['classCode'] ?? ''));
 
 function readKin(role: XmlElement, scope: Scope): Reference | undefined {
   const person = firstOf(role, personNames);
@@ -114,17 +170,23 @@ function readKin(role: XmlElement, scope: Scope): Reference | undefined {
 
 const roleClassSystem = 'http://terminology.hl7.org/CodeSystem/v3-RoleClass';
 
-function readPractitioner(role: XmlElement, organization: Reference | undefined, scope: Scope): Reference | undefined {
+function readPractitioner(
+  role: XmlElement,
+  organization: Reference | undefined,
+  scope: Scope,
+): Reference | undefined {
   const identifiers = readIdentifiers(role, scope)?.value ?? [];
   const person = firstOf(role, personNames);
   const names = person && readNames(person, scope);
   if (!names && usableIdentifiers(identifiers).length === 0) return undefined;
   const telecoms = readTelecoms(role, scope);
   const addresses = readAddresses(role, scope);
+  const qualifications = qualificationsOf(names, person, scope);
   return scope.directory.practitioner(
     {
       ...(identifiers.length > 0 && { identifiers }),
       ...(names && { names }),
+      ...(qualifications && { qualifications }),
       ...(telecoms && { telecoms }),
       ...(addresses && { addresses }),
     },
@@ -132,17 +194,43 @@ function readPractitioner(role: XmlElement, organization: Reference | undefined,
   );
 }
 
-/** A role code or an organisation makes the practitioner a practitioner in a role (CF-participations). */
-function withRole(role: XmlElement, practitioner: Reference, organization: Reference | undefined, scope: Scope): Reference {
+/** A role code, a specialty or an organisation makes the practitioner a practitioner in a role (CF-participations). */
+function withRole(
+  role: XmlElement,
+  practitioner: Reference,
+  organization: Reference | undefined,
+  scope: Scope,
+): Reference {
   const code = role.first('code');
   const concept = code && readConcept(code, scope);
   const codes = says(concept) ? [concept] : undefined;
-  if (!codes && !organization) return practitioner;
+  const specialties = specialtiesOf(role, concept, scope);
+  if (!codes && !specialties && !organization) return practitioner;
+  // CDA has one number for person and role: at home it is the person's alone.
+  const telecoms = listOf(readTelecoms(role, scope)?.filter(({ use }) => use !== 'home') ?? []);
   return scope.directory.other(
     'practitionerRole',
-    { practitioner, ...(organization && { organization }), ...(codes && { codes }) },
-    [practitioner.ref, organization?.ref, codes],
+    {
+      practitioner,
+      ...(organization && { organization }),
+      ...(codes && { codes }),
+      ...(specialties && { specialties }),
+      ...(telecoms && { telecoms }),
+    },
+    [practitioner.ref, organization?.ref, codes, ...(specialties ? [specialties] : [])],
   );
+}
+
+const nucc = 'http://nucc.org/provider-taxonomy';
+
+/** A code of NUCC's taxonomy is a specialty too; so is the kind of an organisation of which nothing else is said. */
+function specialtiesOf(role: XmlElement, code: Concept | undefined, scope: Scope): Concept[] | undefined {
+  const stated = role.elements('sdtc:specialty').map((one) => readConcept(one, scope));
+  const organization = firstOf(role, organizationNames);
+  const industry =
+    organization && !readOrganization(organization, scope) && organization.first('standardIndustryClassCode');
+  const taxonomy = code?.codings.some(({ system }) => system === nucc) ? code : undefined;
+  return listOf([taxonomy, ...stated, industry ? readConcept(industry, scope) : undefined].filter(says));
 }
 
 function readDevice(role: XmlElement, device: XmlElement, scope: Scope): Reference | undefined {
@@ -167,23 +255,4 @@ function readDevice(role: XmlElement, device: XmlElement, scope: Scope): Referen
   );
 }
 
-/** An organisation and those it is part of (CF-participations, "CDA to FHIR Organization"). */
-export function readOrganization(element: XmlElement, scope: Scope): Reference | undefined {
-  const identifiers = readIdentifiers(element, scope)?.value;
-  const name = clean(element.first('name')?.text());
-  if (name === undefined && usableIdentifiers(identifiers).length === 0) return undefined;
-  const telecoms = readTelecoms(element, scope);
-  const addresses = readAddresses(element, scope);
-  const industry = element.first('standardIndustryClassCode');
-  const type = industry && readConcept(industry, scope);
-  const whole = element.first('asOrganizationPartOf')?.first('wholeOrganization');
-  const partOf = whole && readOrganization(whole, scope);
-  return scope.directory.organization({
-    ...(identifiers && { identifiers }),
-    ...(name && { name }),
-    ...(telecoms && { telecoms }),
-    ...(addresses && { addresses }),
-    ...(says(type) && { types: [type] }),
-    ...(partOf && { partOf }),
-  });
-}
+export { readOrganization } from './organization.ts';

@@ -11,7 +11,8 @@ export type Select = (from: XmlElement) => XmlElement[];
 
 /** Whether an element is that part: by a template id, else by its code. */
 export const isPart = (element: XmlElement, { templates, code }: Part): boolean =>
-  hasTemplate(element, templates) || (code !== undefined && element.first('code')?.attributes['code'] === code);
+  hasTemplate(element, templates) ||
+  (code !== undefined && element.first('code')?.attributes['code'] === code);
 
 /** Whether an element names one of these template ids, whatever their version. */
 export function hasTemplate(element: XmlElement, templates: readonly string[]): boolean {
@@ -30,7 +31,8 @@ export function hasTemplate(element: XmlElement, templates: readonly string[]): 
 export function compilePath(path: string): Select {
   if (path === '.') return (from) => [from];
   const steps = path.split('/').map(compileStep);
-  return (from) => steps.reduce<XmlElement[]>((found, step) => found.flatMap((at) => follow(at, step)), [from]);
+  return (from) =>
+    steps.reduce<XmlElement[]>((found, step) => found.flatMap((at) => follow(at, step)), [from]);
 }
 
 function compileStep(text: string): Step {

@@ -1,23 +1,30 @@
+import type { Issue } from '../../issue/index.ts';
 import {
   type Contribution,
   type Document,
   type LedgerLine,
   legalFamily,
   type Patient,
-  patientId,
   type Precedence,
+  patientId,
+  type Reference,
   type Source,
   usableIdentifiers,
 } from '../../record/index.ts';
+import { codeSystems } from '../../terminology/index.ts';
 import type { InputFile, ReadOptions, Refused, Scan } from '../reader.ts';
 import { DocumentCollector } from './collector.ts';
 import { Directory } from './directory.ts';
 import { indexDocument } from './document-index.ts';
 import { readCustodian, readHeader } from './header/document.ts';
+import { generalPractitionersOf } from './header/general-practitioner.ts';
 import { readPatient } from './header/patient.ts';
 import { openDocument } from './open.ts';
+import { statementsOf } from './refer.ts';
 import type { Scope } from './scope.ts';
-import { readSections } from './section.ts';
+import { scopeOf as inSection, readSections } from './section.ts';
+import { statementOf } from './statements/index.ts';
+import { bodyOf } from './xml/base64.ts';
 import type { XmlElement } from './xml/element.ts';
 
 /** Finds whose document it is. */
@@ -38,19 +45,27 @@ export function scanCcda(file: InputFile, options: ReadOptions): Scan {
 /** Reads a document whole: its patient, its header, its sections and the statements in them. */
 export function readCcda(file: InputFile, options: ReadOptions): Contribution | Refused {
   const opened = openDocument(file.bytes, file.name, 'all');
-  if (!opened.root) return { kind: 'unreadable', issues: opened.issues };
-  const { root } = opened;
+  return opened.root ? readTree(opened, file, options) : { kind: 'unreadable', issues: opened.issues };
+}
+
+/** Reads a document that is a tree already. */
+export function readTree(
+  { root, issues }: { readonly root: XmlElement; readonly issues: readonly Issue[] },
+  file: InputFile,
+  options: ReadOptions,
+): Contribution | Refused {
   const roles = patientRoles(root);
   if (roles.length > 1) return severalPatients(root, file, roles.length);
   const scope = scopeOf(root, file, options);
-  scope.issues.push(...opened.issues);
+  scope.issues.push(...issues);
   scope.directory.home = readCustodian(root, scope)?.ref ?? '';
   const patient = patientOf(roles[0], { file, options, scope });
   const known = usableIdentifiers(patient.identifiers);
   for (const { system, value } of known) scope.directory.self.add(`${system}|${value}`);
   const line = roles[0]?.line ?? root.line;
   if (!roles[0]) scope.issues.push({ code: 'document-without-patient', place: { file: file.name, line } });
-  else if (known.length === 0) scope.issues.push({ code: 'patient-unidentified', place: { file: file.name, line } });
+  else if (known.length === 0)
+    scope.issues.push({ code: 'patient-unidentified', place: { file: file.name, line } });
   return contributionOf(root, { file, scope, patient });
 }
 
@@ -84,52 +99,101 @@ function patientOf(role: XmlElement | undefined, { file, options: { make }, scop
 
 interface Reading {
   readonly file: InputFile;
-  readonly scope: Scope & { readonly collector: DocumentCollector };
+  readonly scope: Scope & { readonly collector: DocumentCollector; readonly entries: number };
   readonly patient: Patient;
 }
 
 function contributionOf(root: XmlElement, { file, scope, patient }: Reading): Contribution {
-  const source: Source = { file: file.name, sha256: file.sha256, sha1: file.sha1, size: file.bytes.length, mediaType: 'application/xml' };
+  const source: Source = {
+    file: file.name,
+    sha256: file.sha256,
+    sha1: file.sha1,
+    size: file.bytes.length,
+    mediaType: 'application/xml',
+  };
   const header = readHeader(root, source, scope);
-  const ledger: LedgerLine[] = [{ unit: 'document', place: { file: file.name, line: root.line }, state: 'converted', into: ['document/document'] }];
+  const ledger: LedgerLine[] = [
+    {
+      unit: 'document',
+      place: { file: file.name, line: root.line },
+      state: 'converted',
+      into: ['document/document'],
+    },
+  ];
+  scope.collector.patientRef = `patient/${patient.id}`;
   const body = root.first('component')?.first('structuredBody');
   const sections = body && readSections(body, { scope, collector: scope.collector, ledger });
+  scope.collector.settleLate();
   scope.collector.add('document', sections ? { ...header, sections } : header, {});
   for (const person of scope.directory.relatedPersons()) scope.collector.add('relatedPerson', person, {});
   return {
     source,
     precedence: precedenceOf(header, file),
-    patient,
+    patient: { ...patient, ...generalPractitionersOf(header), ...scope.collector.facts },
     statements: scope.collector.statements,
     people: scope.directory.people(),
     ledger,
+    entries: scope.entries,
     trace: scope.collector.trace,
+    places: placesOf(root, patient, scope),
     issues: scope.issues,
   };
 }
 
-function scopeOf(root: XmlElement, file: InputFile, { make, offsetAt }: ReadOptions): Reading['scope'] {
+/** Where each part stands as a whole. */
+function placesOf(
+  root: XmlElement,
+  { id }: Patient,
+  { collector, directory }: Reading['scope'],
+): Contribution['places'] {
+  const stated = [...collector.places()].map(([ref, element]) => [ref, [element]] as const);
+  return new Map<string, readonly XmlElement[]>([
+    ['document/document', [root]],
+    [`patient/${id}`, [...patientRoles(root), ...collector.factPlaces]],
+    ...directory.places,
+    ...stated,
+  ]);
+}
+
+function scopeOf(root: XmlElement, file: InputFile, options: ReadOptions): Reading['scope'] {
+  const { make, offsetAt } = options;
   const index = indexDocument(root);
-  return {
+  const scope: Reading['scope'] = {
     file: file.name,
     make,
     offsetAt,
+    systems: codeSystems(options.codeSystems),
     section: undefined,
     directory: new Directory(make),
     target: (id) => index.ids.get(id),
+    isShared: index.isShared,
     described: index.described,
+    stated: statementsOf(root),
+    statement: (element) => readAt(element, scope),
+    base64: (element) => bodyOf(element, file.bytes),
     collector: new DocumentCollector(),
+    entries: index.entries,
     media: index.media,
     taken: new Set(),
     issues: [],
     said: new Map(),
   };
+  return scope;
+}
+
+/** Reads the statement that an element is, with what its section gives it. */
+function readAt(element: XmlElement, scope: Scope): Reference | undefined {
+  let above = element.parent;
+  while (above && above.name !== 'section') above = above.parent;
+  const within = above ? inSection(above, scope) : scope;
+  return statementOf(element, within)?.read(element, within);
 }
 
 /** Later: a higher version of the same set, else a later time. */
 function precedenceOf(header: Document, file: InputFile): Precedence {
   const version = Number(header.version);
-  const set = header.setId?.value === undefined ? undefined : `${header.setId.system ?? ''}|${header.setId.value}`;
+  const set =
+    header.setId?.value === undefined ? undefined : `${header.setId.system ?? ''}|${header.setId.value}`;
   return {
     set,
     version: Number.isFinite(version) ? version : undefined,

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from '../../issue/index.ts';
-import type { Identifier, IdMaker } from '../../record/index.ts';
+import type { Identifier, IdMaker, Reference } from '../../record/index.ts';
+import type { CodeSystems } from '../../terminology/index.ts';
 import type { OffsetAt } from '../reader.ts';
 import type { Directory } from './directory.ts';
 import type { MediaLookup } from './narrative/index.ts';
@@ -19,12 +20,21 @@ export interface Scope {
   readonly file: string;
   readonly make: IdMaker;
   readonly offsetAt: OffsetAt | undefined;
+  readonly systems: CodeSystems;
   readonly section: SectionScope | undefined;
   readonly directory: Directory;
   /** The element of the narrative that an ID names, the section's own before the document's. */
   target(id: string): XmlElement | undefined;
+  /** Whether the words that an `originalText` refers to are those of several codes of this document. */
+  isShared(originalText: XmlElement): boolean;
   /** The role element of this document that names a person or device under one of these identifiers. */
   described(identifiers: readonly Identifier[]): XmlElement | undefined;
+  /** The statements of this document under one of these identifiers, wherever they stand. */
+  stated(identifiers: readonly Identifier[]): readonly XmlElement[];
+  /** Reads the statement that an element is, in the section in which it stands. */
+  statement(element: XmlElement): Reference | undefined;
+  /** The base64 body of an element, which may have been left in the bytes. */
+  base64(element: XmlElement): string;
   readonly collector: Collector;
   /** Embedded media by the ID of their observationMedia. */
   readonly media: MediaLookup;

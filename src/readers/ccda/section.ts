@@ -28,17 +28,21 @@ function readSection(element: XmlElement, reading: Reading): Section {
   const within = { ...reading, scope };
   const code = element.first('code');
   const concept = code && readConcept(code, scope);
-  if (!scope.section?.rules) report(scope, 'section-unknown', element, { code: scope.section?.code ?? 'no code' });
+  if (!scope.section?.rules)
+    report(scope, 'section-unknown', element, { code: scope.section?.code ?? 'no code' });
   const text = element.first('text');
   const narrative = text && renderNarrative(text, scope.media);
-  const entries = element.elements('entry').flatMap((entry) => readOne(entry, within));
+  const stated = element.elements('entry').flatMap((entry) => readOne(entry, within));
+  // That there is nothing is no entry: it is why the list is empty.
+  const entries = stated.filter(({ ref }) => !ref.startsWith('noneKnown/'));
+  const noneKnown = stated.length > entries.length && entries.length === 0;
   return compact({
     title: clean(element.first('title')?.text()),
     code: says(concept) ? concept : undefined,
     text: narrative && { xhtml: narrative.xhtml, status: 'additional' as const },
     authors: readParticipations(element, 'author', scope),
     entries: listOf(entries),
-    emptyReason: emptyReasonOf(element),
+    emptyReason: noneKnown ? 'nilknown' : emptyReasonOf(element),
     sections: readSections(element, within),
   } as Section);
 }
@@ -60,9 +64,12 @@ const emptyReasons: Readonly<Record<string, string>> = {
 };
 
 const emptyReasonOf = ({ attributes }: XmlElement): string | undefined =>
-  Object.hasOwn(emptyReasons, attributes['nullFlavor'] ?? '') ? emptyReasons[attributes['nullFlavor'] ?? ''] : undefined;
+  Object.hasOwn(emptyReasons, attributes['nullFlavor'] ?? '')
+    ? emptyReasons[attributes['nullFlavor'] ?? '']
+    : undefined;
 
-function scopeOf(element: XmlElement, scope: Scope): Scope {
+/** What statements in a section are read with. */
+export function scopeOf(element: XmlElement, scope: Scope): Scope {
   const templates = element.elements('templateId').map(({ attributes }) => attributes['root']?.trim() ?? '');
   const code = clean(element.first('code')?.attributes['code']);
   return { ...scope, section: { element, code, rules: sectionRules(templates, code) } };

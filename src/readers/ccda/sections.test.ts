@@ -11,8 +11,12 @@ describe('the table of sections', () => {
   });
 
   it('holds template ids and codes that can be such', () => {
-    expect(sections.flatMap(({ templates }) => templates).filter((one) => !/^\d+(\.\d+){5,}$/.test(one))).toEqual([]);
-    expect(sections.flatMap(({ loinc }) => loinc).filter((one) => !/^(\d+-\d|1210\d\d|1211\d\d)$/.test(one))).toEqual([]);
+    expect(
+      sections.flatMap(({ templates }) => templates).filter((one) => !/^\d+(\.\d+){5,}$/.test(one)),
+    ).toEqual([]);
+    expect(
+      sections.flatMap(({ loinc }) => loinc).filter((one) => !/^(\d+-\d|1210\d\d|1211\d\d)$/.test(one)),
+    ).toEqual([]);
   });
 });
 
@@ -22,10 +26,18 @@ describe('sectionRules', () => {
     ['entries optional', ['2.16.840.1.113883.10.20.22.2.5'], undefined, 'Problems'],
     ['the older CCD', ['2.16.840.1.113883.10.20.1.11'], undefined, 'Problems'],
     ['C32', ['2.16.840.1.113883.3.88.11.83.103'], undefined, 'Problems'],
-    ['a template before the code', ['2.16.840.1.113883.10.20.22.2.6.1'], '11450-4', 'Allergies and intolerances'],
+    [
+      'a template before the code',
+      ['2.16.840.1.113883.10.20.22.2.6.1'],
+      '11450-4',
+      'Allergies and intolerances',
+    ],
     ['the code alone', [], ' 11450-4 ', 'Problems'],
     ['the code beside an unknown template', ['1.2.3'], '48765-2', 'Allergies and intolerances'],
-  ])('knows a section by %s', (_, templates, code, title) => expect(sectionRules(templates, code)?.title).toBe(title));
+  ])('knows a section by %s', (_, templates, code, title) =>
+    expect(sectionRules(templates, code)?.title).toBe(title),
+  );
 
-  it('does not know a hospital’s own section', () => expect(sectionRules(['1.2.3'], '99999-9')).toBeUndefined());
+  it('does not know a hospital’s own section', () =>
+    expect(sectionRules(['1.2.3'], '99999-9')).toBeUndefined());
 });

@@ -14,7 +14,12 @@ const ccda = (...tails: string[]): string[] => tails.map((tail) => `2.16.840.1.1
 const ccd = (...tails: string[]): string[] => tails.map((tail) => `2.16.840.1.113883.10.20.1.${tail}`);
 const c83 = (...tails: string[]): string[] => tails.map((tail) => `2.16.840.1.113883.3.88.11.83.${tail}`);
 
-const section = (title: string, loinc: string | string[], templates: string[], problems?: ProblemCategory): SectionRules => ({
+const section = (
+  title: string,
+  loinc: string | string[],
+  templates: string[],
+  problems?: ProblemCategory,
+): SectionRules => ({
   title,
   loinc: [loinc].flat(),
   templates,
@@ -33,7 +38,12 @@ export const sections: readonly SectionRules[] = [
   section('Procedures', '47519-4', [...ccda('7', '7.1'), ...ccd('12'), ...c83('108')]),
   section('Results', '30954-2', [...ccda('3', '3.1'), ...ccd('14'), ...c83('122')]),
   section('Vital signs', '8716-3', [...ccda('4', '4.1'), ...ccd('16'), ...c83('119')]),
-  section('Encounters', '46240-8', [...ccda('22', '22.1'), ...ccd('3'), ...c83('127')], 'encounter-diagnosis'),
+  section(
+    'Encounters',
+    '46240-8',
+    [...ccda('22', '22.1'), ...ccd('3'), ...c83('127')],
+    'encounter-diagnosis',
+  ),
   section('Social history', '29762-2', [...ccda('17'), ...ccd('15'), ...c83('126')]),
   section('Family history', '10157-6', [...ccda('15'), ...ccd('4'), ...c83('125')]),
   section('Functional status', '47420-5', [...ccda('14'), ...ccd('5'), ...c83('109')]),
@@ -53,7 +63,12 @@ export const sections: readonly SectionRules[] = [
   section('Past medical history', '11348-0', [...ccda('20'), ...c83('104')], 'problem-list-item'),
   section('History of present illness', '10164-2', ['1.3.6.1.4.1.19376.1.5.3.1.3.4', ...c83('107')]),
   section('Admission diagnosis', '46241-6', [...ccda('43'), ...c83('110')], 'encounter-diagnosis'),
-  section('Discharge diagnosis', ['11535-2', '78375-3'], [...ccda('24'), ...c83('111')], 'encounter-diagnosis'),
+  section(
+    'Discharge diagnosis',
+    ['11535-2', '78375-3'],
+    [...ccda('24'), ...c83('111')],
+    'encounter-diagnosis',
+  ),
   section('Hospital course', '8648-8', ['1.3.6.1.4.1.19376.1.5.3.1.3.5', ...c83('121')]),
   section('Discharge instructions', '8653-8', ccda('41')),
   section('Discharge diet', '42344-2', ['1.3.6.1.4.1.19376.1.5.3.1.3.33']),
@@ -71,7 +86,11 @@ export const sections: readonly SectionRules[] = [
   section('Medical (general) history', '11329-0', ccda('39')),
   section('Subjective', '61150-9', ['2.16.840.1.113883.10.20.21.2.2']),
   section('Objective', '61149-1', ['2.16.840.1.113883.10.20.21.2.1']),
-  section('Notes', ['11488-4', '28570-0', '11506-3', '11502-2', '34746-8', '34109-9', '18842-5', '18748-4', '11526-1'], ccda('65')),
+  section(
+    'Notes',
+    ['11488-4', '28570-0', '11506-3', '11502-2', '34746-8', '34109-9', '18842-5', '18748-4', '11526-1'],
+    ccda('65'),
+  ),
   section('Foreign travel', '10182-4', ['1.3.6.1.4.1.19376.1.5.3.1.1.5.3.6']),
   section('Anesthesia', '59774-0', ccda('25')),
   section('Complications', '55109-3', ccda('37')),
@@ -99,6 +118,9 @@ const byTemplate = new Map(sections.flatMap((rules) => rules.templates.map((temp
 const byCode = new Map(sections.flatMap((rules) => rules.loinc.map((code) => [code, rules])));
 
 /** The rules of a section: its template says more surely what it is than its code. */
-export const sectionRules = (templates: readonly string[], code: string | undefined): SectionRules | undefined =>
+export const sectionRules = (
+  templates: readonly string[],
+  code: string | undefined,
+): SectionRules | undefined =>
   templates.map((template) => byTemplate.get(template)).find((rules) => rules !== undefined) ??
   (code === undefined ? undefined : byCode.get(code.trim()));

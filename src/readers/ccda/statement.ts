@@ -1,7 +1,8 @@
-import type { Kind, Reference, SourcePoint, Statements } from '../../record/index.ts';
+import type { Kind, Patient, Reference, SourcePoint, Statements } from '../../record/index.ts';
 import type { Field, Found } from './fields.ts';
 import { hasTemplate } from './path.ts';
 import { report, type Scope } from './scope.ts';
+import { isSilent } from './silent.ts';
 import type { XmlElement } from './xml/element.ts';
 
 /** One field of the record kind each, but its id; the compiler insists on every one. */
@@ -16,6 +17,10 @@ export interface Definition<K extends Kind = Kind> {
   readonly templates: readonly string[];
   /** Recognises statements that carry no template. */
   readonly matches?: (element: XmlElement, scope: Scope) => boolean;
+  /** What must be so whatever the template: the mood, that something is said at all. */
+  readonly accepts?: (element: XmlElement, scope: Scope) => boolean;
+  /** The elements that are one statement, where it takes several; the first stands for them. */
+  readonly together?: (element: XmlElement, scope: Scope) => readonly XmlElement[];
   readonly fields: Fields<Statements[K]>;
   /** Descendants that hold no content of their own, or none that the record lacks, by path. */
   readonly structure: readonly string[];
@@ -24,29 +29,66 @@ export interface Definition<K extends Kind = Kind> {
 }
 
 /** What recognises a statement, whatever its kind. */
-export type AnyDefinition = Pick<Definition, 'title' | 'templates' | 'matches' | 'kind'>;
+export type AnyDefinition = Pick<Definition, 'title' | 'templates' | 'matches' | 'accepts'>;
 
 /** Keeps what statements of one document are read into. */
 export interface Collector {
   /** The key of the statement that an element is, the same at each call. */
   keyOf(element: XmlElement): string;
-  add<K extends Kind>(kind: K, item: Statements[K], trace: Readonly<Record<string, readonly SourcePoint[]>>): void;
+  add<K extends Kind>(
+    kind: K,
+    item: Statements[K],
+    trace: Readonly<Record<string, readonly SourcePoint[]>>,
+  ): void;
   has(reference: string): boolean;
+  /** What is worked out once for an element, however often it is asked for. */
+  once<T>(element: XmlElement, work: () => T): T;
+  /** Whether an element was read as a statement. */
+  holds(element: XmlElement): boolean;
+  /** Makes a statement known before it is read, as what it refers to may refer to it. */
+  begin(reference: string): void;
+  /** Says that an entry holds a statement that was read already. */
+  mention(reference: string): void;
+  /** Reads a statement for which the entry at work does not account. */
+  elsewhere<T>(read: () => T): T;
+  /** Puts off a check until all statements of the entry are read. */
+  defer(check: () => void): void;
+  /** Something that a statement says of the patient, which is no statement in the record. */
+  addFact(fact: Partial<Patient>, element: XmlElement): Reference;
 }
 
 /** Whether an element is such a statement. */
 export const isStatement = (definition: AnyDefinition, element: XmlElement, scope: Scope): boolean =>
-  hasTemplate(element, definition.templates) || (definition.matches?.(element, scope) ?? false);
+  (definition.accepts?.(element, scope) ?? true) &&
+  (hasTemplate(element, definition.templates) || (definition.matches?.(element, scope) ?? false));
 
 /** Reads one statement into the collector, once however often it is referred to. */
-export function readStatement<K extends Kind>(definition: Definition<K>, element: XmlElement, scope: Scope): Reference {
+export function readStatement<K extends Kind>(
+  definition: Definition<K>,
+  stated: XmlElement,
+  scope: Scope,
+): Reference {
+  const elements = definition.together?.(stated, scope) ?? [stated];
+  const element = elements[0] ?? stated;
   const id = scope.collector.keyOf(element);
   const ref = `${definition.kind}/${id}`;
-  if (scope.collector.has(ref)) return { ref };
+  if (scope.collector.has(ref)) {
+    scope.collector.mention(ref);
+    return { ref };
+  }
+  scope.collector.begin(ref);
   const { draft, trace } = readFields(definition.fields, element, scope);
   const item = { id, ...draft } as Statements[K];
-  scope.collector.add(definition.kind, definition.settle ? definition.settle(item, element, scope) : item, trace);
-  reportUnread(definition.structure, element, scope);
+  scope.collector.add(
+    definition.kind,
+    definition.settle ? definition.settle(item, element, scope) : item,
+    trace,
+  );
+  // A statement inside a statement may be read after it: it is no part that nobody read.
+  for (const one of elements) {
+    scope.taken.add(one);
+    scope.collector.defer(() => reportUnread(definition, one, scope));
+  }
   return { ref };
 }
 
@@ -69,14 +111,22 @@ function readFields(fields: object, element: XmlElement, scope: Scope): Draft {
 }
 
 /** Says which parts of a statement nothing has read, by their path inside it. */
-function reportUnread(structure: readonly string[], element: XmlElement, scope: Scope): void {
-  const known = new Set(structure);
+export function reportUnread(
+  { title, structure }: Pick<Definition, 'title' | 'structure'>,
+  element: XmlElement,
+  scope: Scope,
+): void {
+  const isKnown = (child: XmlElement, path: string): boolean =>
+    everywhere.has(child.name) ||
+    structure.includes(path) ||
+    scope.taken.has(child) ||
+    isSilent(child, scope);
   const visit = (at: XmlElement, prefix: string): void => {
     for (const child of at.elements()) {
       const path = prefix + child.name;
-      if (scope.taken.has(child) || everywhere.has(child.name) || known.has(path) || isEmpty(child)) continue;
+      if (isKnown(child, path)) continue;
       if (isWrapper(child) || holdsTaken(child, scope)) visit(child, `${path}/`);
-      else report(scope, 'unread', child, { path });
+      else report(scope, 'unread', child, { statement: title, path });
     }
   };
   visit(element, '');
@@ -88,9 +138,3 @@ const wrappers = new Set(['entryRelationship', 'component', 'reference', 'precon
 const isWrapper = ({ name }: XmlElement): boolean => wrappers.has(name);
 const holdsTaken = (element: XmlElement, scope: Scope): boolean =>
   element.elements().some((child) => scope.taken.has(child) || holdsTaken(child, scope));
-
-/** An element that says only that it says nothing. */
-const isEmpty = (element: XmlElement): boolean =>
-  (element.attributes['nullFlavor'] !== undefined || Object.keys(element.attributes).length === 0) &&
-  element.elements().length === 0 &&
-  element.text().trim() === '';

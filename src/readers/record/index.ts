@@ -38,20 +38,34 @@ export function readRecord(file: InputFile): Contribution | Refused {
   const { record } = parsed;
   const statements = record.statements;
   return {
-    source: { file: file.name, sha256: file.sha256, sha1: file.sha1, size: file.bytes.length, mediaType: 'application/json' },
+    source: {
+      file: file.name,
+      sha256: file.sha256,
+      sha1: file.sha1,
+      size: file.bytes.length,
+      mediaType: 'application/json',
+    },
     precedence: { time: latestDate(record), hash: file.sha256 },
     patient: record.patient,
     statements,
     people: record.people,
-    ledger: kindNames.flatMap((kind) => statements[kind].map((item, index) => lineOf(file, kind, { id: item.id, index }))),
-    trace: new Map(kindNames.flatMap((kind) => statements[kind].map((item) => [`${kind}/${item.id}`, {}] as const))),
+    ledger: kindNames.flatMap((kind) =>
+      statements[kind].map((item, index) => lineOf(file, kind, { id: item.id, index })),
+    ),
+    entries: kindNames.reduce((count, kind) => count + statements[kind].length, 0),
+    trace: new Map(
+      kindNames.flatMap((kind) => statements[kind].map((item) => [`${kind}/${item.id}`, {}] as const)),
+    ),
     issues: [],
     settled: true,
   };
 }
 
 const latestDate = ({ statements }: PatientRecord): string =>
-  statements.document.map(({ date }) => date?.literal ?? date?.value ?? '').toSorted().at(-1) ?? '';
+  statements.document
+    .map(({ date }) => date?.literal ?? date?.value ?? '')
+    .toSorted()
+    .at(-1) ?? '';
 
 const lineOf = (file: InputFile, kind: Kind, { id, index }: { id: string; index: number }): LedgerLine => ({
   unit: 'entry',
@@ -61,7 +75,10 @@ const lineOf = (file: InputFile, kind: Kind, { id, index }: { id: string; index:
 });
 
 function parse({ name, bytes }: InputFile): { record: PatientRecord } | Refused {
-  const refused = (code: Issue['code'], place: Place): Refused => ({ kind: 'unreadable', issues: [{ code, place }] });
+  const refused = (code: Issue['code'], place: Place): Refused => ({
+    kind: 'unreadable',
+    issues: [{ code, place }],
+  });
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -72,5 +89,8 @@ function parse({ name, bytes }: InputFile): { record: PatientRecord } | Refused 
   const result = patientRecord.safeParse(value);
   if (result.success) return { record: result.data };
   const [first] = result.error.issues;
-  return refused('record-invalid', { file: name, path: `/${(first?.path ?? []).filter((step) => typeof step !== 'symbol').join('/')}` });
+  return refused('record-invalid', {
+    file: name,
+    path: `/${(first?.path ?? []).filter((step) => typeof step !== 'symbol').join('/')}`,
+  });
 }

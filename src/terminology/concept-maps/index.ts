@@ -10,6 +10,7 @@ export const guideMaps = { ...patient, ...allergy, ...problem, ...status, nullFl
 export { problemVerification } from './additions.ts';
 export { allergyStatus, criticality } from './allergy.ts';
 export * from './choose.ts';
+export { orderPriorityOf, orderStatusOf } from './order.ts';
 export { addressUse, administrativeGender, nameUse, telecomSystem, telecomUse } from './patient.ts';
 export { concernStatus, healthConcernCategory, problemCategory } from './problem.ts';
 export { medicationIntent } from './status.ts';

@@ -42,7 +42,7 @@ function transactions(resources: readonly Resource[], most: number): Bundle[] {
 }
 
 /** What lies in another bundle is referred to as `Type/id`, which a PUT makes true on any server. */
-const put = (entry: BundleEntry, index: number): BundleEntry => ({
+const put = (entry: BundleEntry): BundleEntry => ({
   ...entry,
   request: { method: 'PUT', url: keyOf(entry.resource as Resource) },
 });

@@ -20,7 +20,8 @@ export interface Shared {
   readonly options: FhirOptions;
   readonly subject: Reference;
   readonly roles: ReadonlyMap<string, PractitionerRole>;
-  readonly trace: PatientRecord['trace'];
+  /** The record, whose trace is made when it is first asked for. */
+  readonly traced: Pick<PatientRecord, 'trace'>;
   readonly issues: Issue[];
   /** What was said already: a field that several resources leave out is one loss. */
   readonly said: Set<string>;
@@ -40,7 +41,7 @@ export function contextOf(shared: Shared, part: string): Context {
   const unwritten = (field: string): void => {
     if (said.has(`${part}.${field}`)) return;
     said.add(`${part}.${field}`);
-    const place = placeOf(shared.trace?.[part]?.[field]?.[0], `${part}.${field}`);
+    const place = placeOf(shared.traced.trace?.[part]?.[field]?.[0], `${part}.${field}`);
     issues.push({ code: 'unwritten', place, details: { field, resource } });
   };
   const refer: Context['refer'] = (reference, field, place) => {

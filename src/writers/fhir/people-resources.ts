@@ -21,7 +21,7 @@ const writers: { readonly [K in keyof People]: (item: People[K], context: Contex
 /** The directory: what patients share. */
 export function peopleResources(people: PatientRecord['people']): Written {
   // Nothing in the directory speaks of a patient or asks for an option.
-  const shared = sharedOf({ options: {} as FhirOptions, subject: {}, roles: new Map(), trace: undefined });
+  const shared = sharedOf({ options: {} as FhirOptions, subject: {}, roles: new Map(), traced: {} });
   const written: Written = { resources: [], issues: shared.issues, index: new Map() };
   for (const kind of Object.keys(writers) as (keyof People)[]) writeKind(kind, people, { shared, written });
   return written;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noStatements } from '../../../test/no-statements.ts';
 import {
   type Document,
   idMaker,
@@ -26,7 +27,7 @@ const problem = (id: string): Problem => ({ id, code: { codings: [] }, authors: 
 const record = (document: Document[], problems: Problem[] = []): PatientRecord => ({
   format: recordFormat,
   patient: { id: 'p' },
-  statements: { document, problem: problems, encounter: [], allergy: [], observation: [], relatedPerson: [] },
+  statements: { ...noStatements, document, problem: problems },
   people: { practitioner: [], practitionerRole: [], organization: [], location: [], device: [] },
 });
 const all = <T>(type: string, documents: Document[], problems: Problem[] = [], how = options): T[] =>

@@ -64,11 +64,30 @@ interface Authorship {
 
 /** Who wrote or did what; of documents the authors of sections, as the documents have Provenance of their own. */
 function* authorships({ statements }: PatientRecord): Generator<Authorship> {
-  for (const kind of ['encounter', 'observation', 'problem', 'allergy'] as const) {
+  for (const kind of [
+    'encounter',
+    'observation',
+    'report',
+    'specimen',
+    'problem',
+    'allergy',
+    'procedure',
+    'order',
+    'note',
+    'medication',
+    'notTaken',
+    'dispense',
+    'immunization',
+  ] as const) {
     for (const { id, authors = [] } of statements[kind]) yield* those(`${kind}/${id}`, 'author', authors);
   }
   for (const { id, performers = [] } of statements.observation) {
     yield* those(`observation/${id}`, 'performer', performers.filter(saysMore));
+  }
+  for (const kind of ['procedure', 'order', 'medication', 'dispense', 'immunization', 'report'] as const) {
+    for (const { id, performers = [] } of statements[kind]) {
+      yield* those(`${kind}/${id}`, 'performer', performers.filter(saysWhen));
+    }
   }
   for (const { id, sections = [] } of statements.document) {
     yield* those(`document/${id}`, 'author', sections.flatMap(sectionAuthors));
@@ -81,6 +100,10 @@ const those = (part: string, role: 'author' | 'performer', list: readonly Partic
 /** Observation.performer holds who it was; when and as what stands in Provenance. */
 const saysMore = ({ who, time, roles, period }: Participation): boolean =>
   who !== undefined && (isSaid(time) || period !== undefined || (roles ?? []).length > 0);
+
+/** A performer of a procedure stands in it with who and as what. */
+const saysWhen = ({ who, time, period }: Participation): boolean =>
+  who !== undefined && (isSaid(time) || period !== undefined);
 
 const sectionAuthors = ({ authors = [], sections = [] }: Section): Participation[] => [
   ...authors,

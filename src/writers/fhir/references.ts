@@ -11,6 +11,18 @@ export const typeOf = {
   problem: 'Condition',
   allergy: 'AllergyIntolerance',
   observation: 'Observation',
+  report: 'DiagnosticReport',
+  specimen: 'Specimen',
+  procedure: 'Procedure',
+  order: 'ServiceRequest',
+  medication: 'MedicationRequest',
+  notTaken: 'MedicationStatement',
+  dispense: 'MedicationDispense',
+  immunization: 'Immunization',
+  // Nothing is written for it and nothing refers to it: its section says that it is empty.
+  noneKnown: 'List',
+  note: 'DocumentReference',
+  productInstance: 'Device',
   relatedPerson: 'RelatedPerson',
   practitioner: 'Practitioner',
   practitionerRole: 'PractitionerRole',
@@ -23,10 +35,33 @@ export const typeOf = {
 export const allowed = {
   any: Object.keys(typeOf) as RecordKind[],
   problem: ['problem'],
+  /** Encounter.diagnosis.condition. */
+  diagnosis: ['problem', 'procedure'],
+  /** Encounter.reasonReference. */
+  visitReason: ['problem', 'procedure', 'observation'],
+  /** Procedure.reasonReference. */
+  procedureReason: ['problem', 'procedure', 'observation', 'document', 'note'],
+  /** ServiceRequest.reasonReference. */
+  orderReason: ['problem', 'observation', 'note'],
+  procedure: ['procedure'],
+  medication: ['medication'],
+  /** MedicationRequest.reasonReference, Immunization.reasonReference. */
+  reason: ['problem', 'observation'],
+  /** Procedure.performer.actor, ServiceRequest.performer. */
+  actor: ['practitioner', 'practitionerRole', 'organization', 'patient', 'relatedPerson', 'device'],
+  /** Procedure.focalDevice.manipulated. */
+  manipulated: ['productInstance', 'device'],
   observation: ['observation'],
+  specimen: ['specimen'],
+  /** Observation.device. */
+  measuringDevice: ['device', 'productInstance'],
+  /** DiagnosticReport.performer and resultsInterpreter, Specimen.collection.collector. */
+  provider: ['practitioner', 'practitionerRole', 'organization'],
+  collector: ['practitioner', 'practitionerRole'],
   encounter: ['encounter'],
   practitioner: ['practitioner'],
   organization: ['organization'],
+  generalPractitioner: ['practitioner', 'practitionerRole', 'organization'],
   location: ['location'],
   /** Condition.recorder, AllergyIntolerance.recorder, the participants of C-CDA on FHIR. */
   person: ['practitioner', 'practitionerRole', 'patient', 'relatedPerson'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noStatements } from '../../../test/no-statements.ts';
 import { type PatientRecord, patientRecord, recordFormat } from '../../record/index.ts';
 import { recordJson } from './index.ts';
 
@@ -6,14 +7,7 @@ const record = (problems: string[]): PatientRecord => ({
   trace: { 'problem/b': { code: ['x'] }, 'problem/a': { code: ['y'] } },
   patient: { gender: 'female', id: 'p' },
   format: recordFormat,
-  statements: {
-    problem: problems.map((id) => ({ code: { codings: [] }, id })),
-    document: [],
-    encounter: [],
-    allergy: [],
-    observation: [],
-    relatedPerson: [],
-  },
+  statements: { ...noStatements, problem: problems.map((id) => ({ code: { codings: [] }, id })) },
   people: { practitioner: [], practitionerRole: [], organization: [], location: [], device: [] },
 });
 

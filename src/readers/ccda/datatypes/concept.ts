@@ -1,14 +1,15 @@
 import type { Coding, Concept } from '../../../record/index.ts';
-import { dataAbsentReasonOf, uriOf, uriOfName } from '../../../terminology/index.ts';
-import type { Scope } from '../scope.ts';
+import { codeSystemOfValueSet, dataAbsentReasonOf, isOid, isUri } from '../../../terminology/index.ts';
+import { plainText } from '../narrative/index.ts';
+import { report, type Scope } from '../scope.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readText } from './text.ts';
 
 /** CD and its kin: the code, its translations, and the source's own words with their reference resolved. */
 export function readConcept(element: XmlElement, scope: Scope): Concept | undefined {
-  const codings = codingsOf(element);
+  const codings = codingsOf(element, scope);
   const original = element.first('originalText');
-  const text = (original && readText(original, scope)) ?? wordsWithoutCode(element, codings);
+  const text = (original && wordsOf(original, scope)) ?? wordsWithoutCode(element, codings);
   const { nullFlavor } = element.attributes;
   if (codings.length === 0 && text === undefined) {
     return nullFlavor === undefined ? undefined : { codings, absent: dataAbsentReasonOf(nullFlavor) };
@@ -16,40 +17,73 @@ export function readConcept(element: XmlElement, scope: Scope): Concept | undefi
   return text === undefined ? { codings } : { codings, text };
 }
 
+/** The source's own words; those that several codes refer to (a row of a panel) name none of them, and its display does. */
+const wordsOf = (original: XmlElement, scope: Scope): string | undefined =>
+  original.parent?.attributes['displayName'] !== undefined && scope.isShared(original)
+    ? clean(plainText(original))
+    : readText(original, scope);
+
 /** Many exports name a thing in `displayName` and give no code. */
 const wordsWithoutCode = (element: XmlElement, codings: readonly Coding[]): string | undefined =>
   codings.length === 0 ? (clean(element.attributes['displayName']) ?? clean(element.text())) : undefined;
 
-function codingsOf(element: XmlElement): Coding[] {
+function codingsOf(element: XmlElement, scope: Scope): Coding[] {
   const codings: Coding[] = [];
   for (const source of [element, ...element.elements('translation').flatMap(withNested)]) {
-    const coding = readCoding(source);
-    if (coding && !codings.some((one) => one.system === coding.system && one.code === coding.code)) codings.push(coding);
+    const coding = readCoding(source, scope);
+    if (coding && !codings.some((one) => one.system === coding.system && one.code === coding.code))
+      codings.push(coding);
   }
   return codings;
 }
 
-const withNested = (element: XmlElement): XmlElement[] => [element, ...element.elements('translation').flatMap(withNested)];
+const withNested = (element: XmlElement): XmlElement[] => [
+  element,
+  ...element.elements('translation').flatMap(withNested),
+];
 
 /** One coded element as a coding; undefined when it names no code. */
-export function readCoding(element: XmlElement): Coding | undefined {
+export function readCoding(element: XmlElement, scope: Scope): Coding | undefined {
   const { attributes } = element;
   const code = clean(attributes['code']);
-  if (code === undefined) return undefined;
-  const system = systemOf(attributes);
+  // Some exports write the null flavour for a code too.
+  if (code === undefined || code === attributes['nullFlavor']) return undefined;
+  const system = systemOf(element, scope);
   const version = clean(attributes['codeSystemVersion']);
   const display = clean(attributes['displayName']);
   return { ...(system && { system }), ...(version && { version }), code, ...(display && { display }) };
 }
 
-function systemOf(attributes: Readonly<Record<string, string>>): string | undefined {
-  const oid = clean(attributes['codeSystem']);
-  const name = clean(attributes['codeSystemName']);
-  return oid ? uriOf(oid) : name && uriOfName(name);
+/** The system's URI; that nobody knows the system, or that it is a value set, is said. */
+function systemOf(element: XmlElement, scope: Scope): string | undefined {
+  const stated = clean(element.attributes['codeSystem']);
+  const name = clean(element.attributes['codeSystemName']);
+  if (stated === undefined) return systemByName(name, element, scope);
+  if (!scope.systems.isKnown(stated)) reportUnknown(stated, element, scope);
+  else if (codeSystemOfValueSet(stated)) report(scope, 'code-system-value-set', element, { system: stated });
+  return scope.systems.uriOf(stated);
+}
+
+function systemByName(name: string | undefined, element: XmlElement, scope: Scope): string | undefined {
+  const system = name && scope.systems.uriOfName(name);
+  if (!system && !isSimple(element)) reportUnknown(undefined, element, scope);
+  return system || undefined;
+}
+
+/** CS: a code of the one system that the standard fixes for its place. */
+const isSimple = ({ attributes }: XmlElement): boolean =>
+  /(^|:)CS$/.test(attributes['xsi:type']?.trim() ?? '');
+
+/** Only what has the form of an OID or a URI is named: a literal may be anything. */
+function reportUnknown(stated: string | undefined, element: XmlElement, scope: Scope): void {
+  const named = stated !== undefined && (isOid(stated) || isUri(stated));
+  const system = stated === undefined ? 'none stated' : named ? stated : 'no OID';
+  report(scope, 'code-system-unknown', element, { system });
 }
 
 /** Without the space around it; nothing when nothing is left. */
-export const clean = (text: string | undefined): string | undefined => text?.trim().replace(/\s+/g, ' ') || undefined;
+export const clean = (text: string | undefined): string | undefined =>
+  text?.trim().replace(/\s+/g, ' ') || undefined;
 
 /** Whether a concept names anything. */
 export const says = (concept: Concept | undefined): concept is Concept =>

@@ -1,38 +1,79 @@
 import { type Address, compact, type HumanName, listOf, type Telecom } from '../../../record/index.ts';
-import { addressTypeOf, addressUseOf, nameUseOf, telecomSystemOf, telecomUseOf } from '../../../terminology/index.ts';
+import {
+  addressTypeOf,
+  addressUseOf,
+  nameUseOf,
+  telecomSystemOf,
+  telecomUseOf,
+} from '../../../terminology/index.ts';
 import type { Scope } from '../scope.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { clean } from './concept.ts';
 import { readPeriod } from './time.ts';
 
 const partsOf = (element: XmlElement, name: string): string[] =>
-  element.elements(name).map((part) => clean(part.text())).filter((text) => text !== undefined);
+  element
+    .elements(name)
+    .map((part) => clean(part.text()))
+    .filter((text) => text !== undefined);
 
 const usesOf = (element: XmlElement): string => element.attributes['use'] ?? '';
 
 /** Names of an element (mappingGuidance, "CDA name → FHIR name"); a birth name inside one becomes a name of its own. */
 export function readNames(parent: XmlElement, scope: Scope): HumanName[] | undefined {
-  const names = parent.elements('name').flatMap((name) => readName(name, scope));
+  const elements = parent.elements('name');
+  const hasCurrent = elements.some((name) => !isBirthName(name) && readName(name, scope).length > 0);
+  const names = elements.flatMap((name) => readName(name, scope, hasCurrent && isBirthName(name)));
   return names.length > 0 ? names : undefined;
 }
 
-function readName(element: XmlElement, scope: Scope): HumanName[] {
-  const validTime = element.first('validTime');
+const isOfBirth = ({ attributes }: XmlElement): boolean => /\bBR\b/.test(attributes['qualifier'] ?? '');
+
+/** A name whose family name or first given name is that of birth is a name of birth as a whole. */
+function isBirthName(element: XmlElement): boolean {
   const family = element.elements('family');
-  const birth = family.filter((part) => part.attributes['qualifier'] === 'BR');
-  const current = family.length > birth.length ? family.filter((part) => !birth.includes(part)) : family;
+  const [given] = element.elements('given');
+  return (family.length > 0 && family.every(isOfBirth)) || (given !== undefined && isOfBirth(given));
+}
+
+/** The parts in use, and those of birth that stand beside them. */
+function splitParts(element: XmlElement, name: 'family' | 'given'): { current: string[]; birth: string[] } {
+  const parts = element.elements(name);
+  const all = parts.every(isOfBirth) || (name === 'given' && parts[0] !== undefined && isOfBirth(parts[0]));
+  const wordsOf = (some: readonly XmlElement[]) =>
+    some.map((part) => clean(part.text())).filter((text) => text !== undefined);
+  if (all) return { current: wordsOf(parts), birth: [] };
+  return {
+    current: wordsOf(parts.filter((part) => !isOfBirth(part))),
+    birth: wordsOf(parts.filter(isOfBirth)),
+  };
+}
+
+/** One name, and the name of birth that it holds; `former` when another one is in use now. */
+function readName(element: XmlElement, scope: Scope, former = false): HumanName[] {
+  const validTime = element.first('validTime');
+  const family = splitParts(element, 'family');
+  const given = splitParts(element, 'given');
   const name = compact({
-    use: nameUseOf(usesOf(element), hasQualifier(element, 'CL')),
+    use: former ? formerUse(element) : nameUseOf(usesOf(element), hasQualifier(element, 'CL')),
     text: strayText(element),
-    family: clean(current.map((part) => part.text()).join(' ')),
-    given: listOf(partsOf(element, 'given')),
+    family: clean(family.current.join(' ')),
+    given: listOf(given.current),
     prefix: listOf(partsOf(element, 'prefix')),
     suffix: listOf(partsOf(element, 'suffix')),
     period: validTime && readPeriod(validTime, scope),
   } as HumanName);
-  const maiden = birth.length > 0 && current !== family ? [{ use: 'maiden', family: clean(birth.map((part) => part.text()).join(' ')) ?? '' }] : [];
-  return saysName(name) ? [name, ...maiden.filter(({ family }) => family)] : [];
+  const maiden = family.birth.length > 0 ? [{ use: 'maiden', family: family.birth.join(' ') }] : [];
+  const old =
+    given.birth.length > 0
+      ? [compact({ use: 'old', family: name.family, given: given.birth }) as HumanName]
+      : [];
+  return saysName(name) ? [name, ...maiden, ...old] : [];
 }
+
+/** FHIR's maiden name is a family name; another name of birth is an old one. */
+const formerUse = (element: XmlElement): string =>
+  element.elements('given').some(isOfBirth) ? 'old' : 'maiden';
 
 const hasQualifier = (element: XmlElement, qualifier: string): boolean =>
   element.elements().some(({ attributes }) => attributes['qualifier'] === qualifier);
@@ -42,18 +83,31 @@ const saysName = ({ text, family, given, prefix, suffix }: HumanName): boolean =
 
 /** A name or address whose words stand outside its parts is kept whole as text. */
 const strayText = (element: XmlElement): string | undefined =>
-  element.children.some((child) => typeof child === 'string' && child.trim() !== '') ? clean(wholeText(element)) : undefined;
+  element.children.some((child) => typeof child === 'string' && child.trim() !== '')
+    ? clean(wholeText(element))
+    : undefined;
 
 const wholeText = (element: XmlElement): string =>
   element.children.map((child) => (typeof child === 'string' ? child : child.text())).join(' ');
 
 /** Street lines in the order in which an envelope has them. */
-const lineParts = ['streetAddressLine', 'deliveryAddressLine', 'careOf', 'additionalLocator', 'unitType', 'unitID', 'postBox'];
+const lineParts = [
+  'streetAddressLine',
+  'deliveryAddressLine',
+  'careOf',
+  'additionalLocator',
+  'unitType',
+  'unitID',
+  'postBox',
+];
 const streetParts = ['houseNumber', 'direction', 'streetName', 'streetNameBase', 'streetNameType'];
 
 /** Addresses of an element (mappingGuidance, "CDA addr → FHIR address"). */
 export function readAddresses(parent: XmlElement, scope: Scope): Address[] | undefined {
-  const found = parent.elements('addr').map((addr) => readAddress(addr, scope)).filter((addr) => addr !== undefined);
+  const found = parent
+    .elements('addr')
+    .map((addr) => readAddress(addr, scope))
+    .filter((addr) => addr !== undefined);
   return found.length > 0 ? found : undefined;
 }
 
@@ -77,7 +131,10 @@ export function readAddress(element: XmlElement, scope: Scope): Address | undefi
 
 /** Telecoms of an element (mappingGuidance, "CDA telecom → FHIR telecom"). */
 export function readTelecoms(parent: XmlElement, scope: Scope): Telecom[] | undefined {
-  const found = parent.elements('telecom').map((one) => readTelecom(one, scope)).filter((one) => one !== undefined);
+  const found = parent
+    .elements('telecom')
+    .map((one) => readTelecom(one, scope))
+    .filter((one) => one !== undefined);
   return found.length > 0 ? found : undefined;
 }
 

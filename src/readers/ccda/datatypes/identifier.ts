@@ -1,5 +1,13 @@
 import type { Identifier } from '../../../record/index.ts';
-import { dataAbsentReasonOf, identifierSystemOf, isOid, isUuid, isValidNpi, npiOid, rootsThatNeedExtension } from '../../../terminology/index.ts';
+import {
+  dataAbsentReasonOf,
+  identifierSystemOf,
+  isOid,
+  isUuid,
+  isValidNpi,
+  npiOid,
+  rootsThatNeedExtension,
+} from '../../../terminology/index.ts';
 import { report, type Scope } from '../scope.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { clean } from './concept.ts';
@@ -13,7 +21,12 @@ export function readIdentifier(element: XmlElement, scope: Scope): Identifier | 
   return found && (assigner ? { ...found, assigner } : found);
 }
 
-function identifierOf(root: string | undefined, extension: string | undefined, element: XmlElement, scope: Scope): Identifier | undefined {
+function identifierOf(
+  root: string | undefined,
+  extension: string | undefined,
+  element: XmlElement,
+  scope: Scope,
+): Identifier | undefined {
   const { nullFlavor } = element.attributes;
   if (root === undefined) return extension === undefined ? undefined : { value: extension };
   if (extension === undefined) return rootAlone(root, nullFlavor, element, scope);
@@ -35,10 +48,17 @@ function splitUri(uri: string): Identifier {
     : { system: 'urn:ietf:rfc:3986', value: uri };
 }
 
-function rootAlone(root: string, nullFlavor: string | undefined, element: XmlElement, scope: Scope): Identifier | undefined {
+function rootAlone(
+  root: string,
+  nullFlavor: string | undefined,
+  element: XmlElement,
+  scope: Scope,
+): Identifier | undefined {
   // The OID of a numbering system is nobody's number (guide, note 1).
-  if (rootsThatNeedExtension.has(root)) return { system: identifierSystemOf(root), absent: dataAbsentReasonOf(nullFlavor ?? 'UNK') };
-  if (nullFlavor !== undefined) return { system: systemOf(root, element, scope), absent: dataAbsentReasonOf(nullFlavor) };
+  if (rootsThatNeedExtension.has(root))
+    return { system: identifierSystemOf(root), absent: dataAbsentReasonOf(nullFlavor ?? 'UNK') };
+  if (nullFlavor !== undefined)
+    return { system: systemOf(root, element, scope), absent: dataAbsentReasonOf(nullFlavor) };
   if (isUuid(root)) return { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${root.toLowerCase()}` };
   if (isOid(root)) return { system: 'urn:ietf:rfc:3986', value: `urn:oid:${root}` };
   report(scope, 'id-root-invalid', element);
@@ -52,8 +72,16 @@ function systemOf(root: string, element: XmlElement, scope: Scope): string {
 }
 
 /** All `id` children that the path `id` names. */
-export function readIdentifiers(from: XmlElement, scope: Scope): { value: Identifier[]; nodes: XmlElement[] } | undefined {
+export function readIdentifiers(
+  from: XmlElement,
+  scope: Scope,
+): { value: Identifier[]; nodes: XmlElement[] } | undefined {
   const nodes = from.elements('id');
   const value = nodes.map((id) => readIdentifier(id, scope)).filter((id) => id !== undefined);
-  return value.length > 0 ? { value, nodes } : undefined;
+  return value.length > 0 ? { value: distinct(value), nodes } : undefined;
 }
+
+/** Some exports write one identifier twice. */
+const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
+  ...new Map(identifiers.map((identifier) => [JSON.stringify(identifier), identifier])).values(),
+];

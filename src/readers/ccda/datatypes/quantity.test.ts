@@ -19,8 +19,22 @@ describe('decimalOf', () => {
   ])('%s is %s', (literal, value) => expect(decimalOf(literal)).toBe(value));
 
   // A decimal comma that is dropped makes a dose tenfold.
-  it.each(['1,5', '0,125', '1,23,456', '1,', '', '.', '-', 'abc', '1 mg', '1.2.3', '> 5', 'e5', 'Infinity', 'NaN'])('%j is none', (literal) =>
-    expect(decimalOf(literal)).toBeUndefined());
+  it.each([
+    '1,5',
+    '0,125',
+    '1,23,456',
+    '1,',
+    '',
+    '.',
+    '-',
+    'abc',
+    '1 mg',
+    '1.2.3',
+    '> 5',
+    'e5',
+    'Infinity',
+    'NaN',
+  ])('%j is none', (literal) => expect(decimalOf(literal)).toBeUndefined());
 
   it('keeps the value and the digits of every decimal', () => {
     fc.assert(
@@ -37,22 +51,34 @@ describe('readQuantity', () => {
     ['<value value="1.50" unit="mg"/>', { value: '1.50', ...mg }],
     ['<value value="2"/>', { value: '2' }],
     ['<value value="2" unit="tablets of it"/>', { value: '2', unit: 'tablets of it' }],
-    ['<value value="2"><translation code="SC" displayName="scoops of it"/></value>', { value: '2', unit: 'scoops of it' }],
+    [
+      '<value value="2"><translation code="SC" displayName="scoops of it"/></value>',
+      { value: '2', unit: 'scoops of it' },
+    ],
     ['<value nullFlavor="NASK" unit="mg"/>', { ...mg, absent: 'not-asked' }],
     ['<value/>', undefined],
   ])('%s', (xml, expected) => expect(reading(xml, readQuantity).value).toEqual(expected));
 
   it('says what is no number', () =>
-    expect(reading('<value value="1,5" unit="mg"/>', readQuantity)).toEqual({ value: undefined, codes: ['number-invalid'] }));
+    expect(reading('<value value="1,5" unit="mg"/>', readQuantity)).toEqual({
+      value: undefined,
+      codes: ['number-invalid'],
+    }));
 });
 
 describe('readInterval', () => {
   it.each([
-    ['<v><low value="1" unit="mg"/><high value="2" unit="mg"/></v>', { range: { low: { value: '1', ...mg }, high: { value: '2', ...mg } } }],
+    [
+      '<v><low value="1" unit="mg"/><high value="2" unit="mg"/></v>',
+      { range: { low: { value: '1', ...mg }, high: { value: '2', ...mg } } },
+    ],
     ['<v><high value="2"/></v>', { quantity: { value: '2', comparator: '<=' } }],
     ['<v><high value="2" inclusive="false"/></v>', { quantity: { value: '2', comparator: '<' } }],
     ['<v><low value="2"/></v>', { quantity: { value: '2', comparator: '>=' } }],
-    ['<v><low value="2" inclusive="false"/><high nullFlavor="PINF"/></v>', { quantity: { value: '2', comparator: '>' } }],
+    [
+      '<v><low value="2" inclusive="false"/><high nullFlavor="PINF"/></v>',
+      { quantity: { value: '2', comparator: '>' } },
+    ],
     ['<v><center value="2"/></v>', { quantity: { value: '2' } }],
     ['<v/>', undefined],
   ])('%s', (xml, expected) => expect(reading(xml, readInterval).value).toEqual(expected));

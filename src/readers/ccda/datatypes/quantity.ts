@@ -47,11 +47,18 @@ function unitOf(element: XmlElement, scope: Scope): Pick<Quantity, 'unit' | 'sys
 function unitInWords(element: XmlElement, scope: Scope): string | undefined {
   const translation = element.first('translation');
   const original = translation?.first('originalText');
-  return (original && readText(original, scope)) ?? clean(translation?.attributes['displayName']) ?? clean(translation?.attributes['code']);
+  return (
+    (original && readText(original, scope)) ??
+    clean(translation?.attributes['displayName']) ??
+    clean(translation?.attributes['code'])
+  );
 }
 
 /** IVL_PQ: two ends are a range; one end alone is a quantity with a comparator, by `inclusive`. */
-export function readInterval(element: XmlElement, scope: Scope): { quantity?: Quantity; range?: Range } | undefined {
+export function readInterval(
+  element: XmlElement,
+  scope: Scope,
+): { quantity?: Quantity; range?: Range } | undefined {
   const low = endOf(element, 'low', scope);
   const high = endOf(element, 'high', scope);
   if (low && high) return { range: { low, high } };

@@ -21,7 +21,8 @@ interface Parts {
 export function whenOf(literal: string, offsetAt: OffsetAt | undefined): When | undefined {
   const parts = partsOf(literal.trim());
   if (!parts) return undefined;
-  if (parts.clock === undefined) return parts.precise ? { value: parts.date } : { value: parts.date, literal };
+  if (parts.clock === undefined)
+    return parts.precise ? { value: parts.date } : { value: parts.date, literal };
   // FHIR's times have minutes; hours alone are kept as written.
   if (!parts.precise) return { value: parts.date, literal };
   const local = `${parts.date}T${parts.clock}`;
@@ -36,15 +37,22 @@ function partsOf(literal: string): Parts | undefined {
   const date = [year, month, day].filter((part) => part !== undefined).join('-');
   if (!isRealDate(year, month, day)) return undefined;
   if (hour === undefined) return { date, clock: undefined, offset: undefined, precise: offset === undefined };
-  if (!isRealClock(hour, minute ?? '00', second)) return { date, clock: '', offset: undefined, precise: false };
+  if (!isRealClock(hour, minute ?? '00', second))
+    return { date, clock: '', offset: undefined, precise: false };
   const clock = `${hour}:${minute ?? '00'}:${second}${fraction ? `.${fraction}` : ''}`;
   // An offset that is none says that the time is not the site's either.
   const stated = offsetOf(offset);
-  return { date, clock, offset: stated, precise: minute !== undefined && (offset === undefined || stated !== undefined) };
+  return {
+    date,
+    clock,
+    offset: stated,
+    precise: minute !== undefined && (offset === undefined || stated !== undefined),
+  };
 }
 
 function isRealDate(year: string, month = '01', day = '01'): boolean {
-  if (year === '0000') return false;
+  // Year 1 is what programs write that have no empty date.
+  if (year === '0000' || year === '0001') return false;
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
 }
@@ -79,7 +87,11 @@ function readLiteral(element: XmlElement, literal: string, scope: Scope): When {
 export function readPeriod(element: XmlElement, scope: Scope): Period | undefined {
   const low = element.first('low');
   const high = element.first('high');
-  const start = low ? readWhen(low, scope) : element.attributes['value'] ? readWhen(element, scope) : undefined;
+  const start = low
+    ? readWhen(low, scope)
+    : element.attributes['value']
+      ? readWhen(element, scope)
+      : undefined;
   const end = high && readWhen(high, scope);
   if (!start && !end) return undefined;
   return { ...(start && { start }), ...(end && { end }) };

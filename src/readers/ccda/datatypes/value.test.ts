@@ -6,7 +6,11 @@ const read = (xml: string) => reading(xml, readValue);
 
 describe('readValue', () => {
   it.each([
-    ['<value xsi:type="CD" code="A"/>', { concept: { codings: [{ code: 'A' }] } }],
+    [
+      '<value xsi:type="CD" code="A" codeSystem="2.16.840.1.113883.6.96"/>',
+      { concept: { codings: [{ system: 'http://snomed.info/sct', code: 'A' }] } },
+    ],
+    ['<value xsi:type="CS" code="A"/>', { concept: { codings: [{ code: 'A' }] } }],
     ['<value xsi:type="PQ" value="4.10"/>', { quantity: { value: '4.10' } }],
     ['<value xsi:type="hl7:PQ" value="4.10"/>', { quantity: { value: '4.10' } }],
     ['<value xsi:type="REAL" value="7.0"/>', { quantity: { value: '7.0' } }],
@@ -15,9 +19,15 @@ describe('readValue', () => {
     ['<value xsi:type="BL" value="false"/>', { boolean: false }],
     ['<value xsi:type="ST">two words</value>', { string: 'two words' }],
     ['<value xsi:type="ED">words</value>', { string: 'words' }],
-    ['<value xsi:type="ED" mediaType="application/pdf" representation="B64">JVBE\nRi0=</value>', { attachment: { contentType: 'application/pdf', data: 'JVBERi0=' } }],
+    [
+      '<value xsi:type="ED" mediaType="application/pdf" representation="B64">JVBE\nRi0=</value>',
+      { attachment: { contentType: 'application/pdf', data: 'JVBERi0=' } },
+    ],
     ['<value xsi:type="IVL_PQ"><low value="1"/></value>', { quantity: { value: '1', comparator: '>=' } }],
-    ['<value xsi:type="RTO"><numerator value="1"/><denominator value="128"/></value>', { ratio: { numerator: { value: '1' }, denominator: { value: '128' } } }],
+    [
+      '<value xsi:type="RTO"><numerator value="1"/><denominator value="128"/></value>',
+      { ratio: { numerator: { value: '1' }, denominator: { value: '128' } } },
+    ],
     ['<value xsi:type="TS" value="201003"/>', { time: { value: '2010-03' } }],
     ['<value xsi:type="IVL_TS"><low value="2010"/></value>', { period: { start: { value: '2010' } } }],
     ['<value xsi:type="CD" nullFlavor="ASKU"/>', { concept: { codings: [], absent: 'asked-unknown' } }],
@@ -32,7 +42,8 @@ describe('readValue', () => {
     ['a type named like a property of every object', '<value xsi:type="constructor" value="3.5"/>', '3.5'],
     ['a truth that is none', '<value xsi:type="BL" value="maybe"/>', 'maybe'],
   ])('keeps the literal of %s, with an issue', (_, xml, string) =>
-    expect(read(xml)).toEqual({ value: { string }, codes: ['value-type-unread'] }));
+    expect(read(xml)).toEqual({ value: { string }, codes: ['value-type-unread'] }),
+  );
 
   it('keeps the words of an unknown type', () =>
     expect(read('<value xsi:type="XYZ">words</value>')).toEqual({ value: { string: 'words' }, codes: [] }));

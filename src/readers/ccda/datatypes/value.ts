@@ -28,7 +28,7 @@ const truth: Read = (element) => {
 const encapsulated: Read = (element, scope) => {
   if (element.attributes['representation'] !== 'B64') return textValue(element, scope);
   const contentType = clean(element.attributes['mediaType']);
-  return { attachment: { ...(contentType && { contentType }), data: element.text().replace(/\s+/g, '') } };
+  return { attachment: { ...(contentType && { contentType }), data: scope.base64(element) } };
 };
 
 const ratio: Read = (element, scope) => {
@@ -85,5 +85,7 @@ export function typeOf(element: XmlElement): string {
   return element.first('low') || element.first('high') ? 'IVL_PQ' : 'ST';
 }
 
-const wrap = <K extends keyof ObservationValue>(name: K, value: ObservationValue[K]): ObservationValue | undefined =>
-  value === undefined ? undefined : { [name]: value };
+const wrap = <K extends keyof ObservationValue>(
+  name: K,
+  value: ObservationValue[K],
+): ObservationValue | undefined => (value === undefined ? undefined : { [name]: value });

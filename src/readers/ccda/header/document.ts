@@ -1,4 +1,12 @@
-import { compact, type Document, type Identifier, listOf, type Participation, type RelatedDocument, type Source } from '../../../record/index.ts';
+import {
+  compact,
+  type Document,
+  type Identifier,
+  listOf,
+  type Participation,
+  type RelatedDocument,
+  type Source,
+} from '../../../record/index.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readIdentifier } from '../datatypes/identifier.ts';
 import { readPeriod, readWhen } from '../datatypes/time.ts';
@@ -60,7 +68,10 @@ const templateOf = ({ attributes }: XmlElement): string | undefined => {
 
 /** The organisation that keeps the document. */
 export function readCustodian(root: XmlElement, scope: Scope) {
-  const organization = root.first('custodian')?.first('assignedCustodian')?.first('representedCustodianOrganization');
+  const organization = root
+    .first('custodian')
+    ?.first('assignedCustodian')
+    ?.first('representedCustodianOrganization');
   return organization && readOrganization(organization, scope);
 }
 
@@ -87,7 +98,11 @@ function readRelated(related: XmlElement, scope: Scope): RelatedDocument | undef
   const parent = related.first('parentDocument');
   const code = related.attributes['typeCode'] ?? '';
   const type = Object.hasOwn(relations, code) ? relations[code as keyof typeof relations] : undefined;
-  const identifiers = parent?.elements('id').map((id) => readIdentifier(id, scope)).filter((id) => id !== undefined) ?? [];
+  const identifiers =
+    parent
+      ?.elements('id')
+      .map((id) => readIdentifier(id, scope))
+      .filter((id) => id !== undefined) ?? [];
   const setId = identifier(parent?.first('setId'), scope);
   const version = clean(parent?.first('versionNumber')?.attributes['value']);
   if (!type || (identifiers.length === 0 && !setId)) {

@@ -1,13 +1,19 @@
-import type { Encounter, Participation, Reference } from '../../../record/index.ts';
-import { clean, readConcept, says } from '../datatypes/concept.ts';
-import { readAddresses } from '../datatypes/contact.ts';
+import {
+  compact,
+  type Encounter,
+  listOf,
+  type Participation,
+  type Reference,
+} from '../../../record/index.ts';
+import { readConcept, says } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
 import { readPeriod } from '../datatypes/time.ts';
+import { readLocation } from '../location.ts';
 import { readOrganization, readParticipation } from '../participation.ts';
+import { describedEncounter } from '../refer.ts';
 import type { Scope } from '../scope.ts';
+import { encounterStatus, readClass } from '../statements/encounter-status.ts';
 import type { XmlElement } from '../xml/element.ts';
-
-const actCode = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
 
 /** componentOf/encompassingEncounter → the encounter of the document. */
 export function readEncompassingEncounter(element: XmlElement, scope: Scope): Reference {
@@ -17,42 +23,41 @@ export function readEncompassingEncounter(element: XmlElement, scope: Scope): Re
 }
 
 function encounterOf(element: XmlElement, id: string, scope: Scope): Encounter {
-  const identifiers = readIdentifiers(element, scope)?.value;
-  const effectiveTime = element.first('effectiveTime');
-  const period = effectiveTime && readPeriod(effectiveTime, scope);
-  const disposition = element.first('dischargeDispositionCode') ?? element.first('sdtc:dischargeDispositionCode');
+  const timed = sayingMore(element, scope);
+  const effectiveTime = timed.first('effectiveTime');
+  const disposition =
+    element.first('dischargeDispositionCode') ?? element.first('sdtc:dischargeDispositionCode');
   const dischargeDisposition = disposition && readConcept(disposition, scope);
-  const participants = participantsOf(element, scope);
-  const facility = element.first('location')?.first('healthCareFacility');
-  const location = facility && readFacility(facility, scope);
-  const provider = facility?.first('serviceProviderOrganization');
-  const serviceProvider = provider && readOrganization(provider, scope);
-  return {
+  return compact({
     id,
-    ...(identifiers && { identifiers }),
-    // A visit with an end is over; of one without, the header does not say.
-    status: period?.end?.value ? 'finished' : 'unknown',
+    identifiers: readIdentifiers(element, scope)?.value,
+    status: encounterStatus(timed),
     ...readClass(element, scope),
-    ...(period && { period }),
-    ...(participants.length > 0 && { participants }),
-    ...(location && { locations: [{ location }] }),
-    ...(says(dischargeDisposition) && { dischargeDisposition }),
-    ...(serviceProvider && { serviceProvider }),
+    period: effectiveTime && readPeriod(effectiveTime, scope),
+    participants: listOf(participantsOf(element, scope)),
+    dischargeDisposition: says(dischargeDisposition) ? dischargeDisposition : undefined,
+    ...placeOf(element, scope),
+  } as Encounter);
+}
+
+/** Where it was, and whose place that is. */
+function placeOf(element: XmlElement, scope: Scope) {
+  const facility = element.first('location')?.first('healthCareFacility');
+  const location = facility && readLocation(facility, scope);
+  const provider = facility?.first('serviceProviderOrganization');
+  return {
+    locations: location && [{ location }],
+    serviceProvider: provider && readOrganization(provider, scope),
   };
 }
 
-/** A code of ActCode is the class, all others are types (CF-encounters). */
-export function readClass(element: XmlElement, scope: Scope): Pick<Encounter, 'class' | 'types'> {
-  const code = element.first('code');
-  const concept = code && readConcept(code, scope);
-  if (!says(concept)) return {};
-  const classes = concept.codings.filter(({ system }) => system === actCode);
-  const codings = concept.codings.filter(({ system }) => system !== actCode);
-  const type = { ...concept, codings };
-  return {
-    ...(classes.length > 0 && { class: { codings: classes } }),
-    ...(says(type) && { types: [type] }),
-  };
+/** Where the header leaves the end of a visit open, the body's encounter of the same id may tell it. */
+function sayingMore(element: XmlElement, scope: Scope): XmlElement {
+  const body = describedEncounter(element, scope);
+  const tells = (one: XmlElement | undefined): boolean =>
+    one?.first('effectiveTime')?.first('high')?.attributes['value'] !== undefined ||
+    one?.first('statusCode')?.attributes['code'] !== undefined;
+  return body && !tells(element) && tells(body) ? body : element;
 }
 
 const participationType = 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType';
@@ -65,24 +70,4 @@ function participantsOf(element: XmlElement, scope: Scope): Participation[] {
     return party && { ...party, roles: [{ codings: [{ system: participationType, code: 'RESP' }] }] };
   });
   return [...participants, ...responsible].filter((one) => one !== undefined);
-}
-
-function readFacility(facility: XmlElement, scope: Scope): Reference | undefined {
-  const place = facility.first('location');
-  const identifiers = readIdentifiers(facility, scope)?.value;
-  const name = clean(place?.first('name')?.text());
-  const addresses = place && readAddresses(place, scope);
-  const code = facility.first('code');
-  const type = code && readConcept(code, scope);
-  if (!identifiers && !name && !addresses) return undefined;
-  return scope.directory.other(
-    'location',
-    {
-      ...(identifiers && { identifiers }),
-      ...(name && { name }),
-      ...(addresses && { addresses }),
-      ...(says(type) && { types: [type] }),
-    },
-    [identifiers, name, addresses],
-  );
 }

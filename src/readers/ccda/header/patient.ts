@@ -1,22 +1,21 @@
 import {
-  type Coding,
-  type Communication,
   type Concept,
-  compact,
   type Contact,
+  compact,
+  type Identifier,
   listOf,
   type Patient,
-  type RaceOrEthnicity,
 } from '../../../record/index.ts';
-import { administrativeGender, ombNullFlavors, raceEthnicityKindOf } from '../../../terminology/index.ts';
-import { clean, readCoding, readConcept, says } from '../datatypes/concept.ts';
+import { administrativeGender } from '../../../terminology/index.ts';
+import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readAddress, readAddresses, readNames, readTelecoms } from '../datatypes/contact.ts';
-import { readIdentifiers } from '../datatypes/identifier.ts';
+import { readIdentifier, readIdentifiers } from '../datatypes/identifier.ts';
 import { known, readWhen } from '../datatypes/time.ts';
-import { readText } from '../datatypes/text.ts';
 import { readOrganization } from '../participation.ts';
 import type { Scope } from '../scope.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { readLanguages } from './languages.ts';
+import { readRaces } from './race-ethnicity.ts';
 
 const firstOf = (element: XmlElement | undefined, ...names: string[]): XmlElement | undefined =>
   names.map((name) => element?.first(name)).find((found) => found !== undefined);
@@ -29,7 +28,10 @@ export function readPatient(patientRole: XmlElement, id: string, scope: Scope): 
   const birth = person?.first('birthTime');
   return compact({
     id,
-    identifiers: readIdentifiers(patientRole, scope)?.value,
+    identifiers: listOf([
+      ...(readIdentifiers(patientRole, scope)?.value ?? []),
+      ...readAlternates(patientRole, scope),
+    ]),
     names: person && readNames(person, scope),
     telecoms: readTelecoms(patientRole, scope),
     addresses: readAddresses(patientRole, scope),
@@ -39,13 +41,30 @@ export function readPatient(patientRole: XmlElement, id: string, scope: Scope): 
     maritalStatus: concept('maritalStatusCode'),
     religion: concept('religiousAffiliationCode'),
     race: readRaces([...named(person, 'raceCode'), ...named(person, 'sdtc:raceCode')], 'race', scope),
-    ethnicity: readRaces([...named(person, 'ethnicGroupCode'), ...named(person, 'sdtc:ethnicGroupCode')], 'ethnicity', scope),
+    ethnicity: readRaces(
+      [...named(person, 'ethnicGroupCode'), ...named(person, 'sdtc:ethnicGroupCode')],
+      'ethnicity',
+      scope,
+    ),
     birthPlace: readBirthPlace(person, scope),
     ...readMultipleBirth(person),
     contacts: listOf(named(person, 'guardian').map((guardian) => readGuardian(guardian, scope))),
-    communications: listOf(named(person, 'languageCommunication').map((language) => readLanguage(language, scope))),
+    communications: readLanguages(named(person, 'languageCommunication'), scope),
     managingOrganization: provider && readOrganization(provider, scope),
   } as Patient);
+}
+
+/** sdtc:identifiedBy: an identifier with its kind. */
+function readAlternates(patientRole: XmlElement, scope: Scope): Identifier[] {
+  const alternates = patientRole
+    .elements('sdtc:identifiedBy')
+    .flatMap((one) => one.elements('sdtc:alternateIdentification'));
+  return alternates.flatMap((alternate) => {
+    const id = firstOf(alternate, 'sdtc:id', 'id');
+    const found = id && readIdentifier(id, scope);
+    const type = sayingConcept(firstOf(alternate, 'sdtc:code', 'code'), scope);
+    return found ? [type ? { ...found, type } : found] : [];
+  });
 }
 
 const named = (element: XmlElement | undefined, name: string): XmlElement[] => element?.elements(name) ?? [];
@@ -63,7 +82,10 @@ function readGender(person: XmlElement | undefined, scope: Scope): Pick<Patient,
   const gender = code === undefined ? 'unknown' : administrativeGender.to(code);
   const concept = sayingConcept(element, scope);
   const mapped = code !== undefined && ['M', 'F', 'UN'].includes(code);
-  return compact({ gender, genderConcept: mapped ? undefined : concept }) as Pick<Patient, 'gender' | 'genderConcept'>;
+  return compact({ gender, genderConcept: mapped ? undefined : concept }) as Pick<
+    Patient,
+    'gender' | 'genderConcept'
+  >;
 }
 
 /** Both may stand there: the time says more. */
@@ -89,59 +111,10 @@ const readBirthPlace = (person: XmlElement | undefined, scope: Scope) => {
   const address = place?.first('addr');
   const name = clean(place?.first('name')?.text());
   const found = address && readAddress(address, scope);
-  return found ?? (name ? { text: name } : undefined);
+  if (!found) return name ? { text: name } : undefined;
+  // The hospital or house is the first line of where it stands.
+  return name ? { ...found, line: [name, ...(found.line ?? [])] } : found;
 };
-
-const cdcRaceAndEthnicity = 'urn:oid:2.16.840.1.113883.6.238';
-const nullFlavorSystem = 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor';
-
-interface SortedRaces {
-  readonly categories: Coding[];
-  readonly detailed: Coding[];
-  readonly other: Concept[];
-}
-
-/** OMB's categories, what is finer, and the source's words, from the plain and the sdtc elements (CF-patient). */
-function readRaces(elements: readonly XmlElement[], kind: 'race' | 'ethnicity', scope: Scope): RaceOrEthnicity | undefined {
-  const sorted: SortedRaces = { categories: [], detailed: [], other: [] };
-  for (const element of elements) sortRace(element, kind, sorted, scope);
-  const text = raceText(elements, scope);
-  const found = compact({
-    categories: listOf(uniqueCodings(sorted.categories)),
-    detailed: listOf(uniqueCodings(sorted.detailed)),
-    other: listOf(sorted.other),
-    text,
-  } as RaceOrEthnicity);
-  return Object.keys(found).length > 0 ? found : undefined;
-}
-
-const uniqueCodings = <T extends { code?: string | undefined }>(codings: T[]): T[] =>
-  codings.filter((coding, index) => codings.findIndex(({ code }) => code === coding.code) === index);
-
-function sortRace(element: XmlElement, kind: 'race' | 'ethnicity', sorted: SortedRaces, scope: Scope): void {
-  const { nullFlavor } = element.attributes;
-  const concept = readConcept(element, scope);
-  if (nullFlavor !== undefined && ombNullFlavors.has(nullFlavor) && concept?.codings.length !== 1) {
-    sorted.categories.push({ system: nullFlavorSystem, code: nullFlavor });
-  }
-  for (const coding of concept?.codings ?? []) {
-    const level = coding.system === cdcRaceAndEthnicity && coding.code ? raceEthnicityKindOf(coding.code) : 'unknown';
-    if (level === `omb-${kind}`) sorted.categories.push(coding);
-    else if (level === `detailed-${kind}`) sorted.detailed.push(coding);
-    else sorted.other.push({ codings: [coding] });
-  }
-}
-
-/** All words of the source, each once, separated by commas. */
-function raceText(elements: readonly XmlElement[], scope: Scope): string | undefined {
-  const words = elements.flatMap((element) => {
-    const original = element.first('originalText');
-    const displays = [element, ...element.elements('translation')].map((one) => readCoding(one)?.display);
-    return [original && readText(original, scope), clean(element.attributes['displayName']), ...displays];
-  });
-  const found = [...new Set(words.filter((word) => word !== undefined))];
-  return found.length > 0 ? found.join(', ') : undefined;
-}
 
 const roleCode = 'http://terminology.hl7.org/CodeSystem/v3-RoleCode';
 
@@ -161,22 +134,4 @@ function readGuardian(guardian: XmlElement, scope: Scope): Contact | undefined {
   } as Contact);
   // pat-1: a contact says more than its relationship
   return contact.names || contact.telecoms || contact.addresses || contact.organization ? contact : undefined;
-}
-
-const bcp47 = 'urn:ietf:bcp:47';
-
-function readLanguage(element: XmlElement, scope: Scope): Communication | undefined {
-  const code = element.first('languageCode');
-  const language = clean(code?.attributes['code']);
-  const concept = language ? { codings: [{ system: bcp47, code: language }] } : sayingConcept(code, scope);
-  if (!concept) return undefined;
-  const preferred = element.first('preferenceInd')?.attributes['value'];
-  const mode = element.first('modeCode');
-  const level = element.first('proficiencyLevelCode');
-  const proficiency = compact({ type: mode && readCoding(mode), level: level && readCoding(level) });
-  return {
-    language: concept,
-    ...(preferred && { preferred: preferred === 'true' }),
-    ...(Object.keys(proficiency).length > 0 && { proficiencies: [proficiency] }),
-  };
 }

@@ -13,25 +13,33 @@ import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readText } from '../datatypes/text.ts';
 import { known, readWhen } from '../datatypes/time.ts';
 import { by, concept, type Found, firstOf, nowhere, time, token } from '../fields.ts';
-import { compilePath, isPart } from '../path.ts';
 import { parts } from '../parts.ts';
+import { compilePath, isPart } from '../path.ts';
 import { report, type Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { concernOf, isNegated, recorded, recorder, statementFields } from './common.ts';
+import { encounterReference } from './encounter-reference.ts';
 import { concernStatusField, saysNothing } from './problem.ts';
 
 /** Allergy - Intolerance Observation, Substance or Device Allergy - Intolerance Observation, CCD's alert observation. */
 export const allergy: Definition<'allergy'> = {
   kind: 'allergy',
   title: 'Allergy - Intolerance Observation',
-  templates: ['2.16.840.1.113883.10.20.22.4.7', '2.16.840.1.113883.10.20.22.4.90', '2.16.840.1.113883.10.20.1.18'],
+  templates: [
+    '2.16.840.1.113883.10.20.22.4.7',
+    '2.16.840.1.113883.10.20.22.4.90',
+    '2.16.840.1.113883.10.20.1.18',
+  ],
   matches: isUntemplatedAllergy,
   fields: {
     ...statementFields,
     code: by('participant[@typeCode=CSM]/participantRole/playingEntity/code | value | text', readSubstance),
     noRiskSubstance: nowhere,
-    clinicalStatus: firstOf<AllergyStatus>(token('entryRelationship/[status]/value', allergyStatus.to), concernStatusField),
+    clinicalStatus: firstOf<AllergyStatus>(
+      token('entryRelationship/[status]/value', allergyStatus.to),
+      concernStatusField,
+    ),
     verificationStatus: nowhere,
     type: token('value', allergyTypeOf),
     category: token('value', allergyCategoryOf),
@@ -41,15 +49,30 @@ export const allergy: Definition<'allergy'> = {
     abatement: time('effectiveTime/high'),
     recorded,
     recorder,
-    reactions: by('entryRelationship/[reaction] | entryRelationship[@typeCode=MFST]/observation', readReactions),
+    encounter: encounterReference,
+    reactions: by(
+      'entryRelationship/[reaction] | entryRelationship[@typeCode=MFST]/observation',
+      readReactions,
+    ),
   },
-  structure: ['code', 'statusCode', 'entryRelationship/observation/code', 'entryRelationship/observation/statusCode', 'entryRelationship/act/code', 'entryRelationship/act/statusCode'],
+  structure: [
+    'code',
+    'statusCode',
+    'entryRelationship/observation/code',
+    'entryRelationship/observation/statusCode',
+    'entryRelationship/act/code',
+    'entryRelationship/act/statusCode',
+  ],
   settle,
 };
 
 function isUntemplatedAllergy(element: XmlElement, scope: Scope): boolean {
-  if (element.name !== 'observation' || scope.section?.rules?.title !== 'Allergies and intolerances') return false;
-  return concernOf(element) !== undefined && (element.first('participant') !== undefined || element.first('value') !== undefined);
+  if (element.name !== 'observation' || scope.section?.rules?.title !== 'Allergies and intolerances')
+    return false;
+  return (
+    concernOf(element) !== undefined &&
+    (element.first('participant') !== undefined || element.first('value') !== undefined)
+  );
 }
 
 const substances = compilePath('participant/participantRole/playingEntity');
@@ -57,7 +80,9 @@ const substances = compilePath('participant/participantRole/playingEntity');
 /** The substance: its code, its name, a statement that there is no known allergy, else the words of the entry. */
 function readSubstance(from: XmlElement, scope: Scope): Found<Concept> | undefined {
   const nodes = from.elements('participant');
-  const found = substances(from).map((entity) => readEntity(entity, scope)).find(says);
+  const found = substances(from)
+    .map((entity) => readEntity(entity, scope))
+    .find((one) => says(one) && !(isNegated(from) && deniesItself(one)));
   if (found) return { value: found, nodes };
   const value = from.elements('value');
   const stated = value.map((one) => readConcept(one, scope)).find((one) => says(one) && saysNoneKnown(one));
@@ -68,15 +93,20 @@ function readSubstance(from: XmlElement, scope: Scope): Found<Concept> | undefin
   return text && words !== undefined ? { value: { codings: [], text: words }, nodes: [text] } : undefined;
 }
 
+/** Words that name no substance, as "No known drug allergies". */
+const deniesItself = ({ codings, text = '' }: Concept): boolean =>
+  codings.length === 0 && /^\s*(no|none|nil|nka|nkda|denies|denied)\b/i.test(text);
+
 function readEntity(entity: XmlElement, scope: Scope): Concept | undefined {
   const code = entity.first('code');
   const coded = code && readConcept(code, scope);
-  if (says(coded)) return coded;
+  if (coded && coded.codings.length > 0) return coded;
   const name = clean(entity.first('name')?.text());
   return name === undefined ? coded : { codings: [], text: name };
 }
 
-const saysNoneKnown = ({ codings }: Concept): boolean => codings.some(({ code }) => code !== undefined && noKnownAllergyConceptOf(code) !== undefined);
+const saysNoneKnown = ({ codings }: Concept): boolean =>
+  codings.some(({ code }) => code !== undefined && noKnownAllergyConceptOf(code) !== undefined);
 
 const manifestations = compilePath('entryRelationship[@typeCode=MFST]/observation');
 const reactionParts = compilePath('entryRelationship/[reaction]');
@@ -85,20 +115,57 @@ const severities = compilePath('entryRelationship/[severity]');
 /** The reactions; a severity that stands at the allergy holds for each that has none of its own (CF-allergies). */
 function readReactions(from: XmlElement, scope: Scope): Found<Reaction[]> | undefined {
   const nodes = [...new Set([...manifestations(from), ...reactionParts(from)])];
-  const inherited = severities(from);
-  const general = inherited.map((one) => readSeverity(one, scope)).find((one) => one !== undefined);
-  const value = nodes.map((node) => readReaction(node, general, scope));
-  if (value.length > 0) return { value, nodes: [...nodes, ...inherited] };
+  const inherited = inheritedBy(from, nodes, scope);
+  const value = nodes.map((node) => readReaction(node, inherited.of(node), scope));
+  if (value.length > 0) return { value, nodes: [...nodes, ...inherited.nodes] };
+  const general = inherited.of(from);
   if (!general) return undefined;
-  return { value: [{ manifestation: { codings: [], absent: 'unknown' }, ...general }], nodes: inherited };
+  return {
+    value: [{ manifestation: { codings: [], absent: 'unknown' }, ...general }],
+    nodes: inherited.nodes,
+  };
 }
 
-function readReaction(node: XmlElement, general: Partial<Reaction> | undefined, scope: Scope): Reaction {
-  const own = severities(node).map((one) => readSeverity(one, scope)).find((one) => one !== undefined);
+type Severity = Pick<Reaction, 'severity' | 'severityConcept'>;
+
+/** What the severities at an allergy say of its reactions, and the elements that say it. */
+interface Inherited {
+  readonly nodes: readonly XmlElement[];
+  of(reaction: XmlElement): Severity | undefined;
+}
+
+/** One severity holds for all reactions; of several that differ each holds for the reaction that it follows. */
+function inheritedBy(from: XmlElement, reactions: readonly XmlElement[], scope: Scope): Inherited {
+  const stated = severities(from);
+  const read = stated.map((one) => readSeverity(one, scope)).filter((one) => one !== undefined);
+  const words = read.map(({ severity, severityConcept }) => severity ?? JSON.stringify(severityConcept));
+  if (new Set(words).size < 2) return { nodes: stated, of: () => read[0] };
+  const inside = from.elements('entryRelationship').flatMap((relation) => relation.elements('observation'));
+  const reactionOf = (severity: XmlElement) => inside[inside.indexOf(severity) - 1];
+  const nodes = stated.filter((one) => reactions.some((reaction) => reaction === reactionOf(one)));
+  return {
+    nodes,
+    of(reaction) {
+      const following = nodes.find((one) => reactionOf(one) === reaction);
+      return following && readSeverity(following, scope);
+    },
+  };
+}
+
+function readReaction(node: XmlElement, general: Severity | undefined, scope: Scope): Reaction {
+  const own = severities(node)
+    .map((one) => readSeverity(one, scope))
+    .find((one) => one !== undefined);
   const effectiveTime = node.first('effectiveTime');
   const onset = effectiveTime && known(readWhen(effectiveTime, scope));
-  const notes = node.elements('entryRelationship').flatMap((relation) => relation.elements()).filter((one) => isPart(one, parts.comment));
-  const words = notes.map((note) => note.first('text')).map((text) => text && readText(text, scope)).filter((text) => text !== undefined);
+  const notes = node
+    .elements('entryRelationship')
+    .flatMap((relation) => relation.elements())
+    .filter((one) => isPart(one, parts.comment));
+  const words = notes
+    .map((note) => note.first('text'))
+    .map((text) => text && readText(text, scope))
+    .filter((text) => text !== undefined);
   return {
     manifestation: readManifestation(node, scope),
     ...(own ?? general),
@@ -108,7 +175,10 @@ function readReaction(node: XmlElement, general: Partial<Reaction> | undefined, 
 }
 
 function readManifestation(node: XmlElement, scope: Scope): Concept {
-  const value = node.elements('value').map((one) => readConcept(one, scope)).find(says);
+  const value = node
+    .elements('value')
+    .map((one) => readConcept(one, scope))
+    .find(says);
   if (value) return value;
   const text = node.first('text');
   const words = text && readText(text, scope);
@@ -116,11 +186,13 @@ function readManifestation(node: XmlElement, scope: Scope): Concept {
 }
 
 /** FHIR's three words where they fit, and always the source's own concept where they say less. */
-function readSeverity(node: XmlElement, scope: Scope): Pick<Reaction, 'severity' | 'severityConcept'> | undefined {
+function readSeverity(node: XmlElement, scope: Scope): Severity | undefined {
   const value = node.first('value');
   const severityConcept = value && readConcept(value, scope);
   if (!says(severityConcept)) return undefined;
-  const word = severityConcept.codings.map(({ code }) => severityOf(code ?? '')).find((one) => one !== undefined);
+  const word = severityConcept.codings
+    .map(({ code }) => severityOf(code ?? ''))
+    .find((one) => one !== undefined);
   return word ? { severity: word, severityConcept } : { severityConcept };
 }
 
@@ -134,7 +206,9 @@ function settle(item: Allergy, element: XmlElement, scope: Scope): Allergy {
 function settleNegation({ code, ...rest }: Allergy, element: XmlElement): Allergy {
   if (!says(code)) return settleNoSubstance(rest, element);
   if (saysNoneKnown(code)) return { ...rest, code };
-  const to = code.codings.map((one) => noKnownAllergyToSubstance(one.code ?? '')).find((one) => one !== undefined);
+  const to = code.codings
+    .map((one) => noKnownAllergyToSubstance(one.code ?? ''))
+    .find((one) => one !== undefined);
   if (to) return { ...rest, code: { codings: [noneKnown(to)] } };
   return { ...rest, noRiskSubstance: code };
 }
@@ -143,7 +217,11 @@ function settleNegation({ code, ...rest }: Allergy, element: XmlElement): Allerg
 function settleNoSubstance({ clinicalStatus, ...item }: Omit<Allergy, 'code'>, element: XmlElement): Allergy {
   const to = noKnownAllergyOf(kindCode(element));
   if (to === undefined && says(item.kind)) return { ...item, code: item.kind, verificationStatus: 'refuted' };
-  return { ...item, ...(clinicalStatus && { clinicalStatus }), code: { codings: [noneKnown(to ?? anyAllergy)] } };
+  return {
+    ...item,
+    ...(clinicalStatus && { clinicalStatus }),
+    code: { codings: [noneKnown(to ?? anyAllergy)] },
+  };
 }
 
 /** No known allergy, whatever the kind. */

@@ -1,12 +1,12 @@
 import type { Annotation, Narrative, Participation, Reference, When } from '../../../record/index.ts';
 import { says } from '../datatypes/concept.ts';
 import { readText, referenced } from '../datatypes/text.ts';
-import { type Field, by, identifiers, many } from '../fields.ts';
-import { renderReferenced } from '../narrative/index.ts';
+import { by, type Field, identifiers, many } from '../fields.ts';
 import { escapeText } from '../narrative/escape.ts';
+import { renderReferenced } from '../narrative/index.ts';
 import { readParticipation } from '../participation.ts';
-import { isPart } from '../path.ts';
 import { parts } from '../parts.ts';
+import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { XmlElement } from '../xml/element.ts';
 
@@ -17,7 +17,8 @@ export function concernOf(observation: XmlElement): XmlElement | undefined {
 }
 
 /** Whether a statement says that something is not so; XML Schema writes true in two ways. */
-export const isNegated = ({ attributes }: XmlElement): boolean => /^(true|1)$/i.test(attributes['negationInd']?.trim() ?? '');
+export const isNegated = ({ attributes }: XmlElement): boolean =>
+  /^(true|1)$/i.test(attributes['negationInd']?.trim() ?? '');
 
 /** The authors of a statement and of the concern around it: in many exports only one of the two has them. */
 export const authors: Field<Participation[]> = by('author | ../../author', (from, scope) => {
@@ -26,19 +27,31 @@ export const authors: Field<Participation[]> = by('author | ../../author', (from
   return value.length > 0 ? { value: unique(value), nodes } : undefined;
 });
 
-const unique = <T>(values: readonly T[]): T[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+const unique = <T>(values: readonly T[]): T[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
 
 /** Who recorded something may be anyone but a device. */
-const mayRecord = ({ who }: Participation): boolean => who !== undefined && !who.ref.startsWith('device/') && !who.ref.startsWith('organization/');
+const mayRecord = ({ who }: Participation): boolean =>
+  who !== undefined && !who.ref.startsWith('device/') && !who.ref.startsWith('organization/');
 
 const stamp = ({ time }: Participation): string => time?.literal ?? time?.value?.replace(/[-:T]/g, '') ?? '';
-const byTime = (a: Participation, b: Participation): number => (stamp(a) < stamp(b) ? -1 : stamp(a) > stamp(b) ? 1 : 0);
+const byTime = (a: Participation, b: Participation): number =>
+  stamp(a) < stamp(b) ? -1 : stamp(a) > stamp(b) ? 1 : 0;
+
+/** The earliest time of authors. */
+export const earliest = (all: readonly Participation[]): When | undefined =>
+  all.filter(({ time }) => time !== undefined).toSorted(byTime)[0]?.time;
+
+/** The latest of authors who is somebody, else the latest of any kind. */
+export const latest = (all: readonly Participation[]): Reference | undefined =>
+  (all.filter(mayRecord).toSorted(byTime).at(-1) ?? all.filter(({ who }) => who).toSorted(byTime).at(-1))?.who;
 
 /** The earliest author time. */
 export const recorded: Field<When> = by('author/time (earliest)', (from, scope) => {
   const found = authors.read(from, scope);
-  const first = found?.value.filter(({ time }) => time !== undefined).toSorted(byTime)[0];
-  return first?.time && found && { value: first.time, nodes: found.nodes };
+  const first = found && earliest(found.value);
+  return first && found && { value: first, nodes: found.nodes };
 });
 
 /** The latest author. */
@@ -58,7 +71,10 @@ function readComment(comment: XmlElement, scope: Scope): Annotation | undefined 
   return { text: words, ...(by?.who && { author: by.who }), ...(by?.time && { time: by.time }) };
 }
 
-export const comments: Field<Annotation[]> = many('entryRelationship/[comment]', readComment);
+/** The comments at a path. */
+export const commentsAt = (path: string): Field<Annotation[]> => many(path, readComment);
+
+export const comments = commentsAt('entryRelationship/[comment]');
 
 /** The narrative that an entry's `text` holds or names: a table row comes with its header. */
 export const narrativeText: Field<Narrative> = by('text', (from, scope) => {
@@ -73,11 +89,19 @@ function readNarrative(text: XmlElement, scope: Scope): Narrative | undefined {
   if (rendered) return { xhtml: rendered.xhtml, status: 'additional' };
   const words = readText(text, scope);
   if (words === undefined) return undefined;
-  return { xhtml: `<div xmlns="http://www.w3.org/1999/xhtml">${escapeText(words)}</div>`, status: 'additional' };
+  return {
+    xhtml: `<div xmlns="http://www.w3.org/1999/xhtml">${escapeText(words)}</div>`,
+    status: 'additional',
+  };
 }
 
 /** The fields that every statement has. */
-export const statementFields = { identifiers: identifiers('id'), text: narrativeText, authors, notes: comments };
+export const statementFields = {
+  identifiers: identifiers('id'),
+  text: narrativeText,
+  authors,
+  notes: comments,
+};
 
 /** A concept that names something, else nothing. */
 export const saying = says;

@@ -1,9 +1,29 @@
 import type { Reference } from '../../../record/index.ts';
-import { type AnyDefinition, type Definition, isStatement, readStatement } from '../statement.ts';
 import type { Scope } from '../scope.ts';
+import { type AnyDefinition, type Definition, isStatement, readStatement } from '../statement.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { allergy } from './allergy.ts';
+import { assessment } from './assessment.ts';
+import { bloodPressure } from './blood-pressure.ts';
+import { dispense } from './dispense.ts';
+import { encounter } from './encounter.ts';
+import { immunization } from './immunization.ts';
+import { medication } from './medication.ts';
+import { noImmunizations, noMedications, notTaken } from './not-taken.ts';
+import { note } from './note.ts';
+import { order } from './order.ts';
+import { group, vitalSignsPanel } from './panel.ts';
+import { patientFacts } from './patient-fact.ts';
+import { pregnancy, pregnancyIntention } from './pregnancy.ts';
 import { problem } from './problem.ts';
+import { noDevices, noProcedures, procedure } from './procedure.ts';
+import { pulseOximetry } from './pulse-oximetry.ts';
+import { report } from './report.ts';
+import { result } from './result.ts';
+import { smokingStatus, tobaccoUse } from './smoking.ts';
+import { socialHistory } from './social-history.ts';
+import { travel } from './travel.ts';
+import { vitalSign } from './vital-sign.ts';
 
 /** One statement to be recognised and read, whatever its kind. */
 interface Reader {
@@ -16,8 +36,43 @@ const reader = <K extends Definition['kind']>(definition: Definition<K>): Reader
   read: (element, scope) => readStatement(definition, element, scope),
 });
 
+/** Vital signs come before results: in their section a result is one. */
+const results: readonly Reader[] = [
+  reader(bloodPressure),
+  reader(pulseOximetry),
+  reader(vitalSign),
+  reader(vitalSignsPanel),
+  reader(group),
+  reader(report),
+  reader(result),
+];
+
 /** The clinical statements that are read wherever they stand. */
-const statements: readonly Reader[] = [reader(problem), reader(allergy)];
+const statements: readonly Reader[] = [
+  reader(problem),
+  reader(allergy),
+  reader(encounter),
+  reader(note),
+  reader(procedure),
+  reader(noProcedures),
+  reader(noDevices),
+  reader(order),
+  reader(medication),
+  reader(notTaken),
+  reader(noMedications),
+  reader(dispense),
+  reader(immunization),
+  reader(noImmunizations),
+  ...patientFacts,
+  ...results,
+  reader(smokingStatus),
+  reader(tobaccoUse),
+  reader(pregnancy),
+  reader(pregnancyIntention),
+  reader(travel),
+  reader(socialHistory),
+  reader(assessment),
+];
 
 /** The statement that an element is. */
 export const statementOf = (element: XmlElement, scope: Scope): Reader | undefined =>

@@ -1,15 +1,18 @@
-import type { Concept, Observation, ReferenceRange } from '../../../record/index.ts';
+import type { Concept, Observation, ObservationValue } from '../../../record/index.ts';
 import { resultStatusOf } from '../../../terminology/index.ts';
 import { readConcept } from '../datatypes/concept.ts';
-import { readInterval } from '../datatypes/quantity.ts';
-import { readText } from '../datatypes/text.ts';
+import { known } from '../datatypes/time.ts';
 import { readValue } from '../datatypes/value.ts';
-import { by, concept, concepts, type Field, many, nowhere, one, period, time } from '../fields.ts';
+import { by, concept, concepts, type Field, nowhere, one } from '../fields.ts';
 import { readParticipations } from '../participation.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { partOf } from './act.ts';
 import { statementFields } from './common.ts';
+import { encounterReference } from './encounter-reference.ts';
+import { timingFields } from './observed-time.ts';
+import { referenceRanges } from './reference-range.ts';
 
 const status: Field<Observation['status']> = by('statusCode', (from) => {
   const statusCode = from.first('statusCode');
@@ -23,23 +26,6 @@ const code: Field<Concept> = by('code', (from, scope) => {
   const value = element && readConcept(element, scope);
   return { value: value ?? { codings: [], absent: 'unknown' }, nodes: element ? [element] : [] };
 });
-
-function readRange(element: XmlElement, scope: Scope): ReferenceRange | undefined {
-  const value = element.first('value');
-  const interval = value && readInterval(value, scope);
-  const text = element.first('text');
-  const words = text && readText(text, scope);
-  const found = { ...boundsOf(interval), ...(words && { text: words }) };
-  return Object.keys(found).length > 0 ? found : undefined;
-}
-
-/** Both ends, or the one that a comparator marks. */
-function boundsOf(interval: ReturnType<typeof readInterval>): Pick<ReferenceRange, 'low' | 'high'> {
-  if (interval?.range) return interval.range;
-  const { comparator, ...bound } = interval?.quantity ?? {};
-  if (comparator === undefined) return {};
-  return comparator.startsWith('>') ? { low: bound } : { high: bound };
-}
 
 /** Any observation that says what was found; Assessment Scale Observation among them. */
 export const observation: Definition<'observation'> = {
@@ -55,26 +41,38 @@ export const observation: Definition<'observation'> = {
         : undefined,
     ),
     code,
-    effective: by('effectiveTime', (from, scope) => (isSpan(from) ? undefined : time('effectiveTime').read(from, scope))),
-    effectivePeriod: by('effectiveTime', (from, scope) => (isSpan(from) ? period('effectiveTime').read(from, scope) : undefined)),
-    value: one('value', readValue),
+    ...timingFields('effectiveTime', (from) => from.elements('effectiveTime')),
+    value: one('value', readPresent),
     interpretations: concepts('interpretationCode'),
     method: concept('methodCode'),
     bodySite: concept('targetSiteCode'),
-    referenceRanges: many('referenceRange/observationRange', readRange),
+    referenceRanges,
     performers: by('performer', (from, scope) => {
       const value = readParticipations(from, 'performer', scope);
       return value && { value, nodes: from.elements('performer') };
     }),
     members: nowhere,
     components: nowhere,
-    encounter: nowhere,
+    encounter: encounterReference,
+    issued: nowhere,
+    specimen: nowhere,
+    device: nowhere,
+    derivedFrom: nowhere,
+    partOf,
   },
   structure: [],
 };
 
 const assessmentScale = '2.16.840.1.113883.10.20.22.4.69';
 
-/** Whether the time is a span: one end alone is a span too, but for `low`, which many write for the time itself. */
-const isSpan = (from: XmlElement): boolean => from.first('effectiveTime')?.first('high') !== undefined;
-
+/** A value, or why there is none: a type whose content is null has no value (obs-6). */
+export function readPresent(element: XmlElement, scope: Scope): ObservationValue | undefined {
+  const value = readValue(element, scope);
+  if (!value) return undefined;
+  const { quantity, concept: meaning, time } = value;
+  const absent =
+    (quantity?.value === undefined ? quantity?.absent : undefined) ??
+    (meaning?.codings.length === 0 && meaning.text === undefined ? meaning.absent : undefined) ??
+    (known(time) ? undefined : time?.absent);
+  return absent === undefined ? value : { absent };
+}

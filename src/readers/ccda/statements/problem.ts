@@ -1,14 +1,22 @@
 import type { Concept, Problem, ProblemStatus, Reference } from '../../../record/index.ts';
-import { concernStatus, isGenericProblem, NO_CURRENT_PROBLEMS, problemStatusOf, problemVerification } from '../../../terminology/index.ts';
+import {
+  concernStatus,
+  isGenericProblem,
+  NO_CURRENT_PROBLEMS,
+  problemStatusOf,
+  problemVerification,
+} from '../../../terminology/index.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
 import { readText } from '../datatypes/text.ts';
 import { by, concept, concepts, type Field, type Found, firstOf, one, time, token } from '../fields.ts';
-import { compilePath } from '../path.ts';
+import { parts } from '../parts.ts';
+import { compilePath, hasTemplate, isPart } from '../path.ts';
 import { report, type Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { concernOf, isNegated, recorded, recorder, statementFields } from './common.ts';
+import { encounterReference } from './encounter-reference.ts';
 import { observation } from './observation.ts';
 
 const supporting = compilePath('entryRelationship[@typeCode=SPRT]/observation');
@@ -16,7 +24,9 @@ const supporting = compilePath('entryRelationship[@typeCode=SPRT]/observation');
 /** Supporting observations become observations of their own. */
 const evidence: Field<Reference[]> = by('entryRelationship[@typeCode=SPRT]/observation', (from, scope) => {
   const nodes = supporting(from);
-  return nodes.length > 0 ? { value: nodes.map((node) => readStatement(observation, node, scope)), nodes } : undefined;
+  return nodes.length > 0
+    ? { value: nodes.map((node) => readStatement(observation, node, scope)), nodes }
+    : undefined;
 });
 
 /** The concern's statusCode, for want of a Problem Status observation. */
@@ -26,6 +36,8 @@ export const concernStatusField: Field<'active' | 'inactive'> = by('../../status
   return value ? { value, nodes: [statusCode] } : undefined;
 });
 
+const alerts = ['2.16.840.1.113883.10.20.1.18'];
+
 type Verification = NonNullable<Problem['verificationStatus']>;
 
 /** Problem Observation. */
@@ -34,16 +46,23 @@ export const problem: Definition<'problem'> = {
   title: 'Problem Observation',
   templates: ['2.16.840.1.113883.10.20.22.4.4', '2.16.840.1.113883.10.20.1.28'],
   matches: isUntemplatedProblem,
+  // In C32 an alert has the templates of a problem beside its own: it is an allergy all the same.
+  accepts: (element) => !hasTemplate(element, alerts),
   fields: {
     ...statementFields,
     code: by('value | text', readCode),
     verificationStatus: firstOf<Verification>(
       by('@negationInd', (from) => (isNegated(from) ? { value: 'refuted', nodes: [] } : undefined)),
-      token('entryRelationship/[status]/value', (code) => (Object.hasOwn(problemVerification, code) ? problemVerification[code] : undefined)),
+      token('entryRelationship/[status]/value', (code) =>
+        Object.hasOwn(problemVerification, code) ? problemVerification[code] : undefined,
+      ),
     ),
-    clinicalStatus: firstOf<ProblemStatus>(token('entryRelationship/[status]/value', problemStatusOf), concernStatusField),
-    categories: by('section/code', (_, scope) => {
-      const category = scope.section?.rules?.problems;
+    clinicalStatus: firstOf<ProblemStatus>(
+      token('entryRelationship/[status]/value', problemStatusOf),
+      concernStatusField,
+    ),
+    categories: by('section/code | ../../templateId', (from, scope) => {
+      const category = isDiagnosis(from) ? 'encounter-diagnosis' : scope.section?.rules?.problems;
       return category && { value: [category], nodes: [] };
     }),
     type: concept('code'),
@@ -55,19 +74,54 @@ export const problem: Definition<'problem'> = {
     asserted: time('entryRelationship/[dateOfDiagnosis]/effectiveTime'),
     recorded,
     recorder,
+    encounter: encounterReference,
     evidence,
   },
-  structure: ['statusCode', 'entryRelationship/observation/code', 'entryRelationship/observation/statusCode', 'entryRelationship/act/code', 'entryRelationship/act/statusCode'],
+  structure: [
+    'statusCode',
+    'entryRelationship/observation/code',
+    'entryRelationship/observation/statusCode',
+    'entryRelationship/act/code',
+    'entryRelationship/act/statusCode',
+  ],
   settle,
 };
 
+/** Whether a diagnosis of an encounter, an admission or a discharge is around it. */
+const isDiagnosis = (from: XmlElement): boolean => {
+  const act = from.parent?.parent;
+  const around = [parts.diagnosis, parts.admissionDiagnosis, parts.dischargeDiagnosis];
+  return act !== undefined && around.some((part) => isPart(act, part));
+};
+
 /** Kinds of problem (value set 2.16.840.1.113883.3.88.12.3221.7.2) by which a bare observation is known as one. */
-const problemTypes = new Set(['55607006', '404684003', '409586006', '282291009', '64572001', '418799008', '75326-9', '75325-1', '75324-4', '75323-6', '29308-4', '75318-6', '75319-4', '75322-8', '75321-0', 'ASSERTION']);
+const problemTypes = new Set([
+  '55607006',
+  '404684003',
+  '409586006',
+  '282291009',
+  '64572001',
+  '418799008',
+  '75326-9',
+  '75325-1',
+  '75324-4',
+  '75323-6',
+  '29308-4',
+  '75318-6',
+  '75319-4',
+  '75322-8',
+  '75321-0',
+  'ASSERTION',
+]);
 
 function isUntemplatedProblem(element: XmlElement, scope: Scope): boolean {
   if (element.name !== 'observation' || scope.section?.rules?.problems === undefined) return false;
   const outermost = element.parent?.name === 'entry' || concernOf(element) !== undefined;
-  return outermost && problemTypes.has(element.first('code')?.attributes['code'] ?? '') && element.first('value') !== undefined;
+  return (
+    outermost &&
+    problemTypes.has(element.first('code')?.attributes['code'] ?? '') &&
+    element.first('value') !== undefined
+  );
 }
 
 /** The problem's name: its value, else the words that the entry's text points to. */
@@ -79,7 +133,11 @@ function readCode(from: XmlElement, scope: Scope): Found<Concept> {
   const words = text && readText(text, scope);
   if (text && words !== undefined) {
     // The words of a negated entry say the negation themselves: they name no problem.
-    const value: Concept = { codings: [], text: words, ...(isNegated(from) && { absent: 'unknown' as const }) };
+    const value: Concept = {
+      codings: [],
+      text: words,
+      ...(isNegated(from) && { absent: 'unknown' as const }),
+    };
     return { value, nodes: [...nodes, text] };
   }
   return { value: { codings: [], absent: 'unknown' }, nodes };
@@ -87,7 +145,9 @@ function readCode(from: XmlElement, scope: Scope): Found<Concept> {
 
 /** What several fields say together: negation with its code, an end with its status. */
 function settle(item: Problem, element: XmlElement, scope: Scope): Problem {
-  return item.verificationStatus === 'refuted' ? settleNegation(item, element, scope) : settleEnd(item, element, scope);
+  return item.verificationStatus === 'refuted'
+    ? settleNegation(item, element, scope)
+    : settleEnd(item, element, scope);
 }
 
 const snomed = 'http://snomed.info/sct';
@@ -95,11 +155,19 @@ const snomed = 'http://snomed.info/sct';
 /** A negated generic problem says "no current problems"; a negated named one is refuted, and a refuted problem is never active. */
 function settleNegation(item: Problem, element: XmlElement, scope: Scope): Problem {
   const { verificationStatus, clinicalStatus, ...rest } = item;
-  const named = item.code.codings.length > 0 || (item.code.text !== undefined && item.code.absent === undefined);
-  const generic = !named || item.code.codings.some(({ code }) => code !== undefined && isGenericProblem(code));
+  const named =
+    item.code.codings.length > 0 || (item.code.text !== undefined && item.code.absent === undefined);
+  const generic =
+    !named || item.code.codings.some(({ code }) => code !== undefined && isGenericProblem(code));
   if (generic && isNegated(element)) {
     const { absent, ...source } = item.code;
-    const code = { ...source, codings: [{ system: snomed, code: NO_CURRENT_PROBLEMS, display: 'No current problems or disability' }, ...item.code.codings] };
+    const code = {
+      ...source,
+      codings: [
+        { system: snomed, code: NO_CURRENT_PROBLEMS, display: 'No current problems or disability' },
+        ...item.code.codings,
+      ],
+    };
     return { ...rest, ...(clinicalStatus && { clinicalStatus }), code };
   }
   if (clinicalStatus !== undefined) report(scope, 'refuted-status-left-out', element);
@@ -126,4 +194,3 @@ export function saysNothing(element: XmlElement): boolean {
   const nullFlavor = high?.attributes['nullFlavor'];
   return nullFlavor !== undefined && nullFlavor !== 'UNK' && high?.attributes['value'] === undefined;
 }
-

@@ -82,3 +82,12 @@ function decodeBase64(text: string): Uint8Array | XmlFault {
   if (!complete || /[^A-Za-z0-9+/]/.test(compact.slice(0, length))) return { code: 'base64-invalid' };
   return Buffer.from(compact, 'base64');
 }
+
+/** The base64 body of an element without its white space, wherever it was left. */
+export function bodyOf({ blob, children }: XmlElement, bytes: Uint8Array): string {
+  const own = children.filter((child) => typeof child === 'string').join('');
+  const body = blob
+    ? Buffer.from(bytes.buffer, bytes.byteOffset + blob.offset, blob.length).toString('latin1')
+    : own;
+  return body.replace(/\s+/g, '');
+}

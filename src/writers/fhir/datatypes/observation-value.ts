@@ -1,14 +1,11 @@
 import type { ObservationValue } from '../../../record/index.ts';
 import { everyField } from '../every-field.ts';
-import type { Extension, Observation } from '../fhir-types.ts';
-import type { FhirOptions } from '../options.ts';
-import { attachment } from './attachment.ts';
+import type { Observation } from '../fhir-types.ts';
 import { codeOf, concept } from './concept.ts';
 import { quantity, range } from './quantity.ts';
 import { dated, isSaid, period } from './when.ts';
 
 const absentReasons = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
-const attachmentValue = 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Observation.value';
 
 type Value = Pick<
   Observation,
@@ -27,7 +24,7 @@ type Value = Pick<
 export function observationValue(value: ObservationValue | undefined): Value {
   if (!value) return {};
   const { quantity: amount, concept: meaning, string, boolean, integer, range: span, ...more } = value;
-  const { ratio, time, period: between, attachment: _extension, absent: _reason, ...rest } = more;
+  const { ratio, time, period: between, attachment: _document, absent: _reason, ...rest } = more;
   everyField(rest);
   if (amount) return { valueQuantity: quantity(amount) };
   if (meaning) return { valueCodeableConcept: concept(meaning) };
@@ -54,10 +51,3 @@ export const absentReasonOf = (value: ObservationValue | undefined): Observation
 
 const hasNoValue = ({ absent: _reason, ...values }: ObservationValue): boolean =>
   Object.values(values).every((one) => one === undefined);
-
-/** R4's observations hold no attachments: R5's element as an extension, as the guide has it. */
-export const attachmentExtension = (
-  value: ObservationValue | undefined,
-  options: FhirOptions,
-): Extension[] | undefined =>
-  value?.attachment && [{ url: attachmentValue, valueAttachment: attachment(value.attachment, options) }];

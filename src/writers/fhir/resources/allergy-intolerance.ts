@@ -9,11 +9,7 @@ import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { dated, isSaid } from '../datatypes/when.ts';
 import { everyField } from '../every-field.ts';
-import type {
-  AllergyIntolerance,
-  AllergyIntoleranceReaction,
-  CodeableConcept,
-} from '../fhir-types.ts';
+import type { AllergyIntolerance, AllergyIntoleranceReaction, CodeableConcept } from '../fhir-types.ts';
 
 const clinical = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical';
 const verification = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification';
@@ -32,7 +28,7 @@ export function allergyIntolerance(allergy: Allergy, context: Context): AllergyI
     ...more
   } = allergy;
   const { clinicalStatus: _a, verificationStatus, type, category: _d, kind: _e, criticality, ...late } = more;
-  const { onset, abatement, recorded, recorder, reactions, ...rest } = late;
+  const { onset, abatement, recorded, recorder, encounter, reactions, ...rest } = late;
   everyField(rest);
   return resource<AllergyIntolerance>({
     resourceType: 'AllergyIntolerance',
@@ -51,6 +47,7 @@ export function allergyIntolerance(allergy: Allergy, context: Context): AllergyI
     criticality,
     code: conceptAlways(noRiskSubstance ?? code),
     patient: context.subject,
+    encounter: context.refer(encounter, 'encounter', 'encounter'),
     ...dated('onsetDateTime', onset),
     ...dated('recordedDate', recorded),
     recorder: context.refer(recorder, 'recorder', 'person'),
@@ -60,7 +57,11 @@ export function allergyIntolerance(allergy: Allergy, context: Context): AllergyI
 }
 
 /** A status is required (ait-1), unless the whole was entered in error (ait-2). */
-function clinicalStatusOf({ clinicalStatus, verificationStatus, noRiskSubstance }: Allergy): CodeableConcept | undefined {
+function clinicalStatusOf({
+  clinicalStatus,
+  verificationStatus,
+  noRiskSubstance,
+}: Allergy): CodeableConcept | undefined {
   // What is refuted must not read as active.
   if (noRiskSubstance) return codeOf(clinical, 'inactive');
   if (verificationStatus === 'entered-in-error') return undefined;

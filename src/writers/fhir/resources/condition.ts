@@ -24,7 +24,17 @@ const categories = {
 export function condition(problem: Problem, context: Context): Condition {
   const { id, identifiers: numbers, text, authors: _provenance, notes, code, ...more } = problem;
   const { verificationStatus, clinicalStatus, categories: _a, type: _b, severity, bodySites, ...late } = more;
-  const { onset: _c, onsetAge: _d, abatement: _e, asserted, recorded, recorder, evidence, ...rest } = late;
+  const {
+    onset: _c,
+    onsetAge: _d,
+    abatement: _e,
+    asserted,
+    recorded,
+    recorder,
+    encounter,
+    evidence,
+    ...rest
+  } = late;
   everyField(rest);
   return resource<Condition>({
     resourceType: 'Condition',
@@ -39,6 +49,7 @@ export function condition(problem: Problem, context: Context): Condition {
     code: conceptAlways(code),
     bodySite: concepts(bodySites),
     subject: context.subject,
+    encounter: context.refer(encounter, 'encounter', 'encounter'),
     ...onsetOf(problem, context),
     ...abatementOf(problem, context),
     ...dated('recordedDate', recorded),

@@ -23,7 +23,16 @@ export function encounter(visit: RecordEncounter, context: Context): Encounter {
     types,
     ...more
   } = visit;
-  const { period: span, participants, reasons, diagnoses, locations, dischargeDisposition, ...late } = more;
+  const {
+    period: span,
+    participants,
+    reasons,
+    reasonReferences,
+    diagnoses,
+    locations,
+    dischargeDisposition,
+    ...late
+  } = more;
   const { serviceProvider, ...rest } = late;
   everyField(rest);
   return resource<Encounter>({
@@ -40,6 +49,9 @@ export function encounter(visit: RecordEncounter, context: Context): Encounter {
     participant: participants?.map((one) => participantOf(one, context)),
     period: period(span),
     reasonCode: concepts(reasons),
+    reasonReference: reasonReferences?.flatMap(
+      (one) => context.refer(one, 'reasonReferences', 'visitReason') ?? [],
+    ),
     diagnosis: diagnosesOf(diagnoses, context),
     hospitalization: { dischargeDisposition: concept(dischargeDisposition) },
     location: locationsOf(locations, context),

@@ -6,16 +6,35 @@ import type {
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
+import { attachment } from '../datatypes/attachment.ts';
 import { codeOf, concept, conceptAlways, concepts, wordsOfConcept } from '../datatypes/concept.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
-import { absentReasonOf, attachmentExtension, observationValue } from '../datatypes/observation-value.ts';
+import { absentReasonOf, observationValue } from '../datatypes/observation-value.ts';
 import { simpleQuantity } from '../datatypes/quantity.ts';
-import { dated, isSaid, period } from '../datatypes/when.ts';
+import { dated, instant, isSaid, period } from '../datatypes/when.ts';
 import { everyField } from '../every-field.ts';
-import type { Observation, ObservationComponent, ObservationReferenceRange } from '../fhir-types.ts';
+import type {
+  DocumentReference,
+  Observation,
+  ObservationComponent,
+  ObservationReferenceRange,
+} from '../fhir-types.ts';
 
 const categorySystem = 'http://terminology.hl7.org/CodeSystem/observation-category';
+
+/** The displays of the code system; some servers show nothing else. */
+const categoryDisplays = new Map([
+  ['social-history', 'Social History'],
+  ['vital-signs', 'Vital Signs'],
+  ['imaging', 'Imaging'],
+  ['laboratory', 'Laboratory'],
+  ['procedure', 'Procedure'],
+  ['survey', 'Survey'],
+  ['exam', 'Exam'],
+  ['therapy', 'Therapy'],
+  ['activity', 'Activity'],
+]);
 
 /** A measurement, finding or answer as an Observation. */
 export function observation(found: RecordObservation, context: Context): Observation {
@@ -31,20 +50,25 @@ export function observation(found: RecordObservation, context: Context): Observa
     ...more
   } = found;
   const { effective: _a, effectivePeriod: _b, value, interpretations, method, bodySite, ...late } = more;
-  const { referenceRanges, performers, members, components, encounter, ...rest } = late;
+  const { referenceRanges, performers, members, components, encounter, partOf, ...last } = late;
+  const { issued, specimen, device, derivedFrom, ...rest } = last;
   everyField(rest);
+  if (issued && instant(issued) === undefined) context.unwritten('issued');
+  const documents = documentsOf(found, context);
   return resource<Observation>({
     resourceType: 'Observation',
     id,
     text: narrative(text),
-    extension: attachmentExtension(value, context.options),
+    contained: documents,
     identifier: identifiers(numbers),
+    partOf: listed(context.refer(partOf, 'partOf', 'procedure')),
     status,
-    category: categories?.map((category) => codeOf(categorySystem, category)),
+    category: categories?.map((category) => codeOf(categorySystem, category, categoryDisplays.get(category))),
     code: conceptAlways(code),
     subject: context.subject,
     encounter: context.refer(encounter, 'encounter', 'encounter'),
     ...effectiveOf(found, context),
+    issued: instant(issued),
     performer: performers?.flatMap((one) => performerOf(one, context)),
     ...observationValue(value),
     dataAbsentReason: absentReasonOf(value),
@@ -52,11 +76,19 @@ export function observation(found: RecordObservation, context: Context): Observa
     note: annotations(notes, context),
     bodySite: concept(bodySite),
     method: concept(method),
+    specimen: context.refer(specimen, 'specimen', 'specimen'),
+    device: context.refer(device, 'device', 'measuringDevice'),
     referenceRange: referenceRanges?.map((one) => referenceRangeOf(one, context)),
     hasMember: members?.flatMap((one) => context.refer(one, 'members', 'observation') ?? []),
+    derivedFrom: [
+      ...documents.map((one) => ({ reference: `#${one.id}` })),
+      ...(derivedFrom?.flatMap((one) => context.refer(one, 'derivedFrom', 'observation') ?? []) ?? []),
+    ],
     component: componentsOf(components, context),
   });
 }
+
+const listed = <T>(one: T | undefined): T[] | undefined => (one === undefined ? undefined : [one]);
 
 /** FHIR takes one effective[x]: the point, else the span. */
 function effectiveOf(
@@ -87,12 +119,25 @@ const componentsOf = (
   components: RecordObservation['components'],
   context: Context,
 ): ObservationComponent[] | undefined =>
-  components?.map(({ code, value, ...rest }) => {
+  components?.map(({ code, value, interpretations, referenceRanges, ...rest }) => {
     everyField(rest);
     return {
-      extension: attachmentExtension(value, context.options),
       code: conceptAlways(code),
       ...observationValue(value),
       dataAbsentReason: absentReasonOf(value),
+      interpretation: concepts(interpretations),
+      referenceRange: referenceRanges?.map((one) => referenceRangeOf(one, context)),
     };
   });
+
+/** R4's observations hold no attachments: each is the content of a document that the observation contains. */
+function documentsOf({ value, components = [] }: RecordObservation, context: Context): DocumentReference[] {
+  const values = [value, ...components.map((one) => one.value)];
+  const attachments = values.flatMap((one) => one?.attachment ?? []);
+  return attachments.map((one, index) => ({
+    resourceType: 'DocumentReference',
+    id: `value${index + 1}`,
+    status: 'current',
+    content: [{ attachment: attachment(one, context.options) }],
+  }));
+}

@@ -10,6 +10,7 @@ import { dated, instant, isSaid } from '../datatypes/when.ts';
 import { everyField } from '../every-field.ts';
 import type { Extension, Patient, PatientCommunication, PatientContact } from '../fhir-types.ts';
 import { raceOrEthnicity } from './race-ethnicity.ts';
+import { sexAndGender } from './sex-gender.ts';
 
 const core = 'http://hl7.org/fhir/StructureDefinition';
 
@@ -27,7 +28,8 @@ export function patient(person: RecordPatient, context: Context): Patient {
     ...late
   } = more;
   const { ethnicity: _e, birthPlace: _f, multipleBirth: _g, birthOrder: _h, contacts, ...last } = late;
-  const { communications, managingOrganization, ...rest } = last;
+  const { communications, generalPractitioners, managingOrganization, ...social } = last;
+  const { birthSex: _i, sex: _j, genderIdentities: _k, tribalAffiliations: _l, ...rest } = social;
   everyField(rest);
   return resource<Patient>({
     resourceType: 'Patient',
@@ -45,6 +47,9 @@ export function patient(person: RecordPatient, context: Context): Patient {
     ...multipleBirthOf(person, context),
     contact: contacts?.map((contact) => contactOf(contact, context)),
     communication: communications?.map(communicationOf),
+    generalPractitioner: generalPractitioners?.flatMap(
+      (one) => context.refer(one, 'generalPractitioners', 'generalPractitioner') ?? [],
+    ),
     managingOrganization: context.refer(managingOrganization, 'managingOrganization', 'organization'),
   });
 }
@@ -54,6 +59,7 @@ function extensionsOf(person: RecordPatient, context: Context): Extension[] {
   return [
     ...raceOrEthnicity('race', person.race, context),
     ...raceOrEthnicity('ethnicity', person.ethnicity, context),
+    ...sexAndGender(person),
     ...(birthPlace
       ? [{ url: `${core}/patient-birthPlace`, valueAddress: address(birthPlace, context) }]
       : []),

@@ -15,7 +15,7 @@ export function raceOrEthnicity(
   context: Context,
 ): Extension[] {
   if (!value) return [];
-  const { categories = [], detailed = [], other = [], text, ...rest } = value;
+  const { categories = [], detailed = [], other = [], text, absent, ...rest } = value;
   everyField(rest);
   // Codes of other systems and categories beyond the limit are in the words; that they are codes is lost.
   if (other.some(({ codings }) => codings.length > 0) || categories.length > most[field])
@@ -27,7 +27,7 @@ export function raceOrEthnicity(
       extension: [
         ...categories.slice(0, most[field]).map((one) => part('ombCategory', one)),
         ...detailed.map((one) => part('detailed', one)),
-        textPart(text ?? [...new Set(words.filter((word) => word))].join(', ')),
+        textPart(text ?? [...new Set(words.filter((word) => word))].join(', '), absent),
       ],
     },
   ];
@@ -36,7 +36,7 @@ export function raceOrEthnicity(
 const part = (url: string, value: RecordCoding): Extension => ({ url, valueCoding: coding(value) });
 
 /** The text is required. */
-const textPart = (text: string): Extension =>
+const textPart = (text: string, absent: RaceOrEthnicity['absent']): Extension =>
   text
     ? { url: 'text', valueString: text }
-    : { url: 'text', _valueString: { extension: [absentExtension()] } };
+    : { url: 'text', _valueString: { extension: [absentExtension(absent)] } };

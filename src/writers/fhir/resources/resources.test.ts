@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noStatements } from '../../../../test/no-statements.ts';
 import {
   type Allergy,
   idMaker,
@@ -25,21 +26,13 @@ const options: FhirOptions = {
   make: idMaker(),
 };
 
-const nothing: PatientRecord['statements'] = {
-  document: [],
-  encounter: [],
-  problem: [],
-  allergy: [],
-  observation: [],
-  relatedPerson: [],
-};
 const record = (
   patient: Partial<Patient>,
   statements: Partial<PatientRecord['statements']> = {},
 ): PatientRecord => ({
   format: recordFormat,
   patient: { id: 'p', ...patient },
-  statements: { ...nothing, ...statements },
+  statements: { ...noStatements, ...statements },
   people: {
     practitioner: [],
     practitionerRole: [{ id: 'r', practitioner: { ref: 'practitioner/dr' } }],

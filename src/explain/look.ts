@@ -1,0 +1,55 @@
+import type { Change, SourceLiteral } from '../readers/index.ts';
+import { differing, type Leaves, withoutIndexes } from './leaves.ts';
+import type { Part, Setting } from './part.ts';
+
+/** The value that is looked for, in the resource as its document gives it. */
+export interface Wanted {
+  readonly path: string;
+  readonly value: string;
+}
+
+/** A look for one value at one place of the source. */
+export interface Look extends Wanted {
+  readonly part: Part;
+  readonly setting: Setting;
+  readonly literals: readonly Candidate[];
+}
+
+/** A literal that may give the value, and how like it is. */
+export interface Candidate {
+  readonly literal: SourceLiteral;
+  readonly like: 0 | 1 | 2 | 3;
+}
+
+/** What a change did to the value. */
+export interface Effect {
+  /** Another value stands there now; else it is only not there any more. */
+  readonly changed: boolean;
+  /** How many values of the resource changed. */
+  readonly breadth: number;
+}
+
+/** Reads the document with changes: nothing where the value stays, or the whole resource goes. */
+export function experiment(
+  { part, path, value, setting }: Look,
+  changes: readonly Change[],
+): Effect | undefined {
+  const before = part.after([], setting);
+  const after = part.after(changes, setting);
+  if (!before || !after || after.get(path) === value) return undefined;
+  // Lists are in an order of their own: a value that moved is not another.
+  if (countOf(after, path, value) >= countOf(before, path, value)) return undefined;
+  const now = after.get(path);
+  return {
+    changed: now !== undefined && countOf(before, path, now) === 0,
+    breadth: differing(before, after).size,
+  };
+}
+
+/** How often a value stands in such a place, whatever the positions in lists. */
+function countOf(leaves: Leaves, path: string, value: string): number {
+  const shape = withoutIndexes(path);
+  let count = 0;
+  for (const [one, text] of leaves) if (text === value && withoutIndexes(one) === shape) count++;
+  return count;
+}

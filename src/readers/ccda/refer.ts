@@ -1,0 +1,83 @@
+import { type Identifier, type Reference, usableIdentifiers } from '../../record/index.ts';
+import { readIdentifiers } from './datatypes/identifier.ts';
+import type { Scope } from './scope.ts';
+import type { XmlElement } from './xml/element.ts';
+
+/** Clinical statements that others name by their ids. */
+const nameable = new Set([
+  'act',
+  'encounter',
+  'encompassingEncounter',
+  'observation',
+  'organizer',
+  'procedure',
+]);
+
+/** Finds the statements of a document by their identifiers. */
+export function statementsOf(root: XmlElement): Scope['stated'] {
+  let byKey: Map<string, XmlElement[]> | undefined;
+  return (identifiers) => {
+    byKey ??= indexed(root);
+    return [...new Set(usableIdentifiers(identifiers).flatMap((one) => byKey?.get(keyOf(one)) ?? []))];
+  };
+}
+
+function indexed(root: XmlElement): Map<string, XmlElement[]> {
+  // What is wrong with an identifier is told where it is read, not here.
+  const silent = { issues: [], said: new Map(), file: '' } as unknown as Scope;
+  const byKey = new Map<string, XmlElement[]>();
+  const visit = (element: XmlElement): void => {
+    if (nameable.has(element.name)) {
+      for (const one of usableIdentifiers(readIdentifiers(element, silent)?.value)) {
+        byKey.set(keyOf(one), [...(byKey.get(keyOf(one)) ?? []), element]);
+      }
+    }
+    for (const child of element.elements()) visit(child);
+  };
+  visit(root);
+  return byKey;
+}
+
+const keyOf = ({ system, value }: Identifier): string => `${system}|${value}`;
+
+/** Whether a statement says no more of itself than its id and its kind: it stands for another that does. */
+export const isStub = (element: XmlElement): boolean =>
+  element.elements().every(({ name, attributes }) => {
+    if (name === 'id' || name === 'templateId') return true;
+    return name === 'code' && attributes['code'] === undefined;
+  });
+
+/** The encounter that the document describes elsewhere under one of an element's identifiers. */
+export function describedEncounter(element: XmlElement, scope: Scope): XmlElement | undefined {
+  const found = statedElsewhere(element, scope).filter(isVisit);
+  // Where an export gives one number to several visits it says of none which it is.
+  return new Set(found.map(startOf)).size === 1 ? found[0] : undefined;
+}
+
+/** Whether it is an encounter that took place. */
+const isVisit = ({ name, attributes }: XmlElement): boolean =>
+  name === 'encompassingEncounter' || (name === 'encounter' && (attributes['moodCode'] ?? 'EVN') === 'EVN');
+
+const startOf = (element: XmlElement): string => {
+  const time = element.first('effectiveTime');
+  return (time?.attributes['value'] ?? time?.first('low')?.attributes['value'] ?? '').slice(0, 8);
+};
+
+/** The statements elsewhere under one of an element's identifiers that say more than these. */
+export const statedElsewhere = (element: XmlElement, scope: Scope): XmlElement[] =>
+  scope
+    .stated(readIdentifiers(element, scope)?.value ?? [])
+    .filter((other) => other !== element && !isStub(other));
+
+/** The reference to a statement that stands elsewhere; it is read now, in its own section. */
+export function refer(element: XmlElement, scope: Scope): Reference | undefined {
+  if (element.name === 'encompassingEncounter') {
+    const ref = `encounter/${scope.collector.keyOf(element)}`;
+    return scope.collector.has(ref) ? { ref } : undefined;
+  }
+  const isRead = scope.taken.has(element);
+  const reference = scope.collector.elsewhere(() => scope.statement(element));
+  // Its own entry is still to come upon it.
+  if (!isRead) scope.taken.delete(element);
+  return reference;
+}

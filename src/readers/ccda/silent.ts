@@ -1,0 +1,48 @@
+import { parts } from './parts.ts';
+import { isPart } from './path.ts';
+import type { Scope } from './scope.ts';
+import type { XmlElement } from './xml/element.ts';
+
+/** What an element has for the standard's sake, and what says nothing without a code beside it. */
+const formal = new Set([
+  'nullFlavor',
+  'typeCode',
+  'classCode',
+  'moodCode',
+  'determinerCode',
+  'inversionInd',
+  'contextConductionInd',
+  'contextControlCode',
+  'xsi:type',
+  'codeSystem',
+  'codeSystemName',
+  'mediaType',
+]);
+
+/** What an observation or a comment without content has all the same. */
+const frame = new Set(['templateId', 'id', 'code', 'statusCode', 'effectiveTime', 'author']);
+
+/** Whether an element says nothing: empty or null to its ends, its references lead nowhere. */
+export function isSilent(element: XmlElement, scope: Scope): boolean {
+  if (element.name === 'templateId' || isDangling(element, scope)) return true;
+  if (isHollow(element, scope)) return true;
+  return (
+    Object.keys(element.attributes).every((name) => formal.has(name)) &&
+    element.children.every((child) =>
+      typeof child === 'string' ? child.trim() === '' : isSilent(child, scope),
+    )
+  );
+}
+
+/** A reference to words that the narrative lacks. */
+const isDangling = (element: XmlElement, scope: Scope): boolean => {
+  const to = element.name === 'reference' ? element.attributes['value']?.trim() : undefined;
+  return to !== undefined && !/^\w+:/.test(to) && scope.target(to.replace(/^#/, '')) === undefined;
+};
+
+/** An observation that finds nothing, a comment without words. */
+function isHollow(element: XmlElement, scope: Scope): boolean {
+  const finds = element.name === 'observation' && element.first('value') !== undefined;
+  if (!finds && !isPart(element, parts.comment)) return false;
+  return element.elements().every((child) => frame.has(child.name) || isSilent(child, scope));
+}

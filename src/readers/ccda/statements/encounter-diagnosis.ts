@@ -1,0 +1,74 @@
+import type { Concept, Encounter, Reference } from '../../../record/index.ts';
+import type { Found } from '../fields.ts';
+import { parts } from '../parts.ts';
+import { isPart } from '../path.ts';
+import { refer, statedElsewhere } from '../refer.ts';
+import type { Scope } from '../scope.ts';
+import type { XmlElement } from '../xml/element.ts';
+
+const diagnosisRole = 'http://terminology.hl7.org/CodeSystem/diagnosis-role';
+const uses = [
+  [parts.admissionDiagnosis, { code: 'AD', display: 'Admission diagnosis' }],
+  [parts.dischargeDiagnosis, { code: 'DD', display: 'Discharge diagnosis' }],
+] as const;
+
+/** Encounter Diagnosis, Hospital Admission and Discharge Diagnosis: each holds problems. */
+export function readDiagnoses(
+  from: XmlElement,
+  scope: Scope,
+): Found<NonNullable<Encounter['diagnoses']>> | undefined {
+  const acts = from
+    .elements('entryRelationship')
+    .flatMap((relation) => relation.elements('act'))
+    .filter(isDiagnosis);
+  const found = acts.flatMap((act) => {
+    const use = useOf(act);
+    return act
+      .elements('entryRelationship')
+      .flatMap((relation) => [...relation.elements('observation'), ...relation.elements('act')])
+      .flatMap((node) => {
+        const problem = problemOf(node, scope);
+        return problem ? [{ node, value: { problem, ...(use && { use }) } }] : [];
+      });
+  });
+  return found.length > 0
+    ? { value: found.map(({ value }) => value), nodes: found.map(({ node }) => node) }
+    : undefined;
+}
+
+const isDiagnosis = (act: XmlElement): boolean =>
+  [parts.diagnosis, parts.admissionDiagnosis, parts.dischargeDiagnosis].some((part) => isPart(act, part));
+
+function useOf(act: XmlElement): Concept | undefined {
+  const coding = uses.find(([part]) => isPart(act, part))?.[1];
+  return coding && { codings: [{ system: diagnosisRole, ...coding }] };
+}
+
+/** The problem itself, or the one that stands under its id and says what it is (CF-encounters, diagnosis). */
+function problemOf(node: XmlElement, scope: Scope): Reference | undefined {
+  const others = statedElsewhere(node, scope)
+    .flatMap((one) => (isPart(one, parts.concern) ? heldIn(one) : [one]))
+    .filter(
+      (one) => one.name === 'observation' && agree(one, node) && !isDiagnosis(one.parent?.parent ?? one),
+    );
+  const found = others.map((one) => refer(one, scope)).find((one) => one?.ref.startsWith('problem/'));
+  const own = found ?? scope.statement(node);
+  return own?.ref.startsWith('problem/') ? own : undefined;
+}
+
+const heldIn = (act: XmlElement): XmlElement[] =>
+  act.elements('entryRelationship').flatMap((relation) => relation.elements('observation'));
+
+/** Whether a diagnosis says nothing but what the problem under its id says; then it is that problem. */
+function agree(problem: XmlElement, diagnosis: XmlElement): boolean {
+  const [one, other] = [codeOf(problem), codeOf(diagnosis)];
+  if (other === undefined) return true;
+  return one === other && startOf(problem) !== startOf(diagnosis);
+}
+
+const codeOf = (observation: XmlElement): string | undefined =>
+  observation.first('value')?.attributes['code'];
+const startOf = (observation: XmlElement): string | undefined => {
+  const time = observation.first('effectiveTime');
+  return time?.attributes['value'] ?? time?.first('low')?.attributes['value'];
+};

@@ -1,0 +1,78 @@
+import type { Concept, Reference } from '../../../record/index.ts';
+import { readConcept, says } from '../datatypes/concept.ts';
+import { readText } from '../datatypes/text.ts';
+import { by, type Field } from '../fields.ts';
+import { parts } from '../parts.ts';
+import { isPart } from '../path.ts';
+import { refer, statedElsewhere } from '../refer.ts';
+import type { Scope } from '../scope.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { isNegated } from './common.ts';
+
+/** What stands as the reason, or has the template of one; the problems in an act that does are reasons too. */
+const indicationsIn = (from: XmlElement): XmlElement[] =>
+  from
+    .elements('entryRelationship')
+    .flatMap((relation) => relation.elements().filter((one) => isReason(one, relation)))
+    .flatMap((one) => (one.name === 'act' ? heldIn(one) : [one]))
+    .filter((one) => one.name === 'observation' && !isNegated(one));
+
+const isReason = (one: XmlElement, relation: XmlElement): boolean =>
+  relation.attributes['typeCode'] === 'RSON' || isPart(one, parts.indication);
+
+const heldIn = (act: XmlElement): XmlElement[] =>
+  isPart(act, parts.diagnosis)
+    ? []
+    : act.elements('entryRelationship').flatMap((one) => one.elements('observation'));
+
+/** The problem that an indication names by its id, where the document holds it, or that it is itself. */
+function problemOf(indication: XmlElement, scope: Scope): Reference | undefined {
+  const isProblem = (one: Reference | undefined): boolean => one?.ref.startsWith('problem/') === true;
+  const elsewhere = statedElsewhere(indication, scope)
+    .filter(({ name }) => name === 'observation')
+    .map((one) => refer(one, scope))
+    .find(isProblem);
+  if (elsewhere || isPart(indication, parts.indication)) return elsewhere;
+  const own = scope.statement(indication);
+  return isProblem(own) ? own : undefined;
+}
+
+/** The problems of this document that are the reason (CF-encounters, Indication). */
+export const reasonReferences: Field<Reference[]> = by(
+  'entryRelationship[@typeCode=RSON]/observation/id',
+  (from, scope) => {
+    const found = indicationsIn(from).flatMap((node) => {
+      const value = problemOf(node, scope);
+      return value ? [{ node, value }] : [];
+    });
+    return found.length > 0
+      ? { value: found.map(({ value }) => value), nodes: found.map(({ node }) => node) }
+      : undefined;
+  },
+);
+
+/** The reasons that are no problem of this document: value, else the words. */
+export const reasons: Field<Concept[]> = by(
+  'entryRelationship[@typeCode=RSON]/observation/value',
+  (from, scope) => {
+    const nodes = indicationsIn(from).filter((node) => problemOf(node, scope) === undefined);
+    const found = nodes.flatMap((node) => {
+      const value = readReason(node, scope);
+      return value ? [{ node, value }] : [];
+    });
+    return found.length > 0
+      ? { value: found.map(({ value }) => value), nodes: found.map(({ node }) => node) }
+      : undefined;
+  },
+);
+
+function readReason(indication: XmlElement, scope: Scope): Concept | undefined {
+  const value = indication
+    .elements('value')
+    .map((one) => readConcept(one, scope))
+    .find(says);
+  if (value) return value;
+  const text = indication.first('text');
+  const words = text && readText(text, scope);
+  return words === undefined ? undefined : { codings: [], text: words };
+}

@@ -1,0 +1,64 @@
+import type { Observation, ObservationValue, When } from '../../../record/index.ts';
+import { known } from '../datatypes/time.ts';
+import { by, type Field, firstOf, nowhere, time } from '../fields.ts';
+import type { Definition } from '../statement.ts';
+import { recorded } from './common.ts';
+import { settleNegatedObservation } from './negated-observation.ts';
+import { observation } from './observation.ts';
+import { codeOr, socialHistory } from './social-history.ts';
+
+/** The first time that is known: the guide takes the point, the start, the end, then the author's. */
+const effective: Field<When> = firstOf(certain('effectiveTime'), certain('effectiveTime/high'), recorded);
+
+function certain(path: string): Field<When> {
+  const field = time(path);
+  return by(path, (from, scope) => {
+    const found = field.read(from, scope);
+    return found && known(found.value) ? found : undefined;
+  });
+}
+
+const nullFlavorSystem = 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor';
+
+/** The value; UNK is an answer of the value set. */
+const value: Field<ObservationValue> = by('value', (from, scope) => {
+  const found = observation.fields.value.read(from, scope);
+  const [node] = from.elements('value');
+  const unknown = found?.value.absent !== undefined && node?.attributes['nullFlavor'] === 'UNK';
+  return unknown
+    ? { ...found, value: { concept: { codings: [{ system: nullFlavorSystem, code: 'UNK' }] } } }
+    : found;
+});
+
+/** US Core requires the time: where the source has none, that is said. */
+const settle: Definition<'observation'>['settle'] = (item, element, scope) =>
+  settleNegatedObservation(timed(item), element, scope);
+const timed = (item: Observation): Observation =>
+  item.effective ? item : { ...item, effective: { absent: 'unknown' } };
+
+const base: Definition<'observation'> = {
+  ...socialHistory,
+  matches: () => false,
+  fields: { ...socialHistory.fields, value, effective, effectivePeriod: nowhere },
+  settle,
+};
+
+/** Pregnancy Observation, also that of the supplemental templates; the due date is a component. */
+export const pregnancy: Definition<'observation'> = {
+  ...base,
+  title: 'Pregnancy Observation',
+  templates: ['2.16.840.1.113883.10.20.15.3.8', '2.16.840.1.113883.10.20.22.4.293'],
+  fields: { ...base.fields, code: codeOr('82810-3', 'Pregnancy status') },
+};
+
+/** Pregnancy Intention in Next Year: the intention is stated now, whatever the mood that older releases write. */
+export const pregnancyIntention: Definition<'observation'> = {
+  ...base,
+  title: 'Pregnancy Intention in Next Year',
+  templates: ['2.16.840.1.113883.10.20.22.4.281'],
+  fields: {
+    ...base.fields,
+    status: observation.fields.status,
+    code: codeOr('86645-9', 'Pregnancy intention in the next year - Reported'),
+  },
+};

@@ -1,0 +1,101 @@
+import { type Concept, compact, listOf, type Product } from '../../../record/index.ts';
+import { clean, readConcept, says } from '../datatypes/concept.ts';
+import { readText } from '../datatypes/text.ts';
+import { known, readWhen } from '../datatypes/time.ts';
+import { by, type Field } from '../fields.ts';
+import { readOrganization } from '../participation.ts';
+import { compilePath } from '../path.ts';
+import type { Scope } from '../scope.ts';
+import type { XmlElement } from '../xml/element.ts';
+
+/** The manufacturedProduct of a substanceAdministration or of a supply. */
+const productOf = (element: XmlElement): XmlElement | undefined =>
+  (element.first('consumable') ?? element.first('product'))?.first('manufacturedProduct');
+
+const materialOf = (element: XmlElement): XmlElement | undefined => {
+  const product = productOf(element);
+  return product?.first('manufacturedMaterial') ?? product?.first('manufacturedLabeledDrug');
+};
+
+/** The element of the product's code. */
+export const codeElementOf = (element: XmlElement): XmlElement | undefined =>
+  materialOf(element)?.first('code');
+
+/** The product's code, else its name. */
+export function readProductCode(element: XmlElement, scope: Scope): Concept | undefined {
+  const material = materialOf(element);
+  const code = material?.first('code');
+  const coded = code && readConcept(code, scope);
+  if (says(coded)) return coded;
+  const name = clean(material?.first('name')?.text());
+  return name === undefined ? coded : { codings: [], text: name };
+}
+
+/** What it is: code or name of the product, else the words of the entry; why not, where nothing says it. */
+export const productCode: Field<Concept> = by(
+  'consumable/manufacturedProduct/manufacturedMaterial/code | …/name | text',
+  (from, scope) => {
+    const material = materialOf(from);
+    const nodes = [material?.first('code'), material?.first('name')].filter((node) => node !== undefined);
+    const found = readProductCode(from, scope);
+    if (says(found)) return { value: found, nodes };
+    const text = from.first('text');
+    const words = text && readText(text, scope);
+    if (text && words !== undefined) return { value: { codings: [], text: words }, nodes: [...nodes, text] };
+    return { value: found ?? { codings: [], absent: 'unknown' }, nodes };
+  },
+);
+
+const vehicleEntities = compilePath('participant[@typeCode=CSM]/participantRole/playingEntity');
+
+/** Drug Vehicle: its code, else its name. */
+function readVehicle(entity: XmlElement, scope: Scope): Concept | undefined {
+  const code = entity.first('code');
+  const coded = code && readConcept(code, scope);
+  if (says(coded)) return coded;
+  const name = clean(entity.first('name')?.text());
+  return name === undefined ? undefined : { codings: [], text: name };
+}
+
+const readVehicles = (from: XmlElement, scope: Scope): Concept[] | undefined =>
+  listOf(vehicleEntities(from).flatMap((entity) => readVehicle(entity, scope) ?? []));
+
+/** The lot, who made it, until when it may be used. */
+export function readMaker(
+  from: XmlElement,
+  scope: Scope,
+): Pick<Product, 'lotNumber' | 'manufacturer' | 'expiration'> {
+  const maker = productOf(from)?.first('manufacturerOrganization');
+  const manufacturer = maker && readOrganization(maker, scope);
+  const lotNumber = clean(materialOf(from)?.first('lotNumberText')?.text());
+  const expires = materialOf(from)?.first('expirationTime') ?? materialOf(from)?.first('sdtc:expirationTime');
+  const expiration = expires && known(readWhen(expires, scope));
+  return compact({ lotNumber, manufacturer, expiration }) as ReturnType<typeof readMaker>;
+}
+
+/** The elements that `readMaker` reads. */
+export const makerNodes = (from: XmlElement): XmlElement[] => {
+  const material = materialOf(from);
+  return [
+    productOf(from)?.first('manufacturerOrganization'),
+    material?.first('lotNumberText'),
+    material?.first('expirationTime'),
+    material?.first('sdtc:expirationTime'),
+  ].filter((node) => node !== undefined);
+};
+
+/** All that is told of the product beside its code: form, vehicle, lot, maker. */
+export const productDetails: Field<Product> = by(
+  'administrationUnitCode | participant[@typeCode=CSM] | consumable/manufacturedProduct',
+  (from, scope) => {
+    const unit = from.first('administrationUnitCode');
+    const form = unit && readConcept(unit, scope);
+    const value = compact({
+      form: says(form) ? form : undefined,
+      vehicles: readVehicles(from, scope),
+      ...readMaker(from, scope),
+    }) as Product;
+    const nodes = [unit, ...makerNodes(from), ...vehicleEntities(from)].filter((node) => node !== undefined);
+    return Object.keys(value).length > 0 ? { value, nodes } : undefined;
+  },
+);

@@ -1,0 +1,62 @@
+import type { Dispense } from '../../../record/index.ts';
+import { resource } from '../compact.ts';
+import type { Context } from '../context.ts';
+import { annotations } from '../datatypes/annotation.ts';
+import { codeOf } from '../datatypes/concept.ts';
+import { drug } from '../datatypes/drug.ts';
+import { identifiers } from '../datatypes/identifier.ts';
+import { narrative } from '../datatypes/narrative.ts';
+import { simpleQuantity } from '../datatypes/quantity.ts';
+import { dated, datedAlways } from '../datatypes/when.ts';
+import { everyField } from '../every-field.ts';
+import type { CodeableConcept, MedicationDispense } from '../fhir-types.ts';
+
+const supplyType = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
+
+/** A medication that was handed out as a MedicationDispense. */
+export function medicationDispense(item: Dispense, context: Context): MedicationDispense {
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    notes,
+    status,
+    code,
+    product,
+    ...more
+  } = item;
+  const { handedOver, quantity, fillNumber, performers, medication, ...rest } = more;
+  everyField(rest);
+  const { contained, ...given } = drug(code, product, context);
+  return resource<MedicationDispense>({
+    resourceType: 'MedicationDispense',
+    id,
+    text: narrative(text),
+    contained,
+    identifier: identifiers(numbers),
+    status,
+    ...given,
+    subject: context.subject,
+    performer: performers?.flatMap(({ who }) => {
+      const actor = context.refer(who, 'performers', 'author');
+      return actor ? [{ actor }] : [];
+    }),
+    authorizingPrescription: [context.refer(medication, 'medication', 'medication')].filter(
+      (one) => one !== undefined,
+    ),
+    type: typeOf(fillNumber, context),
+    quantity: simpleQuantity(quantity),
+    // US Core requires it of what was handed over.
+    ...(status === 'completed' ? datedAlways : dated)('whenHandedOver', handedOver),
+    note: annotations(notes, context),
+  });
+}
+
+/** The first fill, or a refill: which one R4 does not say. */
+function typeOf(fillNumber: number | undefined, context: Context): CodeableConcept | undefined {
+  if (fillNumber === undefined) return undefined;
+  if (fillNumber === 1) return codeOf(supplyType, 'FF', 'First Fill');
+  context.unwritten('fillNumber');
+  return codeOf(supplyType, 'RF', 'Refill');
+}

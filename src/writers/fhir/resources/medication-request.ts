@@ -1,0 +1,98 @@
+import type { Medication } from '../../../record/index.ts';
+import { resource } from '../compact.ts';
+import type { Context } from '../context.ts';
+import { annotations } from '../datatypes/annotation.ts';
+import { concept, concepts } from '../datatypes/concept.ts';
+import { dosages } from '../datatypes/dosage.ts';
+import { drug } from '../datatypes/drug.ts';
+import { absentExtension } from '../datatypes/extension.ts';
+import { identifiers } from '../datatypes/identifier.ts';
+import { narrative } from '../datatypes/narrative.ts';
+import { simpleQuantity } from '../datatypes/quantity.ts';
+import { dated, period } from '../datatypes/when.ts';
+import { everyField } from '../every-field.ts';
+import type { MedicationRequest, MedicationRequestDispenseRequest, Reference } from '../fhir-types.ts';
+
+/** A medication as a MedicationRequest. */
+export function medicationRequest(item: Medication, context: Context): MedicationRequest {
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    notes,
+    status,
+    statusReason,
+    intent,
+    ...more
+  } = item;
+  const {
+    doNotPerform,
+    categories,
+    priority,
+    code,
+    product,
+    reported,
+    authored,
+    requester: _a,
+    ...late
+  } = more;
+  const { performers, encounter, reasons, reasonReferences, dosages: doses, dispenseRequest, ...rest } = late;
+  everyField(rest);
+  const { contained, ...medication } = drug(code, product, context);
+  return resource<MedicationRequest>({
+    resourceType: 'MedicationRequest',
+    id,
+    text: narrative(text),
+    contained,
+    identifier: identifiers(numbers),
+    status,
+    statusReason: concept(statusReason),
+    intent,
+    category: concepts(categories),
+    priority,
+    doNotPerform,
+    reportedReference: context.refer(reported, 'reported', 'party'),
+    ...medication,
+    subject: context.subject,
+    encounter: context.refer(encounter, 'encounter', 'encounter'),
+    ...dated('authoredOn', authored),
+    requester: requesterOf(item, context),
+    performer: performerOf(performers, context),
+    reasonCode: concepts(reasons),
+    reasonReference: reasonReferences?.flatMap(
+      (one) => context.refer(one, 'reasonReferences', 'reason') ?? [],
+    ),
+    note: annotations(notes, context),
+    dosageInstruction: dosages(doses, context),
+    dispenseRequest: dispenseRequestOf(dispenseRequest, context),
+  });
+}
+
+/** US Core wants to know who ordered, or that nobody says it. */
+function requesterOf({ requester, intent }: Medication, context: Context): Reference | undefined {
+  const found = context.refer(requester, 'requester', 'author');
+  return found ?? (intent === 'order' ? { extension: [absentExtension()] } : undefined);
+}
+
+/** FHIR has room for one. */
+function performerOf(performers: Medication['performers'], context: Context): Reference | undefined {
+  const [performer, ...others] = performers ?? [];
+  if (others.length > 0) context.unwritten('performers');
+  return context.refer(performer?.who, 'performers', 'author');
+}
+
+function dispenseRequestOf(
+  request: Medication['dispenseRequest'],
+  context: Context,
+): MedicationRequestDispenseRequest | undefined {
+  if (!request) return undefined;
+  const { validity, repeatsAllowed, quantity, performer, ...rest } = request;
+  everyField(rest);
+  return {
+    validityPeriod: period(validity),
+    numberOfRepeatsAllowed: repeatsAllowed,
+    quantity: simpleQuantity(quantity),
+    performer: context.refer(performer, 'dispenseRequest.performer', 'organization'),
+  } as MedicationRequestDispenseRequest;
+}
