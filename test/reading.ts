@@ -37,6 +37,7 @@ export function scopeOf(
     statement: () => undefined,
     base64: (element) => bodyOf(element, new Uint8Array()),
     collector: new DocumentCollector(),
+    participations: new Map(),
     media: index.media,
     taken: new Set(),
     issues: [],

@@ -42,7 +42,9 @@ export function openChart(files: readonly InputFile[], { reading, fhir }: ChartO
     const charted = resources.get(address);
     const sources = charted ? (origins.get(charted.ref) ?? []) : [];
     const [type = ''] = address.split('/');
-    return sources.map(({ trial, ref }) => new Part({ trial, ref, fhir, type, nth: charted?.nth ?? 0 }));
+    return sources.flatMap(({ trial, ref }) =>
+      positions(charted?.nth ?? 0, type).map((nth) => new Part({ trial, ref, fhir, type, nth })),
+    );
   };
   return {
     trials,
@@ -55,6 +57,13 @@ export function openChart(files: readonly InputFile[], { reading, fhir }: ChartO
     },
   };
 }
+
+/** So many Provenance of one part are looked at. */
+const mostProvenance = 12;
+
+/** Which one of its type it is; who wrote what is put together anew for each part, in an order of its own. */
+const positions = (nth: number, type: string): number[] =>
+  type === 'Provenance' ? [nth, ...Array.from({ length: mostProvenance }, (_, index) => index)] : [nth];
 
 function openTrial(file: InputFile, options: ReadOptions): Trial | undefined {
   const detected = detect(file.bytes);
@@ -104,8 +113,9 @@ function originsOf({ record, origins }: Assembled, trials: readonly Trial[]): Ma
   }
   for (const trial of latestFirst) {
     for (const ref of trial.contribution.places?.keys() ?? []) {
+      if (trial.contribution.trace.has(ref)) continue;
       const final = ref.startsWith('patient/') ? `patient/${record.patient.id}` : ref;
-      if (!origins.has(final)) found.set(final, [...(found.get(final) ?? []), { trial, ref }]);
+      found.set(final, [...(found.get(final) ?? []), { trial, ref }]);
     }
   }
   return found;

@@ -44,6 +44,8 @@ export function together(look: Look): Finding | undefined {
     if (group.length < 2) continue;
     const effect = experiment(look, group.map(another));
     if (effect) return asFinding({ literal, like, ...effect });
+    const missing = experiment(look, group.map(({ at }) => ({ without: at })));
+    if (missing) return { way: 'follows', spots: [spotAt(literal.at)] };
   }
   return undefined;
 }
@@ -114,7 +116,14 @@ export function absence(look: Look): Finding | undefined {
     return effect ? [{ without, ...effect }] : [];
   });
   const [best] = hits.toSorted((a, b) => a.breadth - b.breadth);
-  return best && { way: 'follows', spots: [spotAt(best.without)] };
+  if (!best) return undefined;
+  // Where the value stands there more than once, no single one of these literals gives it.
+  const { trial } = look.part;
+  const same = look.literals.filter(
+    ({ like, literal }) => like > 1 && trial.holding(literal.at).includes(best.without),
+  );
+  if (same.length === 0) return { way: 'follows', spots: [spotAt(best.without)] };
+  return { way: 'noted', spots: same.map(({ literal }) => spotOf(literal)) };
 }
 
 /** What the reader has noted: the value stands in several places at once, so that no single change shows. */

@@ -1,6 +1,6 @@
 import type { Chart } from './chart.ts';
 import { type Finding, type Spot, spotAt, type Way, ways } from './finding.ts';
-import { isWithin, type Leaves, withoutIndexes } from './leaves.ts';
+import { isWithin, pathIn } from './leaves.ts';
 import type { Part } from './part.ts';
 import { search } from './search.ts';
 
@@ -38,12 +38,18 @@ interface Wanted {
 }
 
 function answer(chart: Chart, parts: readonly Part[], wanted: Wanted): Answer {
+  if (wanted.path === 'id') return answerOf(wanted, parts[0], wholeOf(parts[0], 'id'));
   const referred = isReference(wanted.path) ? reference(chart, parts, wanted) : undefined;
   if (referred) return referred;
   const own = giving(parts, wanted);
-  if (!own) return answerOf(wanted, parts[0], { way: 'rule', spots: (parts[0]?.places ?? []).slice(0, 1).map(spotAt) });
+  if (!own) return answerOf(wanted, parts[0], wholeOf(parts[0], 'rule'));
   return answerOf(wanted, own.part, search(own.part, { path: own.path, value: wanted.value }));
 }
+
+const wholeOf = (part: Part | undefined, way: 'id' | 'rule'): Finding => ({
+  way,
+  spots: (part?.places ?? []).slice(0, 1).map(spotAt),
+});
 
 const answerOf = ({ path, value }: Wanted, part: Part | undefined, { way, spots }: Finding): Answer => ({
   path,
@@ -55,18 +61,14 @@ const answerOf = ({ path, value }: Wanted, part: Part | undefined, { way, spots 
 });
 
 /** The document that gives a value, and the path that it has there: lists of several documents are united. */
-function giving(parts: readonly Part[], { path, value }: Wanted): { part: Part; path: string } | undefined {
-  const same = parts.find(({ leaves }) => leaves.get(path) === value);
-  if (same) return { part: same, path };
-  for (const part of parts) {
-    const other = pathOf(part.leaves, { path, value });
-    if (other !== undefined) return { part, path: other };
+function giving(parts: readonly Part[], wanted: Wanted): { part: Part; path: string } | undefined {
+  const same = parts.find(({ leaves }) => leaves.get(wanted.path) === wanted.value);
+  for (const part of same ? [same] : parts) {
+    const path = pathIn(part.leaves, wanted);
+    if (path !== undefined) return { part, path };
   }
   return undefined;
 }
-
-const pathOf = (leaves: Leaves, { path, value }: Wanted): string | undefined =>
-  [...leaves].find(([one, text]) => text === value && withoutIndexes(one) === withoutIndexes(path))?.[0];
 
 const isReference = (path: string): boolean => /(^|\.)reference$/.test(path);
 

@@ -39,3 +39,31 @@ const startsWithStep = (path: string, element: string): boolean =>
 
 /** A path without the positions in lists. */
 export const withoutIndexes = (path: string): string => path.replace(/\[\d+\]/g, '');
+
+/** Where a value stands in a resource that lists more or less than the one it was looked up in: at the path most like it. */
+export function pathIn(leaves: Leaves, { path, value }: { path: string; value: string }): string | undefined {
+  if (leaves.get(path) === value) return path;
+  const shape = withoutIndexes(path);
+  const same = [...leaves].filter(([one, text]) => text === value && withoutIndexes(one) === shape);
+  return same.map(([one]) => one).toSorted((a, b) => commonEnd(b, path) - commonEnd(a, path))[0];
+}
+
+function commonEnd(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length++;
+  return length;
+}
+
+/** How often a value stands in such a place, whatever the positions in lists. */
+export function countOf(leaves: Leaves, path: string, value: string): number {
+  const shape = withoutIndexes(path);
+  let count = 0;
+  for (const [one, text] of leaves) if (text === value && withoutIndexes(one) === shape) count++;
+  return count;
+}
+
+/** Whether a value is still there, at its place or at another of the same list. */
+export function isKept(before: Leaves, after: Leaves, path: string): boolean {
+  const value = before.get(path) ?? '';
+  return countOf(after, path, value) >= countOf(before, path, value);
+}

@@ -1,5 +1,5 @@
 import type { Change, SourceLiteral } from '../readers/index.ts';
-import { differing, type Leaves, withoutIndexes } from './leaves.ts';
+import { countOf, differing, isKept } from './leaves.ts';
 import type { Part, Setting } from './part.ts';
 
 /** The value that is looked for, in the resource as its document gives it. */
@@ -38,18 +38,10 @@ export function experiment(
   const after = part.after(changes, setting);
   if (!before || !after || after.get(path) === value) return undefined;
   // Lists are in an order of their own: a value that moved is not another.
-  if (countOf(after, path, value) >= countOf(before, path, value)) return undefined;
+  if (isKept(before, after, path)) return undefined;
   const now = after.get(path);
   return {
     changed: now !== undefined && countOf(before, path, now) === 0,
     breadth: differing(before, after).size,
   };
-}
-
-/** How often a value stands in such a place, whatever the positions in lists. */
-function countOf(leaves: Leaves, path: string, value: string): number {
-  const shape = withoutIndexes(path);
-  let count = 0;
-  for (const [one, text] of leaves) if (text === value && withoutIndexes(one) === shape) count++;
-  return count;
 }

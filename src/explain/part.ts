@@ -96,7 +96,7 @@ export class Part {
     const { fhir, type, nth } = this.#options;
     const resources = writeLocal(contribution, fhir, ref).get(ref) ?? [];
     const own = resources.filter(({ resourceType }) => resourceType === type);
-    const resource = own[nth] ?? own[0];
+    const resource = own[nth];
     return resource && leavesOf(resource);
   }
 }
@@ -107,12 +107,14 @@ export interface Setting {
   readonly focus: Focus;
 }
 
-const kindOf = (ref: string): string => ref.slice(0, ref.indexOf('/'));
+/** The kind of a part, of `kind/id`. */
+export const kindOf = (ref: string): string => ref.slice(0, ref.indexOf('/'));
 
 /** The part of that kind that stands at a place: ids change with what they are made of, places do not. */
 export function refAt({ places }: Contribution, kind: string, place: SourcePoint): string | undefined {
   for (const [ref, points] of places ?? []) {
-    if (kindOf(ref) === kind && points.includes(place)) return ref;
+    // There is one patient, whatever is said of him elsewhere.
+    if (kindOf(ref) === kind && (kind === 'patient' || points.includes(place))) return ref;
   }
   return undefined;
 }

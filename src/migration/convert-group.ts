@@ -43,7 +43,7 @@ export function convertGroup(group: Group, options: RunOptions, reading: ReadOpt
 }
 
 /** Ids of a document that stands alone: a patient of two documents is written twice, so no id may be shared. */
-const scoped =
+export const scoped =
   (make: IdMaker, document: string): IdMaker =>
   (...parts) =>
     make('document', document, ...parts);

@@ -1,5 +1,6 @@
 export type { IssueGroup } from './issue-book.ts';
 export type { Balance } from './ledger.ts';
+export { openPastRun, type PastGroup, type PastRun } from './past-run.ts';
 export { type Progress, type RunOptions, type Target, targets } from './options.ts';
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate } from './run.ts';

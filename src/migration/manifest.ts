@@ -7,7 +7,7 @@ import { byCodeUnits } from './order.ts';
 import type { Output } from './run-folder.ts';
 
 /** The format of `manifest.json`, which is written last: a run folder without it is not whole. */
-const manifestFormat = 'chartlift-run/1';
+export const manifestFormat = 'chartlift-run/1';
 
 interface Facts {
   readonly options: RunOptions;
@@ -27,11 +27,12 @@ export function manifestText({ options, files, fates, outputs, ledger, issues, u
     program: { name: 'chartlift', version: options.version },
     asOf: options.asOf,
     options: publicOptions(options),
-    inputs: files.map(({ name, size, sha256 }) => ({
+    inputs: files.map(({ name, size, sha256, scan }) => ({
       file: name,
       size,
       sha256: sha256 || undefined,
       state: fates.get(name),
+      patient: scan?.patient,
     })),
     outputs: outputs.toSorted((a, b) => byCodeUnits(a.file, b.file)),
     ledger,

@@ -70,6 +70,8 @@ export type Focus = 'all' | 'header' | 'sections' | SourcePoint;
 /** A document held open: it is read again with something changed, which shows what comes from where. */
 export interface Trial {
   readonly contribution: Contribution;
+  /** The lines of the source, as text; embedded base64 is left out. */
+  readonly lines: readonly string[];
   /** The literals in an element and below it, and in the narrative that it names. */
   literals(at: SourcePoint): SourceLiteral[];
   /** The literals of what stands around an element: of the statements and the section that hold it. */

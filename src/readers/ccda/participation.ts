@@ -48,6 +48,11 @@ const firstOf = (element: XmlElement, names: readonly string[]): XmlElement | un
 
 /** Whom a participation names, in which function, and when (CF-participations). */
 export function readParticipation(element: XmlElement, scope: Scope): Participation | undefined {
+  if (!scope.participations.has(element)) scope.participations.set(element, participationOf(element, scope));
+  return scope.participations.get(element);
+}
+
+function participationOf(element: XmlElement, scope: Scope): Participation | undefined {
   const role = firstOf(element, roleNames);
   const who = role && readRole(role, scope);
   const timing = element.first('time') ?? element.first('effectiveTime');
@@ -119,7 +124,7 @@ export function readRole(stated: XmlElement, scope: Scope): Reference | undefine
   if (isPlace(role)) return placed(readLocation(role, scope));
   if (isKin(role)) return placed(readKin(role, scope));
   const practitioner = placed(readPractitioner(role, organization, scope));
-  return practitioner ? placed(withRole(role, practitioner, organization, scope)) : organization;
+  return placed(withRole(role, practitioner, organization, scope));
 }
 
 /** Whether an identifier of the role, or of the patient that it says it is, is one of this patient's. */
@@ -194,30 +199,33 @@ function readPractitioner(
   );
 }
 
-/** A role code, a specialty or an organisation makes the practitioner a practitioner in a role (CF-participations). */
+/**
+ * A role code, a specialty or an organisation makes the practitioner a practitioner in a role (CF-participations); of
+ * somebody without name and number the role is what is known.
+ */
 function withRole(
   role: XmlElement,
-  practitioner: Reference,
+  practitioner: Reference | undefined,
   organization: Reference | undefined,
   scope: Scope,
-): Reference {
+): Reference | undefined {
   const code = role.first('code');
   const concept = code && readConcept(code, scope);
   const codes = says(concept) ? [concept] : undefined;
   const specialties = specialtiesOf(role, concept, scope);
-  if (!codes && !specialties && !organization) return practitioner;
+  if (!codes && !specialties && !(practitioner && organization)) return practitioner ?? organization;
   // CDA has one number for person and role: at home it is the person's alone.
   const telecoms = listOf(readTelecoms(role, scope)?.filter(({ use }) => use !== 'home') ?? []);
   return scope.directory.other(
     'practitionerRole',
     {
-      practitioner,
+      ...(practitioner && { practitioner }),
       ...(organization && { organization }),
       ...(codes && { codes }),
       ...(specialties && { specialties }),
       ...(telecoms && { telecoms }),
     },
-    [practitioner.ref, organization?.ref, codes, ...(specialties ? [specialties] : [])],
+    [practitioner?.ref, organization?.ref, codes, ...(specialties ? [specialties] : [])],
   );
 }
 

@@ -31,8 +31,11 @@ export function hasTemplate(element: XmlElement, templates: readonly string[]): 
 export function compilePath(path: string): Select {
   if (path === '.') return (from) => [from];
   const steps = path.split('/').map(compileStep);
-  return (from) =>
-    steps.reduce<XmlElement[]>((found, step) => found.flatMap((at) => follow(at, step)), [from]);
+  return (from) => {
+    const found: XmlElement[] = [];
+    walk(from, { steps, depth: 0 }, found);
+    return found;
+  };
 }
 
 function compileStep(text: string): Step {
@@ -49,5 +52,22 @@ function compileTest(test: string): (element: XmlElement) => boolean {
   return (element) => isPart(element, part);
 }
 
-const follow = (from: XmlElement, { name, tests }: Step): XmlElement[] =>
-  from.elements(name).filter((element) => tests.every((test) => test(element)));
+interface Progress {
+  readonly steps: readonly Step[];
+  readonly depth: number;
+}
+
+/** Follows the steps from one on; loops, since every field of every statement comes this way. */
+function walk(from: XmlElement, { steps, depth }: Progress, found: XmlElement[]): void {
+  const step = steps[depth];
+  if (!step) return;
+  const next = { steps, depth: depth + 1 };
+  for (const child of from.children) {
+    if (typeof child === 'string' || !isMet(step, child)) continue;
+    if (next.depth === steps.length) found.push(child);
+    else walk(child, next, found);
+  }
+}
+
+const isMet = ({ name, tests }: Step, element: XmlElement): boolean =>
+  (name === undefined || element.name === name) && tests.every((test) => test(element));

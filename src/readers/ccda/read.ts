@@ -172,6 +172,7 @@ function scopeOf(root: XmlElement, file: InputFile, options: ReadOptions): Readi
     statement: (element) => readAt(element, scope),
     base64: (element) => bodyOf(element, file.bytes),
     collector: new DocumentCollector(),
+    participations: new Map(),
     entries: index.entries,
     media: index.media,
     taken: new Set(),

@@ -1,5 +1,5 @@
 import type { Issue, IssueCode } from '../../issue/index.ts';
-import type { Identifier, IdMaker, Reference } from '../../record/index.ts';
+import type { Identifier, IdMaker, Participation, Reference } from '../../record/index.ts';
 import type { CodeSystems } from '../../terminology/index.ts';
 import type { OffsetAt } from '../reader.ts';
 import type { Directory } from './directory.ts';
@@ -36,6 +36,8 @@ export interface Scope {
   /** The base64 body of an element, which may have been left in the bytes. */
   base64(element: XmlElement): string;
   readonly collector: Collector;
+  /** Participations that were read: several fields look at the same ones. */
+  readonly participations: Map<XmlElement, Participation | undefined>;
   /** Embedded media by the ID of their observationMedia. */
   readonly media: MediaLookup;
   /** Elements that stand in the trace of something. */

@@ -1,3 +1,4 @@
+import { plainText } from './narrative/index.ts';
 import { parts } from './parts.ts';
 import { isPart } from './path.ts';
 import type { Scope } from './scope.ts';
@@ -27,18 +28,20 @@ export function isSilent(element: XmlElement, scope: Scope): boolean {
   if (element.name === 'templateId' || isDangling(element, scope)) return true;
   if (isHollow(element, scope)) return true;
   return (
-    Object.keys(element.attributes).every((name) => formal.has(name)) &&
+    Object.keys(element.attributes).every((name) => formal.has(name) || name.startsWith('xmlns')) &&
     element.children.every((child) =>
       typeof child === 'string' ? child.trim() === '' : isSilent(child, scope),
     )
   );
 }
 
-/** A reference to words that the narrative lacks. */
-const isDangling = (element: XmlElement, scope: Scope): boolean => {
+/** A reference to words that the narrative lacks, or to a place in it where there are none. */
+function isDangling(element: XmlElement, scope: Scope): boolean {
   const to = element.name === 'reference' ? element.attributes['value']?.trim() : undefined;
-  return to !== undefined && !/^\w+:/.test(to) && scope.target(to.replace(/^#/, '')) === undefined;
-};
+  if (to === undefined || /^\w+:/.test(to)) return false;
+  const target = scope.target(to.replace(/^#/, ''));
+  return target === undefined || (plainText(target) === '' && target.first('renderMultiMedia') === undefined);
+}
 
 /** An observation that finds nothing, a comment without words. */
 function isHollow(element: XmlElement, scope: Scope): boolean {

@@ -59,8 +59,8 @@ export interface Collector {
 
 /** Whether an element is such a statement. */
 export const isStatement = (definition: AnyDefinition, element: XmlElement, scope: Scope): boolean =>
-  (definition.accepts?.(element, scope) ?? true) &&
-  (hasTemplate(element, definition.templates) || (definition.matches?.(element, scope) ?? false));
+  (hasTemplate(element, definition.templates) || (definition.matches?.(element, scope) ?? false)) &&
+  (definition.accepts?.(element, scope) ?? true);
 
 /** Reads one statement into the collector, once however often it is referred to. */
 export function readStatement<K extends Kind>(
@@ -100,8 +100,9 @@ interface Draft {
 function readFields(fields: object, element: XmlElement, scope: Scope): Draft {
   const draft: Record<string, unknown> = {};
   const trace: Record<string, readonly XmlElement[]> = {};
-  for (const [name, field] of Object.entries(fields) as [string, Field<unknown>][]) {
-    const found: Found<unknown> | undefined = field.read(element, scope);
+  const byName = fields as Readonly<Record<string, Field<unknown>>>;
+  for (const name in byName) {
+    const found: Found<unknown> | undefined = byName[name]?.read(element, scope);
     if (!found) continue;
     draft[name] = found.value;
     trace[name] = found.nodes;

@@ -9,15 +9,30 @@ export function* referencesIn(value: unknown): Generator<string> {
   }
 }
 
-/** The same resource with its references rewritten; one that becomes undefined is left out. */
-export function withReferences<T>(value: T, rewrite: (reference: string) => string | undefined): T {
+type Rewrite = (reference: string) => string | undefined;
+
+/** The same resource with its references rewritten; one that becomes undefined is left out. What holds none is shared. */
+export function withReferences<T>(value: T, rewrite: Rewrite): T {
   if (value === null || typeof value !== 'object' || isRawNumber(value)) return value;
-  if (Array.isArray(value)) return value.map((item) => withReferences(item, rewrite)) as T;
-  const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
+  if (Array.isArray(value)) return inList(value, rewrite) as T;
+  return inObject(value as Record<string, unknown>, rewrite) as T;
+}
+
+function inList(list: readonly unknown[], rewrite: Rewrite): readonly unknown[] {
+  const copy = list.map((item) => withReferences(item, rewrite));
+  return copy.some((item, index) => item !== list[index]) ? copy : list;
+}
+
+function inObject(object: Record<string, unknown>, rewrite: Rewrite): Record<string, unknown> {
+  let copy: Record<string, unknown> | undefined;
+  for (const key in object) {
+    const item = object[key];
     const isReference = key === 'reference' && typeof item === 'string';
     const now = isReference ? rewrite(item) : withReferences(item, rewrite);
-    if (now !== undefined) copy[key] = now;
+    if (now === item) continue;
+    copy ??= { ...object };
+    if (now === undefined) delete copy[key];
+    else copy[key] = now;
   }
-  return copy as T;
+  return copy ?? object;
 }

@@ -29,18 +29,19 @@ const wordsWithoutCode = (element: XmlElement, codings: readonly Coding[]): stri
 
 function codingsOf(element: XmlElement, scope: Scope): Coding[] {
   const codings: Coding[] = [];
-  for (const source of [element, ...element.elements('translation').flatMap(withNested)]) {
-    const coding = readCoding(source, scope);
-    if (coding && !codings.some((one) => one.system === coding.system && one.code === coding.code))
-      codings.push(coding);
-  }
+  addCodings(element, codings, scope);
   return codings;
 }
 
-const withNested = (element: XmlElement): XmlElement[] => [
-  element,
-  ...element.elements('translation').flatMap(withNested),
-];
+/** The code of an element, then those of its translations, at whatever depth; each once. */
+function addCodings(element: XmlElement, codings: Coding[], scope: Scope): void {
+  const coding = readCoding(element, scope);
+  if (coding && !codings.some((one) => one.system === coding.system && one.code === coding.code))
+    codings.push(coding);
+  for (const child of element.children) {
+    if (typeof child !== 'string' && child.name === 'translation') addCodings(child, codings, scope);
+  }
+}
 
 /** One coded element as a coding; undefined when it names no code. */
 export function readCoding(element: XmlElement, scope: Scope): Coding | undefined {
@@ -82,8 +83,14 @@ function reportUnknown(stated: string | undefined, element: XmlElement, scope: S
 }
 
 /** Without the space around it; nothing when nothing is left. */
-export const clean = (text: string | undefined): string | undefined =>
-  text?.trim().replace(/\s+/g, ' ') || undefined;
+export function clean(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const trimmed = text.trim();
+  // Most texts have single spaces only: looking is cheaper than replacing.
+  return (unevenSpace.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed) || undefined;
+}
+
+const unevenSpace = /[^\S ]|\s\s/;
 
 /** Whether a concept names anything. */
 export const says = (concept: Concept | undefined): concept is Concept =>

@@ -1,6 +1,6 @@
 import type { Reference } from '../../../record/index.ts';
 import type { Scope } from '../scope.ts';
-import { type AnyDefinition, type Definition, isStatement, readStatement } from '../statement.ts';
+import { type AnyDefinition, type Definition, readStatement } from '../statement.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { allergy } from './allergy.ts';
 import { assessment } from './assessment.ts';
@@ -76,4 +76,33 @@ const statements: readonly Reader[] = [
 
 /** The statement that an element is. */
 export const statementOf = (element: XmlElement, scope: Scope): Reader | undefined =>
-  statements.find(({ definition }) => isStatement(definition, element, scope));
+  isOfAnother(element)
+    ? undefined
+    : recognise(element, scope);
+
+/** Which statements each template id names, so that an element asks only those. */
+const byTemplate = Map.groupBy(
+  statements.flatMap((one) => one.definition.templates.map((template) => ({ template, one }))),
+  ({ template }) => template,
+);
+
+function recognise(element: XmlElement, scope: Scope): Reader | undefined {
+  const named = new Set<Reader>();
+  for (const child of element.children) {
+    if (typeof child === 'string' || child.name !== 'templateId') continue;
+    for (const { one } of byTemplate.get(child.attributes.root?.trim() ?? '') ?? []) named.add(one);
+  }
+  return statements.find(
+    (one) =>
+      (named.has(one) || one.definition.matches?.(element, scope)) &&
+      (one.definition.accepts?.(element, scope) ?? true),
+  );
+}
+
+/** Whether it says something of somebody else than the patient: of a relative, of a newborn child. */
+function isOfAnother(element: XmlElement): boolean {
+  for (let at: XmlElement | undefined = element; at && at.name !== 'section'; at = at.parent) {
+    if (at.first('subject')?.first('relatedSubject')) return true;
+  }
+  return false;
+}

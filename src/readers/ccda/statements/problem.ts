@@ -79,7 +79,10 @@ export const problem: Definition<'problem'> = {
   },
   structure: [
     'statusCode',
+    'entryRelationship/observation/id',
     'entryRelationship/observation/code',
+    // The words of a status or an age say what its value says.
+    'entryRelationship/observation/text',
     'entryRelationship/observation/statusCode',
     'entryRelationship/act/code',
     'entryRelationship/act/statusCode',

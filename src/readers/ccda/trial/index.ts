@@ -3,6 +3,7 @@ import type { Change, Focus, InputFile, ReadOptions, Refused, Trial } from '../.
 import { openDocument } from '../open.ts';
 import { readTree } from '../read.ts';
 import { XmlElement } from '../xml/element.ts';
+import { openXml } from '../xml/front-door.ts';
 import { type Find, literalsAround, literalsIn, literalsOf } from './literals.ts';
 import { change, prune, type Undo } from './tree.ts';
 
@@ -21,10 +22,12 @@ interface Reading {
 }
 
 function trialOf(root: XmlElement, contribution: Contribution, reading: Reading): Trial {
-  const lines = new TextDecoder().decode(reading.file.bytes).split('\n');
+  const opened = openXml(reading.file.bytes);
+  const lines = opened.ok ? opened.text.split('\n') : [];
   const find: Find = { lines, target: (id) => elementById(root, id) };
   return {
     contribution,
+    lines,
     literals: (at) => literalsIn(elementOf(at), find),
     literalsAround: (at) => literalsAround(elementOf(at), find),
     sectionOf: (at) => sectionOf(elementOf(at), find),
