@@ -14,6 +14,7 @@ const ways = [
   'composed',
   'narrative',
   'follows',
+  'kind',
   'section',
   'noted',
   'reference',

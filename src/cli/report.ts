@@ -63,11 +63,17 @@ function issueLines(issues: readonly IssueGroup[]): string[] {
   return ['', 'Issues', ...issues.flatMap(issueGroupLines)];
 }
 
+/** The words once where all examples have the same, else with each place. */
 function issueGroupLines({ code, severity, count, examples, hint }: IssueGroup): string[] {
-  const places = examples.map(({ file, line, text }) => `      ${line ? `${file}:${line}` : file}  ${text}`);
+  const [words, ...others] = new Set(examples.map(({ text }) => text));
+  const common = others.length === 0 ? words : undefined;
+  const places = examples.map(({ file, line, text }) => {
+    const place = line ? `${file}:${line}` : file;
+    return common ? `      ${place}` : `      ${place}  ${text}`;
+  });
   const more = count > examples.length ? [`      and ${number(count - examples.length)} more`] : [];
   return [
-    `  ${number(count)} × ${code} (${severity})`,
+    `  ${number(count)} × ${code} (${severity})${common ? `: ${common}` : ''}`,
     ...places,
     ...more,
     ...(hint ? [`      → ${hint}`] : []),

@@ -30,10 +30,13 @@ export interface ChartOptions {
   readonly fhir: FhirOptions;
 }
 
+const nothing: Chart = { trials: [], resources: new Map(), addressOf: () => [], partsOf: () => [] };
+
 /** Reads the documents of one patient again; those that cannot be read gave nothing to the run either. */
 export function openChart(files: readonly InputFile[], { reading, fhir }: ChartOptions): Chart {
   const trials = files.flatMap((file) => openTrial(file, reading) ?? []);
   const contributions = trials.map(({ contribution }) => contribution);
+  if (contributions.length === 0) return nothing;
   const assembled = assemble(contributions, { make: reading.make });
   const resources = resourcesOf(assembled, fhir);
   const origins = originsOf(assembled, trials);

@@ -59,7 +59,7 @@ const lastStep = (point: SourcePoint): string => point.path().replace(/^.*\/|\[\
 export function others(look: Look): Finding | undefined {
   const { trial } = look.part;
   const near = new Set(trial.literals(look.setting.place).map(({ at }) => at));
-  const section = trial.sectionOf(look.setting.place)?.at;
+  const section = trial.sectionOf(look.setting.place);
   const isNear = ({ at }: SourceLiteral) =>
     near.has(at) || (section !== undefined && at !== section && trial.holding(at).includes(section));
   const candidates = look.literals.filter(({ like, literal }) => like === 0 && isNear(literal));
@@ -100,12 +100,18 @@ export function narrative(look: Look): Finding | undefined {
   return { way: 'narrative', spots: [spotAt(text), ...(named ? [spotAt(named.at)] : [])] };
 }
 
-/** What says which section it is. */
-export function section(look: Look): Finding | undefined {
-  const section = look.part.trial.sectionOf(look.setting.place);
-  if (!section) return undefined;
-  const effect = experiment(look, section.literals.map(another));
-  return effect && { way: 'section', spots: [spotAt(section.at)] };
+/** What says which kind of statement it is, or stands in, or which section. */
+export function kind(look: Look): Finding | undefined {
+  const { trial } = look.part;
+  const section = trial.sectionOf(look.setting.place);
+  for (const at of trial.holding(look.setting.place)) {
+    const changes = trial.naming(at).map(another);
+    if (changes.length > 0 && experiment(look, changes)) {
+      return { way: at === section ? 'section' : 'kind', spots: [spotAt(at)] };
+    }
+    if (at === section) return undefined;
+  }
+  return undefined;
 }
 
 /** The element without which the value is not written, or is another. */

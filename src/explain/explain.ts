@@ -39,8 +39,9 @@ interface Wanted {
 
 function answer(chart: Chart, parts: readonly Part[], wanted: Wanted): Answer {
   if (wanted.path === 'id') return answerOf(wanted, parts[0], wholeOf(parts[0], 'id'));
-  const referred = isReference(wanted.path) ? reference(chart, parts, wanted) : undefined;
-  if (referred) return referred;
+  if (isReference(wanted.path)) {
+    return reference(chart, parts, wanted) ?? answerOf(wanted, parts[0], wholeOf(parts[0], 'rule'));
+  }
   const own = giving(parts, wanted);
   if (!own) return answerOf(wanted, parts[0], wholeOf(parts[0], 'rule'));
   return answerOf(wanted, own.part, search(own.part, { path: own.path, value: wanted.value }));

@@ -8,6 +8,7 @@ export const ways = {
   composed: 'made of these literals',
   narrative: 'rendered from the narrative',
   follows: 'written because this is there',
+  kind: 'given by the kind of statement: its templates and its code',
   section: 'given by the section',
   noted: 'read here; nothing narrower is certain',
   reference: 'refers to what was read here',

@@ -1,6 +1,6 @@
 import type { Focus } from '../readers/index.ts';
 import type { SourcePoint } from '../record/index.ts';
-import { absence, alike, narrative, noted, others, section, together } from './experiments.ts';
+import { absence, alike, kind, narrative, noted, others, together } from './experiments.ts';
 import { type Finding, spotAt } from './finding.ts';
 import { type Leaves, pathIn } from './leaves.ts';
 import { likeness } from './likeness.ts';
@@ -19,7 +19,7 @@ export function search(part: Part, wanted: Wanted): Finding {
 
 function searchAt(look: Look): Finding | undefined {
   if (look.value.startsWith('<div ')) return narrative(look) ?? absence(look);
-  return alike(look) ?? together(look) ?? others(look) ?? section(look) ?? absence(look) ?? noted(look);
+  return alike(look) ?? together(look) ?? others(look) ?? kind(look) ?? absence(look) ?? noted(look);
 }
 
 /** As little of the document as gives the value, at each place of the part; all of it only where no less does. */

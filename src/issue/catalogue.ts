@@ -182,6 +182,12 @@ export const catalogue = {
     text: 'stated as active and as ended',
     hint: 'A problem is written as inactive, a medication as completed, an allergy stays active. Ask the clinic which holds.',
   },
+  'negated-with-reaction': {
+    severity: 'warning',
+    type: 'business-rule',
+    text: 'an allergy that is stated to be absent has a reaction; it was written as refuted, with the reaction',
+    hint: 'Ask the clinic: an export that marks real allergies as absent must be mended at its source.',
+  },
   'refuted-status-left-out': {
     severity: 'information',
     type: 'business-rule',

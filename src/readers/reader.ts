@@ -76,8 +76,10 @@ export interface Trial {
   literals(at: SourcePoint): SourceLiteral[];
   /** The literals of what stands around an element: of the statements and the section that hold it. */
   literalsAround(at: SourcePoint): SourceLiteral[];
-  /** What says which section it is that an element stands in. */
-  sectionOf(at: SourcePoint): { readonly at: SourcePoint; readonly literals: readonly SourceLiteral[] } | undefined;
+  /** The section that an element stands in. */
+  sectionOf(at: SourcePoint): SourcePoint | undefined;
+  /** The literals that say what an element is: its templates and its code. */
+  naming(at: SourcePoint): SourceLiteral[];
   /** The elements in an element, the innermost first. */
   elementsIn(at: SourcePoint): SourcePoint[];
   /** The element and those that hold it, the innermost first. */

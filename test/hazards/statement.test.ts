@@ -139,3 +139,18 @@ describe('what belongs to a statement', () => {
     expect(categories).toEqual(expect.arrayContaining(['problem-list-item', 'encounter-diagnosis']));
   });
 });
+
+describe('relatives', () => {
+  it('what is said of a relative is not said of the patient', () => {
+    const subject =
+      '<subject><relatedSubject classCode="PRS"><code code="FTH" codeSystem="2.16.840.1.113883.5.111"/></relatedSubject></subject>';
+    const observation = `<observation classCode="OBS" moodCode="EVN"><templateId root="2.16.840.1.113883.10.20.1.31"/>
+<code code="ASSERTION" codeSystem="2.16.840.1.113883.5.4"/><statusCode code="completed"/>
+<value xsi:type="CD" code="22298006" codeSystem="2.16.840.1.113883.6.96"/></observation>`;
+    const organizer = `<organizer classCode="CLUSTER" moodCode="EVN"><statusCode code="completed"/>${subject}<component>${observation}</component></organizer>`;
+    const inAct = problem().replace('<entryRelationship', `${subject}<entryRelationship`);
+    const { of, codes } = convert(clinicalDocument({ sections: [section('problems', [organizer, inAct])] }));
+    expect([...of('Observation'), ...of('Condition')]).toEqual([]);
+    expect(codes).toContain('entry-kept-as-text');
+  });
+});

@@ -20,11 +20,12 @@ export function readLocation(role: XmlElement, scope: Scope): Reference | undefi
     telecoms: readTelecoms(role, scope),
     ...belongings(role, scope),
   };
-  return scope.directory.other('location', compact(about) as Omit<Location, 'id'>, [
+  const location = scope.directory.other('location', compact(about) as Omit<Location, 'id'>, [
     identifiers,
     name,
     addresses,
   ]);
+  return scope.directory.placed(location, role);
 }
 
 const hasValue = ({ value }: Identifier): boolean => value !== undefined;

@@ -32,6 +32,7 @@ export const allergy: Definition<'allergy'> = {
     '2.16.840.1.113883.10.20.1.18',
   ],
   matches: isUntemplatedAllergy,
+  accepts: isApplicable,
   fields: {
     ...statementFields,
     code: by('participant[@typeCode=CSM]/participantRole/playingEntity/code | value | text', readSubstance),
@@ -77,6 +78,16 @@ function isUntemplatedAllergy(element: XmlElement, scope: Scope): boolean {
     (element.first('participant') !== undefined || element.first('value') !== undefined)
   );
 }
+
+/** A substance that is "not applicable" and no reaction say of no allergy: the section's text has what was meant. */
+function isApplicable(element: XmlElement): boolean {
+  if (isNegated(element) || manifestations(element).length > 0) return true;
+  const entities = substances(element);
+  return entities.length === 0 || !entities.every(isNotApplicable);
+}
+
+const isNotApplicable = (entity: XmlElement): boolean =>
+  entity.first('code')?.attributes.nullFlavor === 'NA' && entity.text().trim() === '';
 
 const substances = compilePath('participant/participantRole/playingEntity');
 
@@ -201,6 +212,7 @@ function readSeverity(node: XmlElement, scope: Scope): Severity | undefined {
 
 /** What negation, substance and end say together. */
 function settle(item: Allergy, element: XmlElement, scope: Scope): Allergy {
+  if (isNegated(element) && item.reactions) report(scope, 'negated-with-reaction', element);
   const affirmed = isNegated(element) ? settleNegation(item, element) : item;
   return settleEnd(affirmed, element, scope);
 }

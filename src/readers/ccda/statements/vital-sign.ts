@@ -86,7 +86,9 @@ export function isVitalSign(element: XmlElement, scope: Scope): boolean {
   if (hasTemplate(element, templates)) return true;
   if (scope.section?.rules?.title !== 'Vital signs') return false;
   const isBare = element.first('templateId') === undefined;
-  const stands = organizerOf(element) !== undefined || element.parent?.name === 'entry';
+  const around = element.parent;
+  const isMember = around?.name === 'entryRelationship' && around.attributes['typeCode'] === 'COMP';
+  const stands = organizerOf(element) !== undefined || around?.name === 'entry' || isMember;
   return hasTemplate(element, general) || (isBare && stands);
 }
 

@@ -1,5 +1,5 @@
 import type { Contribution, SourcePoint } from '../../../record/index.ts';
-import type { Change, Focus, InputFile, ReadOptions, Refused, Trial } from '../../reader.ts';
+import type { Change, Focus, InputFile, ReadOptions, Refused, SourceLiteral, Trial } from '../../reader.ts';
 import { openDocument } from '../open.ts';
 import { readTree } from '../read.ts';
 import { XmlElement } from '../xml/element.ts';
@@ -30,7 +30,8 @@ function trialOf(root: XmlElement, contribution: Contribution, reading: Reading)
     lines,
     literals: (at) => literalsIn(elementOf(at), find),
     literalsAround: (at) => literalsAround(elementOf(at), find),
-    sectionOf: (at) => sectionOf(elementOf(at), find),
+    sectionOf: (at) => holding(elementOf(at)).find(({ name }) => name === 'section'),
+    naming: (at) => naming(elementOf(at), find),
     elementsIn: (at) => elementsIn(elementOf(at)),
     holding: (at) => holding(elementOf(at)),
     onLine: (line) => onLine(root, line),
@@ -64,12 +65,8 @@ function reread(
   }
 }
 
-function sectionOf(element: XmlElement, find: Find): ReturnType<Trial['sectionOf']> {
-  const at = holding(element).find(({ name }) => name === 'section');
-  if (!at) return undefined;
-  const naming = [...at.elements('templateId'), ...at.elements('code')];
-  return { at, literals: naming.flatMap((one) => literalsOf(one, find)) };
-}
+const naming = (element: XmlElement, find: Find): SourceLiteral[] =>
+  [...element.elements('templateId'), ...element.elements('code')].flatMap((one) => literalsOf(one, find));
 
 function holding(element: XmlElement): XmlElement[] {
   const found = [element];

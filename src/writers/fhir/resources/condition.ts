@@ -68,7 +68,7 @@ const clinicalStatusOf = ({ clinicalStatus, verificationStatus }: Problem): Code
 /** Where it stood, and the kind of problem as the source names it: the guide puts both into category. */
 const categoriesOf = ({ categories: places = [], type }: Problem): CodeableConcept[] => [
   ...places.map((place) => codeOf(categories[place][0], place, categories[place][1])),
-  ...(type ? [concept(type)] : []),
+  ...(type && (type.codings.length > 0 || type.text !== undefined) ? [concept(type)] : []),
 ];
 
 /** FHIR takes one onset: a date says more than an age, an age more than a date that is not known. */
