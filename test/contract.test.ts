@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { exitCodes } from '../src/cli/exit-codes.ts';
+import { elementResult, lineResult } from '../src/cli/explain-result.ts';
 import { formats, outputs } from '../src/cli/flags.ts';
 import { failure, result } from '../src/cli/result.ts';
 import Convert from '../src/commands/convert.ts';
 import Demo from '../src/commands/demo.ts';
+import Explain from '../src/commands/explain.ts';
 import { catalogue } from '../src/issue/index.ts';
 import { targets } from '../src/migration/index.ts';
 import { readers } from '../src/readers/index.ts';
@@ -26,11 +28,17 @@ describe('contract', () => {
     await expect(pretty(schema)).toMatchFileSnapshot(snapshot('result.schema.json'));
   });
 
+  it('prints explain --json by a schema', async () => {
+    const schema = z.toJSONSchema(z.union([elementResult, lineResult, failure]));
+    await expect(pretty(schema)).toMatchFileSnapshot(snapshot('explain.schema.json'));
+  });
+
   it('has these commands and flags', async () => {
     const all = {
       base: flagsOf(Convert.baseFlags),
       convert: flagsOf(Convert.flags),
       demo: flagsOf(Demo.flags),
+      explain: flagsOf(Explain.flags),
     };
     await expect(pretty(all)).toMatchFileSnapshot(snapshot('flags.json'));
   });

@@ -1,3 +1,3 @@
-export { type Assembled, assemble, type Origin } from './assemble.ts';
+export { type Assembled, assemble } from './assemble.ts';
 export { stampOf } from './order.ts';
-export { mergePeople, type PeopleView } from './people.ts';
+export type { PeopleView } from './people.ts';

@@ -13,7 +13,11 @@ export function elementText({ address, answers }: Explained): string {
 }
 
 function answerLines({ path, value, words, file, spots }: Answer): string[] {
-  return [`  ${path} = ${short(value)}`, `    ${words}`, ...spots.flatMap((spot) => spotLines(file ?? '', spot))];
+  return [
+    `  ${path} = ${short(value)}`,
+    `    ${words}`,
+    ...spots.flatMap((spot) => spotLines(file ?? '', spot)),
+  ];
 }
 
 function spotLines(file: string, { line, path, literal }: Spot): string[] {
@@ -27,7 +31,9 @@ export function lineText({ file, line, elements, gives, within, ledger }: LineEx
   return [
     `${file}:${line}`,
     ...elements.map((path) => `  ${path}`),
-    ...(given.length > 0 ? ['', 'Gives', ...given.flatMap(givenLines)] : ['', 'No value comes from this line alone']),
+    ...(given.length > 0
+      ? ['', 'Gives', ...given.flatMap(givenLines)]
+      : ['', 'No value comes from this line alone']),
     ...(within.length > 0 ? ['', 'Stands in', ...within.map((address) => `  ${address}`)] : []),
     ...(ledger ? ['', 'Account', `  ${ledgerText(ledger)}`] : []),
   ].join('\n');

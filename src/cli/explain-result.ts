@@ -54,7 +54,12 @@ export const lineResult = z.strictObject({
   ),
   within: z.array(z.string()),
   ledger: z
-    .strictObject({ unit: z.string(), state: z.string(), rule: z.string().optional(), line: z.number().optional() })
+    .strictObject({
+      unit: z.string(),
+      state: z.string(),
+      rule: z.string().optional(),
+      line: z.number().optional(),
+    })
     .optional(),
 });
 
@@ -71,7 +76,13 @@ export const elementJson = ({ address, element, answers }: Explained): z.infer<t
   })),
 });
 
-export const lineJson = ({ elements, gives, within, ledger, ...at }: LineExplanation): z.infer<typeof lineResult> => ({
+export const lineJson = ({
+  elements,
+  gives,
+  within,
+  ledger,
+  ...at
+}: LineExplanation): z.infer<typeof lineResult> => ({
   format,
   ...at,
   elements: [...elements],

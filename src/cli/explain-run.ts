@@ -1,4 +1,11 @@
-import { type Chart, type Explanation, explain, explainLine, type LineExplanation, openChart } from '../explain/index.ts';
+import {
+  type Chart,
+  type Explanation,
+  explain,
+  explainLine,
+  type LineExplanation,
+  openChart,
+} from '../explain/index.ts';
 import { openPastRun, type PastGroup } from '../migration/index.ts';
 import { nearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,14 +30,18 @@ export function parseAddress(text: string): Asked {
   if (address === undefined) {
     throw new UsageError(
       'An element is named as Type/id or Type/id.element',
-      'For example Condition/7a… .onsetDateTime without the space, or --source FILE --line N',
+      'For example Condition/0b9c….onsetDateTime; a line of a source is --source FILE --line N',
     );
   }
   return element === undefined ? { address } : { address, element };
 }
 
 /** Explains an element of a resource of a run. */
-export function explainInRun(folder: string, { address, element }: Asked, key: Uint8Array | undefined): Explained {
+export function explainInRun(
+  folder: string,
+  { address, element }: Asked,
+  key: Uint8Array | undefined,
+): Explained {
   const run = openPastRun(folder, key);
   for (const group of run.groupsOf(address)) {
     const chart = openGroup(group, key);
@@ -40,7 +51,8 @@ export function explainInRun(folder: string, { address, element }: Asked, key: U
       const { answers } = explanation;
       return { address, ...(element !== undefined && { element }), answers, lines, version: run.version };
     }
-    if (explanation.unknown === 'element') throw noElement({ address, element: element ?? '' }, explanation.known);
+    if (explanation.unknown === 'element')
+      throw noElement({ address, element: element ?? '' }, explanation.known);
   }
   throw new UsageError(
     `The run holds no ${address}`,
@@ -50,7 +62,10 @@ export function explainInRun(folder: string, { address, element }: Asked, key: U
 
 function noElement({ address, element }: Required<Asked>, known: readonly string[]): UsageError {
   const [type] = address.split('/');
-  return new UsageError(`This ${type} has no element ${element}`, `It has ${nearest(element, known).join(', ')} …`);
+  return new UsageError(
+    `This ${type} has no element ${element}`,
+    `It has ${nearest(element, known).join(', ')} …`,
+  );
 }
 
 /** Explains a line of a source of a run. */
@@ -74,7 +89,10 @@ function openGroup(group: PastGroup, key: Uint8Array | undefined): Chart {
   const chart = openChart(group.files(), { reading: group.reading, fhir: group.fhir });
   const isPatients = group.id.length === 36;
   if (key && isPatients && chart.resources.size > 0 && !chart.resources.has(`Patient/${group.id}`)) {
-    throw new UsageError('The run was made with another key', 'Give the --id-key FILE that the run was given.');
+    throw new UsageError(
+      'The run was made with another key',
+      'Give the --id-key FILE that the run was given.',
+    );
   }
   return chart;
 }

@@ -28,7 +28,8 @@ export function showLine(
   { folder, key, source, line }: Keyed & { source: string; line: number },
   { json, html }: Shown,
 ): void {
-  if (html !== undefined) throw new UsageError('--html shows an element', 'Give Type/id instead of --source.');
+  if (html !== undefined)
+    throw new UsageError('--html shows an element', 'Give Type/id instead of --source.');
   const said = explainSource(folder, { source, line }, key);
   print(json ? lineJson(said) : lineText(said));
 }

@@ -12,7 +12,11 @@ export default class Explain extends BaseCommand {
     element: Args.string({ description: 'Type/id, or Type/id.element' }),
   };
   static override readonly flags = {
-    source: Flags.string({ helpValue: 'FILE', dependsOn: ['line'], summary: 'a file of the input, the other way round' }),
+    source: Flags.string({
+      helpValue: 'FILE',
+      dependsOn: ['line'],
+      summary: 'a file of the input, the other way round',
+    }),
     line: Flags.integer({ min: 1, helpValue: 'N', dependsOn: ['source'], summary: 'a line of it' }),
     html: Flags.string({ helpValue: 'OUT', summary: 'write a page with source and result side by side' }),
     'id-key': Flags.custom<Uint8Array>({
@@ -32,7 +36,10 @@ export default class Explain extends BaseCommand {
     const { source, line, html, json } = flags;
     const key = flags['id-key'];
     if ((element === undefined) === (source === undefined)) {
-      throw new UsageError('explain takes either an element or --source with --line', 'See chartlift explain --help');
+      throw new UsageError(
+        'explain takes either an element or --source with --line',
+        'See chartlift explain --help',
+      );
     }
     const { showElement, showLine } = await import('../cli/explain-show.ts');
     if (element !== undefined) return showElement({ folder, text: element, key }, { json, html });

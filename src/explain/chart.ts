@@ -1,7 +1,21 @@
-import { type Assembled, assemble, stampOf } from '../assemble/index.ts';
-import { type InputFile, type Reader, type ReadOptions, readers, type Trial, detect } from '../readers/index.ts';
-import { type FhirOptions, patientResources, peopleResources, type Resource } from '../writers/fhir/index.ts';
+import { type Assembled, assemble } from '../assemble/index.ts';
+import {
+  detect,
+  type InputFile,
+  type Reader,
+  type ReadOptions,
+  readers,
+  type Trial,
+} from '../readers/index.ts';
+import {
+  type FhirOptions,
+  patientResources,
+  peopleResources,
+  type Resource,
+  type Written,
+} from '../writers/fhir/index.ts';
 import { type Leaves, leavesOf } from './leaves.ts';
+import { type Origins, originsOf } from './origins.ts';
 import { Part } from './part.ts';
 
 /** Everything of one patient, read again from the sources and held open. */
@@ -9,14 +23,14 @@ export interface Chart {
   readonly trials: readonly Trial[];
   /** All resources by their address, `Type/id`. */
   readonly resources: ReadonlyMap<string, Charted>;
-  /** Where each part of each document went: its address by document and local reference. */
+  /** Where each part of each document went: its addresses by document and local reference. */
   addressOf(trial: Trial, ref: string): readonly string[];
   /** The resource as each of its documents gives it, that first which gives its values. */
-  partsOf(address: string): Part[];
+  partsOf(address: string): readonly Part[];
 }
 
 /** A resource with the part of the record that it was written from. */
-export interface Charted {
+interface Charted {
   readonly resource: Resource;
   readonly leaves: Leaves;
   readonly ref: string;
@@ -25,7 +39,7 @@ export interface Charted {
 }
 
 /** How a run read and wrote. */
-export interface ChartOptions {
+interface ChartOptions {
   readonly reading: ReadOptions;
   readonly fhir: FhirOptions;
 }
@@ -40,33 +54,18 @@ export function openChart(files: readonly InputFile[], { reading, fhir }: ChartO
   const assembled = assemble(contributions, { make: reading.make });
   const resources = resourcesOf(assembled, fhir);
   const origins = originsOf(assembled, trials);
-  const known = new Map<string, Part[]>();
-  const partsOf = (address: string): Part[] => {
-    const charted = resources.get(address);
-    const sources = charted ? (origins.get(charted.ref) ?? []) : [];
-    const [type = ''] = address.split('/');
-    return sources.flatMap(({ trial, ref }) =>
-      positions(charted?.nth ?? 0, type).map((nth) => new Part({ trial, ref, fhir, type, nth })),
-    );
-  };
+  const known = new Map<string, readonly Part[]>();
   return {
     trials,
     resources,
     addressOf: addressesOf(resources, origins),
     partsOf(address) {
-      const parts = known.get(address) ?? partsOf(address);
+      const parts = known.get(address) ?? partsOf(address, { resources, origins, fhir });
       known.set(address, parts);
       return parts;
     },
   };
 }
-
-/** So many Provenance of one part are looked at. */
-const mostProvenance = 12;
-
-/** Which one of its type it is; who wrote what is put together anew for each part, in an order of its own. */
-const positions = (nth: number, type: string): number[] =>
-  type === 'Provenance' ? [nth, ...Array.from({ length: mostProvenance }, (_, index) => index)] : [nth];
 
 function openTrial(file: InputFile, options: ReadOptions): Trial | undefined {
   const detected = detect(file.bytes);
@@ -77,63 +76,60 @@ function openTrial(file: InputFile, options: ReadOptions): Trial | undefined {
 }
 
 function resourcesOf({ record }: Assembled, fhir: FhirOptions): Map<string, Charted> {
+  const all = [patientResources(record, fhir), peopleResources(record.people)].flatMap(chartedIn);
   const found = new Map<string, Charted>();
-  for (const { resources, index } of [patientResources(record, fhir), peopleResources(record.people)]) {
-    const byName = new Map(resources.map((one) => [`${one.resourceType}/${one.id}`, one]));
-    for (const [ref, names] of index) {
-      const seen = new Map<string, number>();
-      for (const name of names) {
-        const resource = byName.get(name);
-        if (!resource) continue;
-        const nth = seen.get(resource.resourceType) ?? 0;
-        seen.set(resource.resourceType, nth + 1);
-        if (!found.has(name)) found.set(name, { resource, leaves: leavesOf(resource), ref, nth });
-      }
-    }
+  for (const one of all) {
+    const address = addressOf(one.resource);
+    // Who wrote several statements stands under each of them: the first speaks for all.
+    if (!found.has(address)) found.set(address, one);
   }
   return found;
 }
 
-interface Source {
-  readonly trial: Trial;
-  readonly ref: string;
+const addressOf = ({ resourceType, id }: Resource): string => `${resourceType}/${id}`;
+
+function chartedIn({ resources, index }: Written): Charted[] {
+  const byAddress = new Map(resources.map((one) => [addressOf(one), one]));
+  return [...index].flatMap(([ref, addresses]) => {
+    const own = addresses.flatMap((address) => byAddress.get(address) ?? []);
+    return own.map((resource, position) => {
+      const before = own.slice(0, position);
+      const nth = before.filter(({ resourceType }) => resourceType === resource.resourceType).length;
+      return { resource, leaves: leavesOf(resource), ref, nth };
+    });
+  });
 }
 
-/** What each part of the record was made of: statements by assembly, the patient and people by their places. */
-function originsOf({ record, origins }: Assembled, trials: readonly Trial[]): Map<string, Source[]> {
-  const latestFirst = trials.toSorted((a, b) =>
-    stampOf(a.contribution.precedence) < stampOf(b.contribution.precedence) ? 1 : -1,
+interface Known {
+  readonly resources: ReadonlyMap<string, Charted>;
+  readonly origins: Origins;
+  readonly fhir: FhirOptions;
+}
+
+function partsOf(address: string, { resources, origins, fhir }: Known): Part[] {
+  const charted = resources.get(address);
+  if (!charted) return [];
+  const { ref: final, nth: position, resource } = charted;
+  const type = resource.resourceType;
+  return (origins.get(final) ?? []).flatMap(({ trial, ref }) =>
+    positions(position, type).map((nth) => new Part({ trial, ref, fhir, type, nth })),
   );
-  const found = new Map<string, Source[]>();
-  for (const [ref, sources] of origins) {
-    found.set(
-      ref,
-      sources.flatMap(({ from, ref: local }) => {
-        const trial = trials.find(({ contribution }) => contribution === from);
-        return trial ? [{ trial, ref: local }] : [];
-      }),
-    );
-  }
-  for (const trial of latestFirst) {
-    for (const ref of trial.contribution.places?.keys() ?? []) {
-      if (trial.contribution.trace.has(ref)) continue;
-      const final = ref.startsWith('patient/') ? `patient/${record.patient.id}` : ref;
-      found.set(final, [...(found.get(final) ?? []), { trial, ref }]);
-    }
-  }
-  return found;
 }
 
-function addressesOf(
-  resources: ReadonlyMap<string, Charted>,
-  origins: ReadonlyMap<string, readonly Source[]>,
-): Chart['addressOf'] {
+/** So many Provenance of one part are looked at. */
+const mostProvenance = 12;
+
+/** Which one of its type it is; who wrote what is put together anew for each part, in an order of its own. */
+const positions = (nth: number, type: string): number[] =>
+  type === 'Provenance' ? [nth, ...Array.from({ length: mostProvenance }, (_, index) => index)] : [nth];
+
+function addressesOf(resources: Known['resources'], origins: Origins): Chart['addressOf'] {
   const byRef = Map.groupBy([...resources], ([, { ref }]) => ref);
   const found = new Map<Trial, Map<string, string[]>>();
   for (const [final, sources] of origins) {
+    const addresses = (byRef.get(final) ?? []).map(([address]) => address);
     for (const { trial, ref } of sources) {
-      const own = found.get(trial) ?? new Map<string, string[]>();
-      found.set(trial, own.set(ref, (byRef.get(final) ?? []).map(([address]) => address)));
+      found.set(trial, (found.get(trial) ?? new Map<string, string[]>()).set(ref, addresses));
     }
   }
   return (trial, ref) => found.get(trial)?.get(ref) ?? [];

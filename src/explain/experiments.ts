@@ -36,7 +36,9 @@ export function alike(look: Look): Finding | undefined {
 export function together(look: Look): Finding | undefined {
   const { part } = look;
   if (part.places.length < 2) return undefined;
-  const literals = part.places.flatMap((place) => part.literals(place).filter((one) => isIn(part, one, place)));
+  const literals = part.places.flatMap((place) =>
+    part.literals(place).filter((one) => isIn(part, one, place)),
+  );
   const groups = Map.groupBy(new Set(literals), ({ at, name, text }) => [lastStep(at), name, text].join(' '));
   const alikes = look.literals.filter(({ literal }) => isIn(part, literal, look.setting.place));
   for (const { literal, like } of alikes.toSorted((a, b) => b.like - a.like)) {
@@ -44,7 +46,10 @@ export function together(look: Look): Finding | undefined {
     if (group.length < 2) continue;
     const effect = experiment(look, group.map(another));
     if (effect) return asFinding({ literal, like, ...effect });
-    const missing = experiment(look, group.map(({ at }) => ({ without: at })));
+    const missing = experiment(
+      look,
+      group.map(({ at }) => ({ without: at })),
+    );
     if (missing) return { way: 'follows', spots: [spotAt(literal.at)] };
   }
   return undefined;
@@ -75,7 +80,9 @@ function found(hits: readonly Hit[]): Finding | undefined {
     (a, b) => b.like - a.like || a.breadth - b.breadth,
   );
   const [best] = ordered;
-  const equals = ordered.filter((one) => one.changed && one.like === best?.like && one.breadth === best.breadth);
+  const equals = ordered.filter(
+    (one) => one.changed && one.like === best?.like && one.breadth === best.breadth,
+  );
   return equals.length > 1 ? composed(equals) : best && asFinding(best);
 }
 

@@ -1,5 +1,5 @@
-export { type Chart, type ChartOptions, openChart } from './chart.ts';
+export { type Chart, openChart } from './chart.ts';
 export { type Answer, type Explanation, explain } from './explain.ts';
-export type { Spot, Way } from './finding.ts';
+export type { Spot } from './finding.ts';
 export { explainLine, type LineExplanation } from './line.ts';
 export { page } from './page.ts';

@@ -7,18 +7,23 @@ const json = JSON as unknown as { isRawJSON(value: unknown): value is { rawJSON:
 /** Takes a resource apart; its type is no value. */
 export function leavesOf(resource: object): Leaves {
   const leaves = new Map<string, string>();
-  const visit = (value: unknown, path: string): void => {
-    if (value === undefined || value === null) return;
-    if (json.isRawJSON(value)) leaves.set(path, value.rawJSON);
-    else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`);
-    } else if (typeof value === 'object') {
-      for (const [key, item] of Object.entries(value)) visit(item, path ? `${path}.${key}` : key);
-    } else leaves.set(path, String(value));
-  };
-  visit(resource, '');
+  visit(resource, '', leaves);
   leaves.delete('resourceType');
   return leaves;
+}
+
+function visit(value: unknown, path: string, leaves: Map<string, string>): void {
+  if (value === undefined || value === null) return;
+  if (json.isRawJSON(value)) leaves.set(path, value.rawJSON);
+  else if (typeof value === 'object') visitObject(value, path, leaves);
+  else leaves.set(path, String(value));
+}
+
+function visitObject(value: object, path: string, leaves: Map<string, string>): void {
+  const inside = path ? `${path}.` : '';
+  for (const [key, item] of Object.entries(value)) {
+    visit(item, Array.isArray(value) ? `${path}[${key}]` : `${inside}${key}`, leaves);
+  }
 }
 
 /** The paths at which two resources differ. */

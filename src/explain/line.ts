@@ -120,7 +120,8 @@ function within(chart: Chart, trial: Trial, point: SourcePoint): string[] {
 function ledgerOf(trial: Trial, point: SourcePoint): LineExplanation['ledger'] {
   for (const holder of trial.holding(point)) {
     const line = trial.contribution.ledger.find(({ place }) => place.path === holder.path());
-    if (line) return { unit: line.unit, state: line.state, place: line.place, ...(line.rule && { rule: line.rule }) };
+    if (line)
+      return { unit: line.unit, state: line.state, place: line.place, ...(line.rule && { rule: line.rule }) };
   }
   return undefined;
 }

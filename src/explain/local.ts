@@ -1,4 +1,11 @@
-import { type Contribution, type Kind, kindNames, type People, type PatientRecord, recordFormat } from '../record/index.ts';
+import {
+  type Contribution,
+  type Kind,
+  kindNames,
+  type PatientRecord,
+  type People,
+  recordFormat,
+} from '../record/index.ts';
 import { type FhirOptions, patientResources, peopleResources, type Resource } from '../writers/fhir/index.ts';
 
 /** What the parts of one contribution become, by the references that they have in it. */

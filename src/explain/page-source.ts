@@ -51,17 +51,19 @@ interface Used {
 }
 
 function usedLines(answers: readonly Answer[], file: string): Map<number, Used> {
-  const used = new Map<number, Used>();
-  for (const [index, answer] of answers.entries()) {
-    if (answer.file !== file) continue;
-    for (const { line, literal } of answer.spots) {
-      const one = used.get(line) ?? { values: [], literals: [] };
-      used.set(line, one);
-      if (!one.values.includes(index)) one.values.push(index);
-      if (literal) one.literals.push(literal);
-    }
-  }
-  return used;
+  const spots = answers.flatMap((answer, index) =>
+    answer.file === file ? answer.spots.map(({ line, literal }) => ({ line, literal, index })) : [],
+  );
+  const byLine = Map.groupBy(spots, ({ line }) => line);
+  return new Map(
+    [...byLine].map(([line, own]) => [
+      line,
+      {
+        values: [...new Set(own.map(({ index }) => index))],
+        literals: own.flatMap(({ literal }) => literal || []),
+      },
+    ]),
+  );
 }
 
 const shownLines = (used: readonly number[], last: number): number[] =>
@@ -83,9 +85,11 @@ function withoutGaps(lines: readonly number[]): number[][] {
 function marked(line: string, literals: readonly string[]): string {
   const text = cut(line.replace(/\r$/, ''), literals[0] ?? '');
   const ordered = [...new Set(literals)].toSorted((a, b) => b.length - a.length).map(escapePattern);
-  if (ordered.length === 0) return escape(text);
+  if (ordered.length === 0) return escapeHtml(text);
   const pieces = text.split(new RegExp(`(${ordered.join('|')})`));
-  return pieces.map((piece, index) => (index % 2 ? `<mark>${escape(piece)}</mark>` : escape(piece))).join('');
+  return pieces
+    .map((piece, index) => (index % 2 ? `<mark>${escapeHtml(piece)}</mark>` : escapeHtml(piece)))
+    .join('');
 }
 
 function cut(line: string, literal: string): string {
@@ -97,5 +101,5 @@ function cut(line: string, literal: string): string {
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Text as HTML. */
-export const escape = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

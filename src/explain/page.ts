@@ -1,5 +1,5 @@
 import type { Answer } from './explain.ts';
-import { escape, hunksOf, type SourceLine } from './page-source.ts';
+import { escapeHtml, hunksOf, type SourceLine } from './page-source.ts';
 import { script, style } from './page-style.ts';
 
 /** What a page shows: a resource's values and the lines of its sources. */
@@ -21,12 +21,12 @@ export function page({ address, answers, lines }: PageContent): string {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>Where ${escape(address)} comes from</title>
+<title>Where ${escapeHtml(address)} comes from</title>
 <style>${style}</style>
 </head>
 <body>
 <header>
-<h1>Where <code>${escape(address)}</code> comes from</h1>
+<h1>Where <code>${escapeHtml(address)}</code> comes from</h1>
 <p class="warning"><strong>This page holds patient data.</strong> Keep it as you keep the chart. It loads nothing and sends nothing.</p>
 </header>
 <main>
@@ -54,13 +54,14 @@ ${answers.map((answer, index) => row(answer, index, hunks)).join('\n')}
 type Hunk = ReturnType<typeof hunksOf>[number];
 
 const hunk = ({ file, parts }: Hunk): string =>
-  `<h3>${escape(file)}</h3>\n${parts.map((part) => `<ol class="lines">\n${part.map(line).join('\n')}\n</ol>`).join('\n')}`;
+  `<h3>${escapeHtml(file)}</h3>\n${parts.map((part) => `<ol class="lines">\n${part.map(line).join('\n')}\n</ol>`).join('\n')}`;
 
 function line({ id, number, html, values }: SourceLine): string {
   const back = values
     .map((value) => `<a href="#v${value}" aria-label="value ${value + 1}">${value + 1}</a>`)
     .join(' ');
-  const marks = values.length > 0 ? ` data-to="${values.map((value) => `v${value}`).join(' ')}" class="used"` : '';
+  const marks =
+    values.length > 0 ? ` data-to="${values.map((value) => `v${value}`).join(' ')}" class="used"` : '';
   return `<li id="${id}" value="${number}"${marks}><code>${html}</code>${back ? ` <span class="back">${back}</span>` : ''}</li>`;
 }
 
@@ -73,7 +74,7 @@ function row({ path, value, words, file, spots }: Answer, index: number, hunks: 
     return id ? `<a href="#${id}">${text}</a>` : text;
   });
   const at = links.length > 0 ? `, ${links.join(', ')}` : '';
-  return `<tr id="v${index}" data-to="${targets.join(' ')}"><th scope="row"><code>${escape(path)}</code></th><td>${escape(short(value))}</td><td>${escape(words)}${at}</td></tr>`;
+  return `<tr id="v${index}" data-to="${targets.join(' ')}"><th scope="row"><code>${escapeHtml(path)}</code></th><td>${escapeHtml(short(value))}</td><td>${escapeHtml(words)}${at}</td></tr>`;
 }
 
 const longest = 400;

@@ -62,7 +62,10 @@ export class Part {
     const { contribution } = this.trial;
     const noted = contribution.trace.get(this.ref) ?? {};
     return Object.keys(noted)
-      .filter((field) => this.#without(field)?.get(path) !== this.leaves.get(path))
+      .filter((field) => {
+        const bare = this.#without(field);
+        return bare !== undefined && bare.get(path) !== this.leaves.get(path);
+      })
       .flatMap((field) => noted[field] ?? []);
   }
 

@@ -1,7 +1,7 @@
 export type { IssueGroup } from './issue-book.ts';
 export type { Balance } from './ledger.ts';
-export { openPastRun, type PastGroup, type PastRun } from './past-run.ts';
 export { type Progress, type RunOptions, type Target, targets } from './options.ts';
+export { openPastRun, type PastGroup } from './past-run.ts';
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate } from './run.ts';
 export type { RunSummary } from './summary.ts';

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type InputFile, type ReadOptions } from '../readers/index.ts';
+import type { InputFile, ReadOptions } from '../readers/index.ts';
 import { idMaker } from '../record/index.ts';
 import type { FhirOptions } from '../writers/fhir/index.ts';
 import { scoped } from './convert-group.ts';
-import { inputFile } from './examine.ts';
 import { embeddedDocument } from './embedded-document.ts';
+import { inputFile } from './examine.ts';
 import { manifestFormat } from './manifest.ts';
 import { Refusal } from './refusal.ts';
 import { offsetsOf } from './zone.ts';
@@ -98,7 +98,10 @@ function groupsOf(run: Manifest, folder: string, idKey: Uint8Array | undefined):
   const make = idMaker(idKey);
   const offsetAt = timezone === 'none' ? undefined : offsetsOf(timezone);
   const converted = run.inputs.filter(({ state, patient }) => state === 'converted' && patient !== undefined);
-  const documents = Map.groupBy(converted, ({ sha256, patient }) => (per === 'document' ? sha256 : patient) ?? '');
+  const documents = Map.groupBy(
+    converted,
+    ({ sha256, patient }) => (per === 'document' ? sha256 : patient) ?? '',
+  );
   return [...documents].map(([id, inputs]) => {
     const own = per === 'document' ? scoped(make, id) : make;
     return {
@@ -115,7 +118,9 @@ function groupsOf(run: Manifest, folder: string, idKey: Uint8Array | undefined):
         make: own,
       },
       files: () =>
-        inputs.map(({ file, sha256 = '' }) => inputFile(file, bytesOf(folder, { group: id, sha256, source }))),
+        inputs.map(({ file, sha256 = '' }) =>
+          inputFile(file, bytesOf(folder, { group: id, sha256, source })),
+        ),
     };
   });
 }

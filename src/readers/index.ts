@@ -4,14 +4,11 @@ import { detectRecord, readRecord, scanRecord } from './record/index.ts';
 
 export type {
   Change,
-  Detected,
   Focus,
   InputFile,
   PatientScan,
   Reader,
   ReadOptions,
-  Refused,
-  Scan,
   SiteSystem,
   SourceLiteral,
   Trial,

@@ -2,11 +2,6 @@ export {
   type CodeSystems,
   codeSystemOfValueSet,
   codeSystems,
-  isKnownSystem,
-  type OwnSystem,
-  oidOf,
-  uriOf,
-  uriOfName,
 } from './code-systems.ts';
 export * from './concept-maps/index.ts';
 export { encounterClassOf } from './encounter-class.ts';
@@ -28,21 +23,12 @@ export {
 } from './negation.ts';
 export { isValidNpi } from './npi.ts';
 export { dataAbsentReasonOf } from './null-flavor.ts';
-export { isOid, isUri, isUuid, oidIn } from './oid.ts';
+export { isOid, isUri, isUuid } from './oid.ts';
 export { isPlaceholderId } from './placeholder.ts';
 export { isQualification } from './qualification.ts';
-export {
-  detailedNullFlavor,
-  OTHER_RACE,
-  ombNullFlavors,
-  ombRaceOf,
-  type RaceEthnicityKind,
-  raceEthnicityKindOf,
-} from './race-ethnicity.ts';
+export { ombNullFlavors, ombRaceOf, raceEthnicityKindOf } from './race-ethnicity.ts';
 export { type ResultCategory, resultCategoryOf, statedResultCategory } from './result-category.ts';
 export { ucumOf } from './ucum.ts';
-export { isUcum } from './ucum-syntax.ts';
-export { type Equivalence, type Row, type ValueMap, valueMap } from './value-map.ts';
 export {
   generalVitalSignOf,
   oximetry,

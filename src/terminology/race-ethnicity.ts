@@ -12,9 +12,8 @@ const OMB_RACES: ReadonlySet<string> = new Set([
 /** OMB ethnicity categories: Hispanic or Latino, Not Hispanic or Latino. */
 const OMB_ETHNICITIES: ReadonlySet<string> = new Set(['2135-2', '2186-5']);
 
-/** The nullFlavors that US Core accepts as an OMB category, and the one it accepts as a detailed code. */
+/** The nullFlavors that US Core accepts as an OMB category. */
 export const ombNullFlavors: ReadonlySet<string> = new Set(['UNK', 'ASKU']);
-export const detailedNullFlavor = 'UNK';
 
 /** What a CDCREC code is: an OMB category, a detailed code, or none that we know. */
 export type RaceEthnicityKind =

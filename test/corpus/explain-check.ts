@@ -5,8 +5,8 @@ import { fhirOptions, make } from '../conversion.ts';
 import { corpusDocuments } from './corpus.ts';
 import { judge, type Verdict } from './explain-judge.ts';
 
-const documents = Number(process.env["DOCS"] ?? 10);
-const elements = Number(process.env["ELS"] ?? 50);
+const documents = Number(process.env['DOCS'] ?? 10);
+const elements = Number(process.env['ELS'] ?? 50);
 /** Larger documents would take minutes: each experiment reads the document again. */
 const largest = 3_000_000;
 

@@ -19,13 +19,15 @@ export function judge({ value, way, spots }: Answer, bytes: Uint8Array): Verdict
   if (spots.length === 0) return { right: false, by: 'no spot' };
   if (!placed) return { right: false, by: 'place' };
   const literals = spots.flatMap(({ literal }) => literal ?? []);
-  if (way === 'literal') return { right: literals.some((one) => same(one, value)), by: 'literal' };
-  if (way === 'converted') return converted(literals[0] ?? '', value);
-  if (way === 'composed') return { right: true, by: 'places' };
-  if (way === 'narrative') return { right: narrative(lines, spots[0]?.line ?? 1), by: 'narrative' };
-  if (way === 'rule') return { right: !isLiteral(elementAt(lines, spots[0]), value), by: 'no literal' };
-  if (way === 'follows') return follows(lines, { line: spots[0]?.line ?? 1, literals, value });
-  return { right: true, by: 'place' };
+  const [first] = spots;
+  const verdicts: Partial<Record<Answer['way'], () => Verdict>> = {
+    literal: () => ({ right: literals.some((one) => same(one, value)), by: 'literal' }),
+    converted: () => converted(literals[0] ?? '', value),
+    narrative: () => ({ right: narrative(lines, first?.line ?? 1), by: 'narrative' }),
+    rule: () => ({ right: !isLiteral(elementAt(lines, first), value), by: 'no literal' }),
+    follows: () => follows(lines, { line: first?.line ?? 1, literals, value }),
+  };
+  return verdicts[way]?.() ?? { right: true, by: 'place' };
 }
 
 /** The lines of an element, to its end tag. */
@@ -88,20 +90,24 @@ function stands(
   lines: readonly string[],
   { line, path, literal }: { line: number; path: string; literal: string | undefined },
 ): boolean {
-  const steps = path.split('/').map((step) => step.replace(/\[\d+\]$/, ''));
-  const last = steps.at(-1) ?? '';
-  const isLiteral = last.startsWith('@') || last === 'text()';
-  const name = (isLiteral ? steps.at(-2) : last)?.replace(/^.*:/, '') ?? '';
-  const tag = new RegExp(`<([\\w-]+:)?${name}[\\s/>]|<([\\w-]+:)?${name}$`, 'm');
-  const above = lines.slice(Math.max(0, line - 1 - reach), line).join('\n');
-  if (!tag.test(above)) return false;
+  const [, holder = '', last = ''] = /([^/]*)\/(@[^/]+|text\(\))$/.exec(path) ?? [];
+  const name = (holder || path).replace(/^.*[/:]|\[\d+\]$/g, '').replace(/\[\d+\]$/, '');
+  const tag = new RegExp(`<([\\w-]+:)?${name}([\\s/>]|$)`, 'm');
   if (literal === undefined) return tag.test(lines[line - 1] ?? '');
-  const from = plain(lines.slice(line - 1, line + reach).join('\n'));
-  const words = clean(literal);
-  if (!plain(lines[line - 1] ?? '').includes(plain((literal.trim().split('\n')[0] ?? '')))) return false;
-  if (last === 'text()') return from.includes(words);
+  const above = lines.slice(Math.max(0, line - 1 - reach), line).join('\n');
+  return tag.test(above) && standsAs(lines, { line, last, words: clean(literal) });
+}
+
+function standsAs(
+  lines: readonly string[],
+  { line, last, words }: { line: number; last: string; words: string },
+): boolean {
+  if (!plain(lines[line - 1] ?? '').includes(words.split(' ')[0] ?? '')) return false;
+  const below = plain(lines.slice(line - 1, line + reach).join('\n'));
+  if (last === 'text()') return below.includes(words);
   const attribute = last.slice(1).replace(/^.*:/, '');
-  return new RegExp(`${attribute}\\s*=\\s*["']\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*["']`).test(from);
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`${attribute}\\s*=\\s*["']\\s*${escaped}\\s*["']`).test(below);
 }
 
 const narrative = (lines: readonly string[], line: number): boolean =>
@@ -135,9 +141,11 @@ function converted(literal: string, value: string): Verdict {
     const [one, other] = [digits(literal), digits(value)];
     return { right: one.startsWith(other) || other.startsWith(one), by: 'time' };
   }
-  if (systems[literal] !== undefined) return { right: [systems[literal], `urn:oid:${literal}`].includes(value), by: 'code system' };
+  if (systems[literal] !== undefined)
+    return { right: [systems[literal], `urn:oid:${literal}`].includes(value), by: 'code system' };
   const [one, other] = [clean(literal).toLowerCase(), clean(value).toLowerCase()];
-  if (/^[0-2](\.\d+)+$/.test(literal)) return { right: other.includes(one) || other.startsWith('http'), by: 'oid' };
+  if (/^[0-2](\.\d+)+$/.test(literal))
+    return { right: other.includes(one) || other.startsWith('http'), by: 'oid' };
   if (one.includes(other) || other.includes(one)) return { right: true, by: 'part' };
   // A code is translated by a table: that it stands there is what can be seen without it.
   return { right: /^[\w.^-]+$/.test(literal), by: 'translation' };

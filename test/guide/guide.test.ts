@@ -36,7 +36,10 @@ describe.skipIf(!hasGuide)('the guide’s examples (skipped where ../shared is a
     notes,
     socials,
     medications,
-    immunizations, results, vitals };
+    immunizations,
+    results,
+    vitals,
+  };
   for (const [area, list] of Object.entries(examples)) {
     it.each(list.map((example, index) => [`${example.source} (${index + 1})`, example] as const))(
       `${area}: %s`,

@@ -1,5 +1,6 @@
 import {
   type Concept,
+  compact,
   type Identifier,
   listOf,
   type Participation,
@@ -213,18 +214,13 @@ function withRole(
   const concept = code && readConcept(code, scope);
   const codes = says(concept) ? [concept] : undefined;
   const specialties = specialtiesOf(role, concept, scope);
-  if (!codes && !specialties && !(practitioner && organization)) return practitioner ?? organization;
+  const sides = [practitioner, organization].filter((side) => side !== undefined);
+  if (!codes && !specialties && sides.length < 2) return sides[0];
   // CDA has one number for person and role: at home it is the person's alone.
   const telecoms = listOf(readTelecoms(role, scope)?.filter(({ use }) => use !== 'home') ?? []);
   return scope.directory.other(
     'practitionerRole',
-    {
-      ...(practitioner && { practitioner }),
-      ...(organization && { organization }),
-      ...(codes && { codes }),
-      ...(specialties && { specialties }),
-      ...(telecoms && { telecoms }),
-    },
+    compact({ practitioner, organization, codes, specialties, telecoms }),
     [practitioner?.ref, organization?.ref, codes, ...(specialties ? [specialties] : [])],
   );
 }

@@ -11,6 +11,5 @@ export { problemVerification } from './additions.ts';
 export { allergyStatus, criticality } from './allergy.ts';
 export * from './choose.ts';
 export { orderPriorityOf, orderStatusOf } from './order.ts';
-export { addressUse, administrativeGender, nameUse, telecomSystem, telecomUse } from './patient.ts';
-export { concernStatus, healthConcernCategory, problemCategory } from './problem.ts';
-export { medicationIntent } from './status.ts';
+export { administrativeGender } from './patient.ts';
+export { concernStatus } from './problem.ts';

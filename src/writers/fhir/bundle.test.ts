@@ -40,7 +40,13 @@ describe('transactions', () => {
     const bundles = read([patient, condition('a', 'b'), condition('b')], options('transaction', 2));
     expect(bundles.map((bundle) => bundle.entry?.map(({ resource }) => resource))).toMatchObject([
       [{ id: 'p' }, { id: 'b', subject: { reference: 'urn:uuid:p' } }],
-      [{ id: 'a', subject: { reference: 'Patient/p' }, evidence: [{ detail: [{ reference: 'Condition/b' }] }] }],
+      [
+        {
+          id: 'a',
+          subject: { reference: 'Patient/p' },
+          evidence: [{ detail: [{ reference: 'Condition/b' }] }],
+        },
+      ],
     ]);
   });
 

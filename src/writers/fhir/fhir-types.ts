@@ -27,7 +27,6 @@ export type {
   Encounter,
   EncounterParticipant,
   Extension,
-  FhirResource,
   FhirResource as Resource,
   HumanName,
   Identifier,

@@ -1,4 +1,4 @@
-export { type BundleFile, bundlesOf } from './bundle.ts';
+export { bundlesOf } from './bundle.ts';
 export { outsideDocuments } from './document-bundle.ts';
 export type { Resource } from './fhir-types.ts';
 export { ndjsonLine, toJson } from './json.ts';

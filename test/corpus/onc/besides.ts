@@ -90,10 +90,7 @@ export const besides: Readonly<Record<string, readonly Beside[]>> = {
   'Practice Fusion/Referral_Note_Bates_Jeremy_V_Jr_19800801_40970158-5cd6-44c8-8679-0878bd02b2e7.xml': [
     { what: 'Condition 699134002', line: 528 },
   ],
-  'Sophrona Solutions/PatientCCD (11).xml': [
-    { what: 'AllergyIntolerance without a code', line: 238 },
-    { what: 'Condition 102513008', line: 324 },
-  ],
+  'Sophrona Solutions/PatientCCD (11).xml': [{ what: 'Condition 102513008', line: 324 }],
   'iPatientCare/0_Newman_Alice.xml': [
     { what: 'Immunization 166', line: 1713 },
     { what: 'MedicationRequest 284215', line: 708 },

@@ -1,5 +1,4 @@
 import type { Annotation, Narrative, Participation, Reference, When } from '../../../record/index.ts';
-import { says } from '../datatypes/concept.ts';
 import { readText, referenced } from '../datatypes/text.ts';
 import { by, type Field, identifiers, many } from '../fields.ts';
 import { escapeText } from '../narrative/escape.ts';
@@ -45,7 +44,13 @@ export const earliest = (all: readonly Participation[]): When | undefined =>
 
 /** The latest of authors who is somebody, else the latest of any kind. */
 export const latest = (all: readonly Participation[]): Reference | undefined =>
-  (all.filter(mayRecord).toSorted(byTime).at(-1) ?? all.filter(({ who }) => who).toSorted(byTime).at(-1))?.who;
+  (
+    all.filter(mayRecord).toSorted(byTime).at(-1) ??
+    all
+      .filter(({ who }) => who)
+      .toSorted(byTime)
+      .at(-1)
+  )?.who;
 
 /** The earliest author time. */
 export const recorded: Field<When> = by('author/time (earliest)', (from, scope) => {
@@ -102,6 +107,3 @@ export const statementFields = {
   authors,
   notes: comments,
 };
-
-/** A concept that names something, else nothing. */
-export const saying = says;

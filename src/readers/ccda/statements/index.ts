@@ -76,9 +76,7 @@ const statements: readonly Reader[] = [
 
 /** The statement that an element is. */
 export const statementOf = (element: XmlElement, scope: Scope): Reader | undefined =>
-  isOfAnother(element)
-    ? undefined
-    : recognise(element, scope);
+  isOfAnother(element) ? undefined : recognise(element, scope);
 
 /** Which statements each template id names, so that an element asks only those. */
 const byTemplate = Map.groupBy(

@@ -22,7 +22,7 @@ export function literalsOf(element: XmlElement, { lines }: Find): SourceLiteral[
     at: element,
     name,
     text,
-    line: lineOf(lines, element, text),
+    line: lineOf(lines, element, { name, text }),
   });
   const attributes = Object.entries(element.attributes)
     .filter(([name]) => !silent.test(name))
@@ -66,14 +66,25 @@ export function literalsAround(element: XmlElement, find: Find): SourceLiteral[]
 const reach = 40;
 
 /** The line of a literal: where the element begins, or below where its tag or text has more lines. */
-function lineOf(lines: readonly string[], element: XmlElement, text: string): number {
-  const words = text.trim().split('\n')[0]?.trim() ?? '';
-  for (let line = element.line; line < element.line + reach && line <= lines.length; line++) {
-    if (unescaped(lines[line - 1] ?? '').includes(words)) return line;
-    const next = lines[line] ?? '';
-    if (next.includes(`</${element.name.replace(/^.*:/, '')}>`) && !unescaped(next).includes(words)) break;
+function lineOf(
+  lines: readonly string[],
+  { line: first, name: tag }: XmlElement,
+  literal: Pick<SourceLiteral, 'name' | 'text'>,
+): number {
+  const words = beginningOf(literal);
+  const end = `</${tag.replace(/^.*:/, '')}>`;
+  for (let line = first; line < first + reach && line <= lines.length; line++) {
+    const text = lines[line - 1] ?? '';
+    if (unescaped(text).includes(words)) return line;
+    if (text.includes(end)) break;
   }
-  return element.line;
+  return first;
+}
+
+/** What a literal begins with on its line; the line breaks of an attribute are spaces when it is read. */
+function beginningOf({ name, text }: Pick<SourceLiteral, 'name' | 'text'>): string {
+  const [first = ''] = text.trim().split(name === 'text()' ? '\n' : /\s/);
+  return first.trim();
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

@@ -1,4 +1,4 @@
-import type { Change } from '../../reader.ts';
+import type { Change, SourceLiteral } from '../../reader.ts';
 import type { XmlElement } from '../xml/element.ts';
 
 /** Makes one step undone. */
@@ -6,24 +6,33 @@ export type Undo = () => void;
 
 /** Makes one change in the tree. */
 export function change(what: Change, undo: Undo[]): void {
-  if ('without' in what) return remove(what.without as XmlElement, undo);
-  const { literal, to } = what;
-  const element = literal.at as XmlElement;
-  if (literal.name === 'text()') {
-    const children = element.children.map((child) => (child === literal.text ? to : child));
-    return replaceChildren(element, children, undo);
-  }
-  const attributes = element.attributes as Record<string, string>;
-  const name = literal.name.slice(1);
-  attributes[name] = to;
+  if ('without' in what) remove(what.without as XmlElement, undo);
+  else if (what.literal.name === 'text()') replaceText(what.literal, what.to, undo);
+  else replaceAttribute(what.literal, what.to, undo);
+}
+
+function replaceText({ at, text }: SourceLiteral, to: string, undo: Undo[]): void {
+  const element = at as XmlElement;
+  const children = element.children.map((child) => (child === text ? to : child));
+  replaceChildren(element, children, undo);
+}
+
+function replaceAttribute({ at, name, text }: SourceLiteral, to: string, undo: Undo[]): void {
+  const attributes = (at as XmlElement).attributes as Record<string, string>;
+  attributes[name.slice(1)] = to;
   undo.push(() => {
-    attributes[name] = literal.text;
+    attributes[name.slice(1)] = text;
   });
 }
 
 function remove(element: XmlElement, undo: Undo[]): void {
   const { parent } = element;
-  if (parent) replaceChildren(parent, parent.children.filter((child) => child !== element), undo);
+  if (parent)
+    replaceChildren(
+      parent,
+      parent.children.filter((child) => child !== element),
+      undo,
+    );
 }
 
 function replaceChildren(element: XmlElement, children: XmlElement['children'], undo: Undo[]): void {
@@ -61,7 +70,9 @@ function keepAround(focus: XmlElement, undo: Undo[]): void {
       const keep = inside;
       const kept = at.children.filter(
         (child) =>
-          typeof child === 'string' || child === keep || (child.name !== 'entry' && child.name !== 'component'),
+          typeof child === 'string' ||
+          child === keep ||
+          (child.name !== 'entry' && child.name !== 'component'),
       );
       replaceChildren(at, kept, undo);
     }

@@ -37,14 +37,16 @@ export function period(span: RecordPeriod | undefined): Period | undefined {
   const { start, end, ...rest } = span;
   everyField(rest);
   if (!isSaid(start) && !isSaid(end)) return undefined;
-  if (isBefore(end?.value, start?.value)) return { ...dated('start', start), ...dated('end', { literal: end?.literal ?? end?.value }) };
+  if (isBefore(end?.value, start?.value))
+    return { ...dated('start', start), ...dated('end', { literal: end?.literal ?? end?.value }) };
   return { ...dated('start', asPreciseAs(start, end)), ...dated('end', asPreciseAs(end, start)) };
 }
 
 /** On one day a date and a time cannot be put in order (per-1): the time is cut to the date, its literal kept. */
 function asPreciseAs(when: When | undefined, other: When | undefined): When | undefined {
   const [value, limit] = [when?.value, other?.value];
-  if (value === undefined || limit === undefined || value.length <= limit.length || !value.startsWith(limit)) return when;
+  if (value === undefined || limit === undefined || value.length <= limit.length || !value.startsWith(limit))
+    return when;
   return { ...when, value: limit, literal: when?.literal ?? value };
 }
 
