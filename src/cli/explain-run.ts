@@ -87,6 +87,12 @@ export function explainSource(
 /** Reads the documents of a group again; ids that come out otherwise are made with another key. */
 function openGroup(group: PastGroup, key: Uint8Array | undefined): Chart {
   const chart = openChart(group.files(), { reading: group.reading, fhir: group.fhir });
+  if (chart.trials.length === 0) {
+    throw new UsageError(
+      'The run was made of records, which hold no source',
+      'Name the run that read the documents: a record of --to record has the lines in its trace.',
+    );
+  }
   const isPatients = group.id.length === 36;
   if (key && isPatients && chart.resources.size > 0 && !chart.resources.has(`Patient/${group.id}`)) {
     throw new UsageError(

@@ -6,7 +6,7 @@ import { otherValue } from './other-value.ts';
 import type { Part } from './part.ts';
 
 /** More experiments than these are made for no value. */
-const mostLiterals = 300;
+const mostLiterals = 800;
 const mostElements = 200;
 /** So many literals are named where a value is made of more. */
 const mostSpots = 12;

@@ -84,6 +84,17 @@ describe('explain an element', () => {
     expect(spot?.path).toBe('/ClinicalDocument/recordTarget/patientRole');
   });
 
+  it('leads what no literal gives to what stands beside it', () => {
+    const phones = '<telecom value="tel:555-0100"/><telecom value="tel:555-0199"/>';
+    const twice = chartOf(xml.replace('<patient>', `${phones}<patient>`));
+    expect(answer('Patient', 'telecom[0].system', twice)).toMatchObject({
+      value: 'phone',
+      way: 'noted',
+      spot: { literal: 'tel:555-0100' },
+    });
+    expect(answer('Patient', 'telecom[1].system', twice).spot?.path).toMatch(/telecom\[2\]$/);
+  });
+
   it('says what no literal gives', () => {
     expect(answer('Composition', 'status').way).toBe('rule');
     expect(answer('Condition', 'id').way).toBe('id');

@@ -1,6 +1,6 @@
 import type { Chart } from './chart.ts';
 import { type Finding, type Spot, spotAt, type Way, ways } from './finding.ts';
-import { isWithin, pathIn } from './leaves.ts';
+import { isWithin, type Leaves, pathIn } from './leaves.ts';
 import type { Part } from './part.ts';
 import { search } from './search.ts';
 
@@ -44,7 +44,27 @@ function answer(chart: Chart, parts: readonly Part[], wanted: Wanted): Answer {
   }
   const own = giving(parts, wanted);
   if (!own) return answerOf(wanted, parts[0], wholeOf(parts[0], 'rule'));
-  return answerOf(wanted, own.part, search(own.part, { path: own.path, value: wanted.value }));
+  return answerOf(wanted, own.part, searchWithin(own.part, { path: own.path, value: wanted.value }));
+}
+
+/** What no literal gives stands beside what one gives: the system of a number, the use of a name. */
+function searchWithin(part: Part, wanted: Wanted): Finding {
+  const found = search(part, wanted);
+  if (found.way !== 'rule') return found;
+  for (const [path, value] of besides(part.leaves, wanted.path)) {
+    const { way, spots } = search(part, { path, value });
+    if (way === 'literal' || way === 'converted') return { way: 'noted', spots };
+  }
+  return found;
+}
+
+/** The values of the same element of a list or a complex type. */
+function besides(leaves: Leaves, path: string): [string, string][] {
+  const parent = path.slice(0, path.lastIndexOf('.') + 1);
+  return [...leaves].filter(
+    ([one]) =>
+      parent !== '' && one !== path && one.startsWith(parent) && !one.slice(parent.length).includes('.'),
+  );
 }
 
 const wholeOf = (part: Part | undefined, way: 'id' | 'rule'): Finding => ({

@@ -18,7 +18,7 @@ export function search(part: Part, wanted: Wanted): Finding {
 }
 
 function searchAt(look: Look): Finding | undefined {
-  if (look.value.startsWith('<div ')) return narrative(look) ?? absence(look);
+  if (look.value.startsWith('<div ')) return narrative(look) ?? absence(look) ?? noted(look);
   return alike(look) ?? together(look) ?? others(look) ?? kind(look) ?? absence(look) ?? noted(look);
 }
 
