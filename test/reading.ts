@@ -3,10 +3,10 @@ import { Directory } from '../src/readers/ccda/directory.ts';
 import { indexDocument } from '../src/readers/ccda/document-index.ts';
 import { statementsOf } from '../src/readers/ccda/refer.ts';
 import type { Scope } from '../src/readers/ccda/scope.ts';
-import { bodyOf } from '../src/readers/ccda/xml/base64.ts';
-import type { XmlElement } from '../src/readers/ccda/xml/element.ts';
-import { parseXml } from '../src/readers/ccda/xml/parse.ts';
 import type { OffsetAt } from '../src/readers/reader.ts';
+import { bodyOf } from '../src/readers/xml/base64.ts';
+import type { XmlElement } from '../src/readers/xml/element.ts';
+import { parseXml } from '../src/readers/xml/parse.ts';
 import { codeSystems } from '../src/terminology/index.ts';
 import { make } from './conversion.ts';
 

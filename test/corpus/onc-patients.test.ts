@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { XmlElement } from '../../src/readers/ccda/xml/element.ts';
+import type { XmlElement } from '../../src/readers/xml/element.ts';
 import { bates } from './onc/bates.ts';
 import { besides } from './onc/besides.ts';
 import { type Comparison, compare } from './onc/compare.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { migrate, type RunOptions } from '../../src/migration/index.ts';
-import { detectKind } from '../../src/readers/ccda/xml/kind.ts';
+import { detectKind } from '../../src/readers/xml/kind.ts';
 import type { Json } from '../conversion.ts';
 import { danglingReferences, repeatedIds } from '../golden/invariants.ts';
 

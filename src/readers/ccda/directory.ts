@@ -10,7 +10,7 @@ import {
   type Reference,
   type RelatedPerson,
 } from '../../record/index.ts';
-import type { XmlElement } from './xml/element.ts';
+import type { XmlElement } from '../xml/element.ts';
 
 /** The people, organisations and devices that one document names, each once. */
 export class Directory {

@@ -1,8 +1,8 @@
 import { type Identifier, usableIdentifiers } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { readIdentifiers } from './datatypes/identifier.ts';
 import type { MediaLookup } from './narrative/index.ts';
 import type { Scope } from './scope.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** What other places of a document are found by: narrative IDs, roles described in full, embedded media. */
 export interface DocumentIndex {

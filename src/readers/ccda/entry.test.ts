@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { allergy, clinicalDocument, problem, section, substance } from '../../../test/clinical-document.ts';
 import { contributionOf } from '../../../test/conversion.ts';
 import { element, scopeOf } from '../../../test/reading.ts';
+import { XmlElement } from '../xml/element.ts';
 import { readEntry } from './entry.ts';
-import { XmlElement } from './xml/element.ts';
 
 const stateOf = (...sections: string[]) =>
   contributionOf(clinicalDocument({ sections })).ledger.filter(({ unit }) => unit === 'entry');

@@ -1,8 +1,8 @@
 import type { LedgerLine } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { DocumentCollector } from './collector.ts';
 import { report, type Scope } from './scope.ts';
 import { statementOf } from './statements/index.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** Clinical statements, as CDA's act classes name them. */
 const acts = new Set([

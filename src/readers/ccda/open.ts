@@ -1,8 +1,8 @@
 import type { Issue, IssueCode } from '../../issue/index.ts';
-import type { XmlElement } from './xml/element.ts';
-import { openXml } from './xml/front-door.ts';
-import type { XmlFault, XmlNote } from './xml/notes.ts';
-import { parseXml } from './xml/parse.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { openXml } from '../xml/front-door.ts';
+import type { XmlFault, XmlNote } from '../xml/notes.ts';
+import { parseXml } from '../xml/parse.ts';
 
 const v3 = 'urn:hl7-org:v3';
 

@@ -6,6 +6,7 @@ import {
   type Reference,
   usableIdentifiers,
 } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { clean, readConcept, says } from './datatypes/concept.ts';
 import { readAddresses, readNames, readTelecoms } from './datatypes/contact.ts';
 import { readIdentifier, readIdentifiers } from './datatypes/identifier.ts';
@@ -14,7 +15,6 @@ import { readLocation } from './location.ts';
 import { readOrganization } from './organization.ts';
 import { qualificationsOf } from './qualification.ts';
 import type { Scope } from './scope.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** The role that a participation is played in, whatever the participation calls it. */
 const roleNames = [

@@ -13,6 +13,8 @@ import {
 } from '../../record/index.ts';
 import { codeSystems } from '../../terminology/index.ts';
 import type { InputFile, ReadOptions, Refused, Scan } from '../reader.ts';
+import { bodyOf } from '../xml/base64.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { DocumentCollector } from './collector.ts';
 import { Directory } from './directory.ts';
 import { indexDocument } from './document-index.ts';
@@ -24,8 +26,6 @@ import { statementsOf } from './refer.ts';
 import type { Scope } from './scope.ts';
 import { scopeOf as inSection, readSections } from './section.ts';
 import { statementOf } from './statements/index.ts';
-import { bodyOf } from './xml/base64.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** Finds whose document it is. */
 export function scanCcda(file: InputFile, options: ReadOptions): Scan {

@@ -2,11 +2,11 @@ import type { Issue, IssueCode } from '../../issue/index.ts';
 import type { Identifier, IdMaker, Reference } from '../../record/index.ts';
 import type { CodeSystems } from '../../terminology/index.ts';
 import type { OffsetAt } from '../reader.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { Directory } from './directory.ts';
 import type { MediaLookup } from './narrative/index.ts';
 import type { SectionRules } from './sections.ts';
 import type { Collector } from './statement.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** The section that a statement stands in. */
 export interface SectionScope {

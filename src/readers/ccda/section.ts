@@ -1,4 +1,5 @@
 import { compact, type LedgerLine, listOf, type Reference, type Section } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { DocumentCollector } from './collector.ts';
 import { clean, readConcept, says } from './datatypes/concept.ts';
 import { readEntry } from './entry.ts';
@@ -6,7 +7,6 @@ import { renderNarrative } from './narrative/index.ts';
 import { readParticipations } from './participation.ts';
 import { report, type Scope } from './scope.ts';
 import { sectionRules } from './sections.ts';
-import type { XmlElement } from './xml/element.ts';
 
 interface Reading {
   readonly scope: Scope;

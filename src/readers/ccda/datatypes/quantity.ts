@@ -1,7 +1,7 @@
 import type { Quantity, Range } from '../../../record/index.ts';
 import { dataAbsentReasonOf, ucumOf } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { clean } from './concept.ts';
 import { readText } from './text.ts';
 

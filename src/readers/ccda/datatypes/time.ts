@@ -1,8 +1,8 @@
 import type { Period, When } from '../../../record/index.ts';
 import { dataAbsentReasonOf } from '../../../terminology/index.ts';
 import type { OffsetAt } from '../../reader.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 const pattern =
   /^(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:T?(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;

@@ -1,7 +1,7 @@
 import type { ObservationValue } from '../../../record/index.ts';
 import { dataAbsentReasonOf } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { clean, readConcept } from './concept.ts';
 import { decimalOf, readInterval, readQuantity } from './quantity.ts';
 import { readText } from './text.ts';

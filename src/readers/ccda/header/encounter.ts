@@ -5,6 +5,7 @@ import {
   type Participation,
   type Reference,
 } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
 import { readPeriod } from '../datatypes/time.ts';
@@ -13,7 +14,6 @@ import { readOrganization, readParticipation } from '../participation.ts';
 import { describedEncounter } from '../refer.ts';
 import type { Scope } from '../scope.ts';
 import { encounterStatus, readClass } from '../statements/encounter-status.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 /** componentOf/encompassingEncounter → the encounter of the document. */
 export function readEncompassingEncounter(element: XmlElement, scope: Scope): Reference {

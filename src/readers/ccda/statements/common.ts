@@ -1,4 +1,5 @@
 import type { Annotation, Narrative, Participation, Reference, When } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { says } from '../datatypes/concept.ts';
 import { readText, referenced } from '../datatypes/text.ts';
 import { by, type Field, identifiers, many } from '../fields.ts';
@@ -8,7 +9,6 @@ import { readParticipation } from '../participation.ts';
 import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 /** The concern act around an observation. */
 export function concernOf(observation: XmlElement): XmlElement | undefined {
@@ -45,7 +45,13 @@ export const earliest = (all: readonly Participation[]): When | undefined =>
 
 /** The latest of authors who is somebody, else the latest of any kind. */
 export const latest = (all: readonly Participation[]): Reference | undefined =>
-  (all.filter(mayRecord).toSorted(byTime).at(-1) ?? all.filter(({ who }) => who).toSorted(byTime).at(-1))?.who;
+  (
+    all.filter(mayRecord).toSorted(byTime).at(-1) ??
+    all
+      .filter(({ who }) => who)
+      .toSorted(byTime)
+      .at(-1)
+  )?.who;
 
 /** The earliest author time. */
 export const recorded: Field<When> = by('author/time (earliest)', (from, scope) => {

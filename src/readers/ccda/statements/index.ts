@@ -1,7 +1,7 @@
 import type { Reference } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import type { Scope } from '../scope.ts';
 import { type AnyDefinition, type Definition, isStatement, readStatement } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { allergy } from './allergy.ts';
 import { assessment } from './assessment.ts';
 import { bloodPressure } from './blood-pressure.ts';

@@ -1,4 +1,5 @@
 import type { Attachment, Identifier, Narrative, Note } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
 import { readText, referenced } from '../datatypes/text.ts';
@@ -8,7 +9,6 @@ import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent } from './act.ts';
 import { recorded, statementFields } from './common.ts';
 import { documentEncounter, encounterReference } from './encounter-reference.ts';

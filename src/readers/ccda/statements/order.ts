@@ -1,12 +1,12 @@
 import type { Concept, Order, When } from '../../../record/index.ts';
 import { orderPriorityOf, orderStatusOf } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { says } from '../datatypes/concept.ts';
 import { by, type Field, period, time, token } from '../fields.ts';
 import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { bodySites, instructions, locations, moodOf, named, performers, planAround, what } from './act.ts';
 import { isNegated, recorded, recorder, statementFields } from './common.ts';
 import { encounterReference } from './encounter-reference.ts';

@@ -6,6 +6,7 @@ import {
   problemStatusOf,
   problemVerification,
 } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
 import { readText } from '../datatypes/text.ts';
@@ -14,7 +15,6 @@ import { parts } from '../parts.ts';
 import { compilePath, hasTemplate, isPart } from '../path.ts';
 import { report, type Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { concernOf, isNegated, recorded, recorder, statementFields } from './common.ts';
 import { encounterReference } from './encounter-reference.ts';
 import { observation } from './observation.ts';

@@ -1,9 +1,9 @@
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
 import { readUdi, udiOid } from '../datatypes/udi.ts';
 import { by, type Field, nowhere } from '../fields.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isProduct } from './act.ts';
 
 const udiOf = (from: XmlElement): XmlElement | undefined =>

@@ -4,11 +4,11 @@ import type {
   ObservationValue,
   Reference,
 } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { by, type Field, many } from '../fields.ts';
 import { hasTemplate } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent } from './act.ts';
 import { isNegated } from './common.ts';
 import { encounterReference } from './encounter-reference.ts';

@@ -1,8 +1,8 @@
 import type { Contribution, SourcePoint } from '../../../record/index.ts';
 import type { Change, Focus, InputFile, ReadOptions, Refused, Trial } from '../../reader.ts';
+import { XmlElement } from '../../xml/element.ts';
 import { openDocument } from '../open.ts';
 import { readTree } from '../read.ts';
-import { XmlElement } from '../xml/element.ts';
 import { type Find, literalsAround, literalsIn, literalsOf } from './literals.ts';
 import { change, prune, type Undo } from './tree.ts';
 

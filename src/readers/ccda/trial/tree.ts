@@ -1,5 +1,5 @@
 import type { Change } from '../../reader.ts';
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 
 /** Makes one step undone. */
 export type Undo = () => void;
@@ -23,7 +23,12 @@ export function change(what: Change, undo: Undo[]): void {
 
 function remove(element: XmlElement, undo: Undo[]): void {
   const { parent } = element;
-  if (parent) replaceChildren(parent, parent.children.filter((child) => child !== element), undo);
+  if (parent)
+    replaceChildren(
+      parent,
+      parent.children.filter((child) => child !== element),
+      undo,
+    );
 }
 
 function replaceChildren(element: XmlElement, children: XmlElement['children'], undo: Undo[]): void {
@@ -61,7 +66,9 @@ function keepAround(focus: XmlElement, undo: Undo[]): void {
       const keep = inside;
       const kept = at.children.filter(
         (child) =>
-          typeof child === 'string' || child === keep || (child.name !== 'entry' && child.name !== 'component'),
+          typeof child === 'string' ||
+          child === keep ||
+          (child.name !== 'entry' && child.name !== 'component'),
       );
       replaceChildren(at, kept, undo);
     }
