@@ -17,6 +17,8 @@ export interface ReadOptions {
   /** Code systems of the site, which go before those that everybody knows. */
   readonly codeSystems?: readonly SiteSystem[] | undefined;
   readonly offsetAt?: OffsetAt | undefined;
+  /** The file of the input that a document names by its path from its own place; never one outside of the input. */
+  readonly fileBeside?: ((document: string, name: string) => InputFile | undefined) | undefined;
 }
 
 /** One file of the input; `name` is its path inside the input, `sha1` is in base64 as FHIR wants it. */
@@ -75,7 +77,9 @@ export interface Trial {
   /** The literals of what stands around an element: of the statements and the section that hold it. */
   literalsAround(at: SourcePoint): SourceLiteral[];
   /** What says which section it is that an element stands in. */
-  sectionOf(at: SourcePoint): { readonly at: SourcePoint; readonly literals: readonly SourceLiteral[] } | undefined;
+  sectionOf(
+    at: SourcePoint,
+  ): { readonly at: SourcePoint; readonly literals: readonly SourceLiteral[] } | undefined;
   /** The elements in an element, the innermost first. */
   elementsIn(at: SourcePoint): SourcePoint[];
   /** The element and those that hold it, the innermost first. */

@@ -10,6 +10,7 @@ export {
 } from './code-systems.ts';
 export * from './concept-maps/index.ts';
 export { encounterClassOf } from './encounter-class.ts';
+export { goalAchievementOf, goalPriorityOf, goalStatusOf } from './goals.ts';
 export { identifierSystemOf, npiOid, rootsThatNeedExtension } from './identifier-systems.ts';
 export {
   dispenseStatusOf,
@@ -40,6 +41,7 @@ export {
   raceEthnicityKindOf,
 } from './race-ethnicity.ts';
 export { type ResultCategory, resultCategoryOf, statedResultCategory } from './result-category.ts';
+export { subscriberRelationshipOf } from './subscriber-relationship.ts';
 export { ucumOf } from './ucum.ts';
 export { isUcum } from './ucum-syntax.ts';
 export { type Equivalence, type Row, type ValueMap, valueMap } from './value-map.ts';

@@ -9,7 +9,7 @@ const stateOf = (...sections: string[]) =>
   contributionOf(clinicalDocument({ sections })).ledger.filter(({ unit }) => unit === 'entry');
 
 const plan =
-  '<observation classCode="OBS" moodCode="GOL"><templateId root="2.16.840.1.113883.10.20.22.4.121"/><code code="x"/></observation>';
+  '<observation classCode="OBS" moodCode="GOL"><templateId root="2.16.840.1.113883.10.20.22.4.121"/></observation>';
 
 describe('the ledger of entries', () => {
   it('gives each entry one line with its section, template and place', () => {

@@ -57,7 +57,9 @@ export function readParticipation(element: XmlElement, scope: Scope): Participat
     ...(timing && readTiming(timing, scope)),
     ...(roles.length > 0 && { roles }),
   };
-  return who || participation.time ? participation : undefined;
+  if (!who && !participation.time) return undefined;
+  scope.directory.played.set(element, who);
+  return participation;
 }
 
 function readTiming(element: XmlElement, scope: Scope): Pick<Participation, 'time' | 'period'> {

@@ -1,10 +1,14 @@
 import { isRawNumber } from './decimal.ts';
 
+/** An Attachment names a Binary by its URL. */
+const isReferring = (key: string, item: unknown): item is string =>
+  typeof item === 'string' && (key === 'reference' || (key === 'url' && item.startsWith('Binary/')));
+
 /** All references of a resource, `Type/id` or `#id`. */
 export function* referencesIn(value: unknown): Generator<string> {
   if (value === null || typeof value !== 'object') return;
   for (const [key, item] of Object.entries(value)) {
-    if (key === 'reference' && typeof item === 'string') yield item;
+    if (isReferring(key, item)) yield item;
     else yield* referencesIn(item);
   }
 }
@@ -15,8 +19,7 @@ export function withReferences<T>(value: T, rewrite: (reference: string) => stri
   if (Array.isArray(value)) return value.map((item) => withReferences(item, rewrite)) as T;
   const copy: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
-    const isReference = key === 'reference' && typeof item === 'string';
-    const now = isReference ? rewrite(item) : withReferences(item, rewrite);
+    const now = isReferring(key, item) ? rewrite(item) : withReferences(item, rewrite);
     if (now !== undefined) copy[key] = now;
   }
   return copy as T;

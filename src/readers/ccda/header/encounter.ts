@@ -43,7 +43,7 @@ function encounterOf(element: XmlElement, id: string, scope: Scope): Encounter {
 /** Where it was, and whose place that is. */
 function placeOf(element: XmlElement, scope: Scope) {
   const facility = element.first('location')?.first('healthCareFacility');
-  const location = facility && readLocation(facility, scope);
+  const location = facility && scope.directory.placed(readLocation(facility, scope), facility);
   const provider = facility?.first('serviceProviderOrganization');
   return {
     locations: location && [{ location }],

@@ -7,8 +7,9 @@ import {
   type Quantity,
   type Timing,
 } from '../../../record/index.ts';
+import { decimalOf } from '../../decimal-of.ts';
 import type { XmlElement } from '../../xml/element.ts';
-import { decimalOf, readQuantity } from '../datatypes/quantity.ts';
+import { readQuantity } from '../datatypes/quantity.ts';
 import { readPeriod, readWhen } from '../datatypes/time.ts';
 import { report, type Scope } from '../scope.ts';
 

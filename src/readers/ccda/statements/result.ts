@@ -44,7 +44,8 @@ const components: Field<ObservationComponent[]> = by('value', (from, scope) => {
 });
 
 /** Observations inside, by how they relate: COMP are its members, by SPRT it rests on them. */
-const related = (types: readonly string[]): Field<Reference[]> =>
+/** The observations inside, by the type of the relation. */
+export const related = (types: readonly string[]): Field<Reference[]> =>
   by(`entryRelationship[@typeCode=${types.join('|')}]/observation`, (from, scope) => {
     const inside = from
       .elements('entryRelationship')

@@ -23,6 +23,17 @@ export function dated<K extends string>(key: K, when: When | undefined): Dated<K
   return { [key]: value, [`_${key}`]: element } as Dated<K>;
 }
 
+/** A date element, which has no time of day: what the source says beyond the day stands beside it. */
+export const onDay = <K extends string>(key: K, when: When): Dated<K> => {
+  const { value, literal } = when;
+  const day = value?.slice(0, 10);
+  return dated(
+    key,
+    day === value ? when : { ...when, ...(day && { value: day }), ...given(literal ?? value) },
+  );
+};
+const given = (literal: string | undefined): When => (literal === undefined ? {} : { literal });
+
 /** A dateTime that FHIR requires. */
 export const datedAlways = <K extends string>(key: K, when: When | undefined): Dated<K> =>
   dated(key, when?.value === undefined ? { ...when, absent: when?.absent ?? 'unknown' } : when);
@@ -37,14 +48,16 @@ export function period(span: RecordPeriod | undefined): Period | undefined {
   const { start, end, ...rest } = span;
   everyField(rest);
   if (!isSaid(start) && !isSaid(end)) return undefined;
-  if (isBefore(end?.value, start?.value)) return { ...dated('start', start), ...dated('end', { literal: end?.literal ?? end?.value }) };
+  if (isBefore(end?.value, start?.value))
+    return { ...dated('start', start), ...dated('end', { literal: end?.literal ?? end?.value }) };
   return { ...dated('start', asPreciseAs(start, end)), ...dated('end', asPreciseAs(end, start)) };
 }
 
 /** On one day a date and a time cannot be put in order (per-1): the time is cut to the date, its literal kept. */
 function asPreciseAs(when: When | undefined, other: When | undefined): When | undefined {
   const [value, limit] = [when?.value, other?.value];
-  if (value === undefined || limit === undefined || value.length <= limit.length || !value.startsWith(limit)) return when;
+  if (value === undefined || limit === undefined || value.length <= limit.length || !value.startsWith(limit))
+    return when;
   return { ...when, value: limit, literal: when?.literal ?? value };
 }
 
