@@ -10,7 +10,9 @@ const mayImport: Record<string, string[]> = {
   terminology: [],
   record: ['issue', 'terminology'],
   readers: ['record', 'issue'],
-  'readers/ccda': ['readers', 'record', 'terminology', 'issue'],
+  'readers/xml': ['issue'],
+  'readers/ccda': ['readers', 'readers/xml', 'record', 'terminology', 'issue'],
+  'readers/ccr': ['readers', 'readers/xml', 'record', 'terminology', 'issue'],
   'readers/record': ['readers', 'record', 'terminology', 'issue'],
   assemble: ['record', 'issue'],
   writers: ['record', 'terminology', 'issue'],
@@ -33,7 +35,7 @@ const mayImport: Record<string, string[]> = {
 };
 /** Tables load their own parts; the public API takes from each folder's index. */
 const tables: Record<string, string[]> = {
-  'readers/index.ts': ['readers/ccda', 'readers/record'],
+  'readers/index.ts': ['readers/ccda', 'readers/ccr', 'readers/record'],
   'writers/index.ts': ['writers/fhir', 'writers/record'],
   'index.ts': Object.keys(mayImport),
 };

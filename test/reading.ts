@@ -1,12 +1,12 @@
 import { DocumentCollector } from '../src/readers/ccda/collector.ts';
 import { Directory } from '../src/readers/ccda/directory.ts';
 import { indexDocument } from '../src/readers/ccda/document-index.ts';
+import { EmbeddedContent } from '../src/readers/ccda/embedded/content.ts';
 import { statementsOf } from '../src/readers/ccda/refer.ts';
 import type { Scope } from '../src/readers/ccda/scope.ts';
-import { bodyOf } from '../src/readers/ccda/xml/base64.ts';
-import type { XmlElement } from '../src/readers/ccda/xml/element.ts';
-import { parseXml } from '../src/readers/ccda/xml/parse.ts';
 import type { OffsetAt } from '../src/readers/reader.ts';
+import type { XmlElement } from '../src/readers/xml/element.ts';
+import { parseXml } from '../src/readers/xml/parse.ts';
 import { codeSystems } from '../src/terminology/index.ts';
 import { make } from './conversion.ts';
 
@@ -35,7 +35,7 @@ export function scopeOf(
     described: index.described,
     stated: statementsOf(root),
     statement: () => undefined,
-    base64: (element) => bodyOf(element, new Uint8Array()),
+    embedded: new EmbeddedContent({ bytes: new Uint8Array() }),
     collector: new DocumentCollector(),
     participations: new Map(),
     media: index.media,

@@ -6,7 +6,7 @@ import { readCodeSystems } from './code-systems-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The input formats; a test holds them against the table of readers, which is heavy to load. */
-export const formats = ['ccda', 'record'] as const satisfies readonly Format[];
+export const formats = ['ccda', 'ccr', 'record'] as const satisfies readonly Format[];
 
 /** What can be written; a test holds them against the table of targets. */
 export const outputs = ['bundle', 'ndjson', 'record'] as const satisfies readonly Target[];

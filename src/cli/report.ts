@@ -39,7 +39,14 @@ const states = {
   quarantined: 'set aside',
 } as const satisfies Partial<Record<keyof Balance, string>>;
 
-const units = { file: 'Files', document: 'Documents', entry: 'Entries' } as const;
+const units = {
+  file: 'Files',
+  document: 'Documents',
+  header: 'Header',
+  narrative: 'Narrative',
+  embedded: 'Embedded',
+  entry: 'Entries',
+} as const;
 
 function accountLines({ ledger }: RunSummary): string[] {
   const lines = Object.entries(units).flatMap(([unit, word]) => {

@@ -80,6 +80,12 @@ export const catalogue = {
     text: 'the XML is no CDA document: its root is another',
     hint: 'Nothing of it was converted.',
   },
+  'document-not-ccr': {
+    severity: 'error',
+    type: 'structure',
+    text: 'the XML is no Continuity of Care Record: its root is another',
+    hint: 'Nothing of it was converted.',
+  },
   'document-without-patient': {
     severity: 'error',
     type: 'required',
@@ -124,6 +130,23 @@ export const catalogue = {
     severity: 'warning',
     type: 'conflict',
     text: 'one identifier stands on statements of different content; they were kept apart',
+  },
+  'participant-unnamed': {
+    severity: 'information',
+    type: 'informational',
+    text: 'a participant of the header names nobody; nothing was made of it',
+  },
+  'embedded-unreadable': {
+    severity: 'error',
+    type: 'structure',
+    text: 'content that the document holds could not be taken out ({fault})',
+    hint: 'Export the document again; the kept source holds what is there.',
+  },
+  'embedded-not-beside': {
+    severity: 'warning',
+    type: 'not-found',
+    text: 'the document names a file that does not lie beside it in the input',
+    hint: 'Put the file where the document says, and convert again.',
   },
   unread: {
     severity: 'information',
@@ -220,6 +243,11 @@ export const catalogue = {
     type: 'business-rule',
     text: 'an immunization is stated as given and has a reason why it was not; it was written as not done',
     hint: 'Ask the clinic which holds.',
+  },
+  'care-team-member-nullified': {
+    severity: 'information',
+    type: 'business-rule',
+    text: 'a member of a care team was entered in error; FHIR has no word for it, and the member was left out',
   },
   'repeat-number-invalid': {
     severity: 'warning',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idMaker } from '../record/index.ts';
 import { convertGroup } from './convert-group.ts';
-import { type Examined, inputFile } from './examine.ts';
+import type { Examined } from './examine.ts';
+import { inputFile } from './file-bytes.ts';
 import type { RunOptions } from './options.ts';
 
 // Documents whose text says where the program is to fail on them.

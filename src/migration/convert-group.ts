@@ -15,8 +15,6 @@ export interface ConvertedGroup {
   readonly documents: readonly ReadDocument[];
   readonly ledger: readonly LedgerLine[];
   readonly issues: readonly Issue[];
-  /** How many entries the inputs hold; the ledger is held against it. */
-  readonly entries: number;
 }
 
 interface Whole {
@@ -32,13 +30,11 @@ export function convertGroup(group: Group, options: RunOptions, reading: ReadOpt
   const { read, lost } = readGroup(group, { ...reading, make });
   const attempt = makeWhole(read, { group, options, make });
   const allLost = [...lost, ...attempt.lost];
-  const contributions = attempt.documents.map(({ contribution }) => contribution);
   return {
     ...(attempt.whole ? { record: attempt.whole.record, rendered: attempt.whole.rendered } : {}),
     documents: attempt.documents,
     ledger: [...(attempt.whole?.ledger ?? []), ...allLost.flatMap(quarantineLines)],
     issues: [...(attempt.whole?.issues ?? []), ...allLost.flatMap(({ issues }) => issues)],
-    entries: contributions.reduce((count, { entries }) => count + entries, 0),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { byCodeUnits } from './order.ts';
+import type { Member } from './package.ts';
 import { Refusal } from './refusal.ts';
 
 /** Something that stands in the input; with an obstacle it is named and not opened. */
@@ -9,6 +10,8 @@ export interface Found {
   /** The path below the common parent of the inputs, with `/`. */
   readonly name: string;
   readonly path: string;
+  /** The part of the file that it is, where the file is a package. */
+  readonly member?: Member;
   readonly obstacle?: Obstacle;
 }
 

@@ -1,5 +1,4 @@
-import { createHash, hash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Issue } from '../issue/index.ts';
 import {
   detect,
@@ -10,16 +9,20 @@ import {
   readers,
 } from '../readers/index.ts';
 import type { Found, Obstacle } from './discover.ts';
+import { bytesOf, inputFile, readInParts } from './file-bytes.ts';
 import { internalError } from './internal-error.ts';
+import type { Member } from './package.ts';
 import { isSystemError, systemCode } from './refusal.ts';
 
 /** What a file of the input is: a document to convert, or not, and why. */
-export type FileState = 'document' | 'unreadable' | 'unknown-kind' | 'duplicate' | 'passed-over';
+export type FileState = 'document' | 'unreadable' | 'unknown-kind' | 'duplicate' | 'passed-over' | 'package';
 
 /** A file of the input after one look at it. */
 export interface Examined {
   readonly name: string;
   readonly path: string;
+  /** The part of the file that it is, where the file is a package. */
+  readonly member?: Member | undefined;
   readonly size: number;
   readonly sha256: string;
   readonly state: FileState;
@@ -31,16 +34,17 @@ export interface Examined {
 }
 
 /** What a look at a file's content says of it. */
-type Verdict = Omit<Examined, 'name' | 'path' | 'size' | 'sha256'>;
+type Verdict = Omit<Examined, 'name' | 'path' | 'member' | 'size' | 'sha256'>;
 
 /** Files above this are read only when they are of a known kind, and then refused: a string holds no more. */
 const largestDocument = 500_000_000;
-const headSize = 65_536;
 
 /** Looks at one file: hash, kind, and of a document whose chart it belongs to. */
 export function examine(found: Found, from: Format | undefined, options: ReadOptions): Examined {
   if (found.obstacle) return examineObstacle(found, found.obstacle);
+  if (found.member?.obstacle) return examineClosedMember(found, found.member.obstacle);
   try {
+    if (found.member) return examineBytes(found, from, options);
     const { size } = statSync(found.path);
     return size > largestDocument ? examineLarge(found, size, from) : examineBytes(found, from, options);
   } catch (error) {
@@ -48,19 +52,24 @@ export function examine(found: Found, from: Format | undefined, options: ReadOpt
   }
 }
 
-/** The bytes of a file with the hashes that a reader is given. */
-export function inputFile(name: string, bytes: Uint8Array): InputFile {
-  return { name, bytes, sha256: hash('sha256', bytes, 'hex'), sha1: hash('sha1', bytes, 'base64') };
-}
-
 function examineBytes(found: Found, from: Format | undefined, options: ReadOptions): Examined {
-  const file = inputFile(found.name, readFileSync(found.path));
-  const facts = { name: found.name, path: found.path, size: file.bytes.length, sha256: file.sha256 };
+  const bytes = bytesOf(found);
+  if (!bytes) return examineClosedMember(found, 'damaged');
+  const file = inputFile(found.name, bytes);
+  const facts = { ...closed(found), size: file.bytes.length, sha256: file.sha256 };
   const detected = from ? { format: from } : detect(file.bytes);
   if (!('format' in detected))
     return { ...facts, state: 'unknown-kind', issues: [unknown(found, detected.kind)] };
   return { ...facts, ...scanned(file, detected.format, options) };
 }
+
+/** A member that cannot be taken out: it is there all the same. */
+const examineClosedMember = (found: Found, reason: string): Examined => ({
+  ...closed(found),
+  size: found.member?.size ?? 0,
+  state: 'unreadable',
+  issues: [unreadable(found, reason)],
+});
 
 /** Links and special files are left out, and say so; a closed folder may hide charts, which is a loss. */
 function examineObstacle(found: Found, obstacle: Obstacle): Examined {
@@ -84,29 +93,18 @@ function scanned(file: InputFile, format: Format, options: ReadOptions): Verdict
 
 function examineLarge(found: Found, size: number, from: Format | undefined): Examined {
   const { head, sha256 } = readInParts(found.path);
-  const facts = { name: found.name, path: found.path, size, sha256 };
+  const facts = { ...closed(found), size, sha256 };
   const detected = from ? { format: from } : detect(head);
   if (!('format' in detected))
     return { ...facts, state: 'unknown-kind', issues: [unknown(found, detected.kind)] };
   return { ...facts, state: 'unreadable', issues: [unreadable(found, 'larger than 500 MB')] };
 }
 
-function readInParts(path: string): { head: Uint8Array; sha256: string } {
-  const fd = openSync(path, 'r');
-  const digest = createHash('sha256');
-  const part = Buffer.alloc(1 << 20);
-  let head: Uint8Array | undefined;
-  for (let read = readSync(fd, part); read > 0; read = readSync(fd, part)) {
-    head ??= Uint8Array.from(part.subarray(0, Math.min(read, headSize)));
-    digest.update(part.subarray(0, read));
-  }
-  closeSync(fd);
-  return { head: head ?? new Uint8Array(), sha256: digest.digest('hex') };
-}
+/** What is known of a file that was not opened. */
+export const closed = ({ name, path, member }: Found) => ({ name, path, member, size: 0, sha256: '' });
 
-const closed = ({ name, path }: Found) => ({ name, path, size: 0, sha256: '' });
-
-const unreadable = ({ name }: Found, reason: string): Issue => ({
+/** The issue of a file that cannot be read. */
+export const unreadable = ({ name }: Found, reason: string): Issue => ({
   code: 'file-unreadable',
   place: { file: name },
   details: { reason },

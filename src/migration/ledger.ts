@@ -57,7 +57,7 @@ export const isBalanced = (balances: ReturnType<Book['balances']>): boolean =>
 export const hasLosses = (balances: ReturnType<Book['balances']>): boolean =>
   Object.values(balances).some(({ quarantined }) => quarantined > 0);
 
-const units: LedgerLine['unit'][] = ['file', 'document', 'header', 'entry', 'value'];
+const units: LedgerLine['unit'][] = ['file', 'document', 'header', 'narrative', 'embedded', 'entry', 'value'];
 
 /** The ledger's lines of one file in their order: by line, unit and path. */
 export const inOrder = (lines: readonly LedgerLine[]): LedgerLine[] =>

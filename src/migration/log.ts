@@ -1,6 +1,8 @@
 import type { Issue } from '../issue/index.ts';
-import type { LedgerLine, LedgerState } from '../record/index.ts';
+import { countedUnits, type LedgerLine, type LedgerState } from '../record/index.ts';
+import { addressOf } from '../writers/fhir/index.ts';
 import type { ConvertedGroup } from './convert-group.ts';
+import { type DocumentBook, openDocumentBook } from './document-book.ts';
 import type { Examined } from './examine.ts';
 import { byPlace, issueText, openIssueBook } from './issue-book.ts';
 import { inOrder, ledgerText, openBook } from './ledger.ts';
@@ -19,6 +21,8 @@ export interface Log {
   readonly issues: ReturnType<typeof openIssueBook>;
   /** What became of each file, by its name. */
   readonly fates: ReadonlyMap<string, LedgerState>;
+  /** The account of each document for itself. */
+  readonly documents: DocumentBook;
 }
 
 /** Opens both accounts. */
@@ -26,6 +30,7 @@ export function openLog(folder: RunFolder): Log {
   const book = openBook();
   const issues = openIssueBook();
   const fates = new Map<string, LedgerState>();
+  const documents = openDocumentBook();
   const ledgerSpool = openSpool(folder, 'ledger.ndjson');
   const issueSpool = openSpool(folder, 'issues.ndjson');
   const enter = (lines: readonly LedgerLine[], said: readonly Issue[]) => {
@@ -39,17 +44,25 @@ export function openLog(folder: RunFolder): Log {
     book,
     issues,
     fates,
+    documents,
     accountForFiles({ files, issues }) {
       book.read('file', files.length);
       book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
       const aside = files.filter(({ state }) => state !== 'document');
-      enter(aside.flatMap(asideLines), [...files.flatMap((file) => file.issues), ...issues]);
+      const lines = aside.flatMap((file) => asideLines(file, documents.attached.has(file.name)));
+      // A file that belongs to a document is of no unknown kind.
+      const told = files.filter(({ name }) => !documents.attached.has(name));
+      enter(lines, [...told.flatMap((file) => file.issues), ...issues]);
     },
     accountForGroup(converted) {
-      book.read('entry', converted.entries);
+      const lines = linesOf(converted);
+      for (const { file, contribution } of converted.documents) {
+        documents.enter(file.name, contribution, lines);
+        for (const unit of countedUnits) book.read(unit, contribution.units[unit] ?? 0);
+      }
       // Values are told only where one was superseded: there is nothing to hold them against.
       book.read('value', converted.ledger.filter(({ unit }) => unit === 'value').length);
-      enter(linesOf(converted), converted.issues);
+      enter(lines, converted.issues);
     },
     enterIssues: (said) => enter([], said),
     close() {
@@ -62,9 +75,11 @@ export function openLog(folder: RunFolder): Log {
 const byFile = <T extends { place: { file: string } }>(items: readonly T[]): Map<string, T[]> =>
   Map.groupBy(items, ({ place }) => place.file);
 
-/** The lines of a file of which nothing is converted. */
-function asideLines({ name, state, format, rule }: Examined): LedgerLine[] {
+/** The lines of a file that is no document itself: one that a document names went into it. */
+function asideLines({ name, state, format, rule }: Examined, isAttached: boolean): LedgerLine[] {
   const place = { file: name };
+  if (state === 'package') return [{ unit: 'file', place, state: 'converted', rule: rule ?? state }];
+  if (isAttached) return [{ unit: 'file', place, state: 'converted', rule: 'named-by-document' }];
   if (state !== 'unreadable') return [{ unit: 'file', place, state: 'left-out', rule: rule ?? state }];
   const line = { place, state: 'quarantined', rule: rule ?? state } as const;
   return [{ unit: 'file', ...line }, ...(format ? [{ unit: 'document', ...line } as const] : [])];
@@ -72,7 +87,7 @@ function asideLines({ name, state, format, rule }: Examined): LedgerLine[] {
 
 /** The lines of a group: what the parts became in the record is told by the names of the written resources. */
 function linesOf({ ledger, documents, rendered }: ConvertedGroup): LedgerLine[] {
-  const written = (ref: string) => rendered?.index.get(ref) ?? [ref];
+  const written = (ref: string) => rendered?.index.get(ref) ?? [addressOf(ref) ?? ref];
   const own = ledger.filter(({ unit, state }) => unit !== 'file' || state === 'quarantined');
   const told = new Set(own.filter(({ unit }) => unit === 'document').map(({ place }) => place.file));
   const files = documents.flatMap(({ file }): LedgerLine[] => {

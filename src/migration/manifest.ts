@@ -1,4 +1,5 @@
 import type { LedgerState } from '../record/index.ts';
+import type { DocumentBook } from './document-book.ts';
 import type { Examined } from './examine.ts';
 import type { IssueGroup, UnmappedSystem } from './issue-book.ts';
 import type { Balance } from './ledger.ts';
@@ -14,6 +15,8 @@ interface Facts {
   readonly files: readonly Examined[];
   /** What became of each file, by its name. */
   readonly fates: ReadonlyMap<string, LedgerState>;
+  /** What each document holds, by its name. */
+  readonly units: DocumentBook['units'];
   readonly outputs: readonly Output[];
   readonly ledger: Readonly<Record<string, Balance>>;
   readonly issues: readonly IssueGroup[];
@@ -21,7 +24,16 @@ interface Facts {
 }
 
 /** What a run was, as JSON: program, options without secrets, inputs and outputs with their hashes, balances. */
-export function manifestText({ options, files, fates, outputs, ledger, issues, unmapped }: Facts): string {
+export function manifestText({
+  options,
+  files,
+  fates,
+  units,
+  outputs,
+  ledger,
+  issues,
+  unmapped,
+}: Facts): string {
   const manifest = {
     format: manifestFormat,
     program: { name: 'chartlift', version: options.version },
@@ -33,6 +45,7 @@ export function manifestText({ options, files, fates, outputs, ledger, issues, u
       sha256: sha256 || undefined,
       state: fates.get(name),
       patient: scan?.patient,
+      units: units.get(name),
     })),
     outputs: outputs.toSorted((a, b) => byCodeUnits(a.file, b.file)),
     ledger,

@@ -1,4 +1,4 @@
-import type { IdMaker, PatientRecord } from '../record/index.ts';
+import { documentFile, type Embedded, type IdMaker, type PatientRecord } from '../record/index.ts';
 import type { ConvertedGroup } from './convert-group.ts';
 import { type Crosswalk, openCrosswalk } from './crosswalk.ts';
 import { type Directory, openDirectory } from './directory.ts';
@@ -34,19 +34,34 @@ export function openOutputs(folder: RunFolder, options: RunOptions, make: IdMake
     ndjson: options.to.includes('ndjson') ? openNdjson(folder) : undefined,
     crosswalk: options.crosswalk ? openCrosswalk(folder) : undefined,
   };
+  const kept = new Set<string>();
   return {
     write({ record, rendered, documents }) {
-      if (options.source === 'file') writeDocuments(folder, documents);
+      if (options.source === 'file') writeDocuments(folder, documents, kept);
       if (record && rendered) writeRecord(record, rendered, { ...parts, documents });
     },
     close: () => closeAll(parts),
   };
 }
 
-function writeDocuments(folder: RunFolder, documents: readonly ReadDocument[]): void {
-  for (const { file, bytes } of documents) {
-    folder.write(`documents/${file.sha256}.${file.format === 'record' ? 'json' : 'xml'}`, bytes);
+/** Keeps the sources and what they hold of other formats; `kept` are the names of what is kept already. */
+function writeDocuments(folder: RunFolder, documents: readonly ReadDocument[], kept: Set<string>): void {
+  for (const { file, bytes, contribution } of documents) {
+    folder.write(documentFile(file.sha256, contribution.source.mediaType), bytes);
+    for (const one of contribution.embedded ?? []) {
+      const name = documentFile(one.sha256, one.mediaType);
+      // The same letter may stand in many documents.
+      if (!kept.has(name)) writeInParts(folder, name, one);
+      kept.add(name);
+    }
   }
+}
+
+function writeInParts(folder: RunFolder, name: string, { parts }: Embedded): void {
+  const output = folder.append(name);
+  output.write('', 1);
+  for (const part of parts()) output.write(part, 0);
+  output.close();
 }
 
 function writeRecord(

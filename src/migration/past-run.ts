@@ -6,7 +6,7 @@ import { idMaker } from '../record/index.ts';
 import type { FhirOptions } from '../writers/fhir/index.ts';
 import { scoped } from './convert-group.ts';
 import { embeddedDocument } from './embedded-document.ts';
-import { inputFile } from './examine.ts';
+import { inputFile } from './file-bytes.ts';
 import { manifestFormat } from './manifest.ts';
 import { Refusal } from './refusal.ts';
 import { offsetsOf } from './zone.ts';

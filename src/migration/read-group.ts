@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Issue } from '../issue/index.ts';
 import { type ReadOptions, readers } from '../readers/index.ts';
 import type { Contribution, LedgerLine } from '../record/index.ts';
-import { type Examined, inputFile } from './examine.ts';
+import type { Examined } from './examine.ts';
+import { bytesOf, inputFile } from './file-bytes.ts';
 import { internalError } from './internal-error.ts';
 import type { Group } from './plan.ts';
 import { systemCode } from './refusal.ts';
@@ -34,7 +34,7 @@ export function readGroup(
 }
 
 function readDocument(file: Examined, options: ReadOptions): ReadDocument | LostDocument {
-  const bytes = bytesOf(file);
+  const bytes = sameBytes(file);
   if (!(bytes instanceof Uint8Array)) return { file, rule: 'unreadable', issues: [bytes] };
   try {
     const result = readers[file.format ?? 'ccda'].read(inputFile(file.name, bytes), options);
@@ -46,15 +46,15 @@ function readDocument(file: Examined, options: ReadOptions): ReadDocument | Lost
 }
 
 /** The bytes as they were when the run was planned; a file that changed since belongs to nobody we know. */
-function bytesOf(file: Examined): Uint8Array | Issue {
+function sameBytes(file: Examined): Uint8Array | Issue {
   const issue = (reason: string): Issue => ({
     code: 'file-unreadable',
     place: { file: file.name },
     details: { reason },
   });
   try {
-    const bytes = readFileSync(file.path);
-    return inputFile(file.name, bytes).sha256 === file.sha256
+    const bytes = bytesOf(file);
+    return bytes && inputFile(file.name, bytes).sha256 === file.sha256
       ? bytes
       : issue('it changed while the run was reading');
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue/index.ts';
-import type { IdMaker, PatientRecord } from '../record/index.ts';
+import type { Embedded, IdMaker, PatientRecord } from '../record/index.ts';
 import {
   bundlesOf,
   type FhirOptions,
@@ -111,9 +111,14 @@ function fhirOptions({ options, make, documents }: Omit<Job, 'id'>): FhirOptions
 
 function bytesAmong(documents: readonly ReadDocument[]): (sha256: string) => Uint8Array {
   const bytes = new Map(documents.map((document) => [document.file.sha256, document.bytes]));
+  const embedded = new Map(
+    documents.flatMap(({ contribution }) => (contribution.embedded ?? []).map((one) => [one.sha256, one])),
+  );
   return (sha256) => {
-    const found = bytes.get(sha256);
+    const found = bytes.get(sha256) ?? wholeOf(embedded.get(sha256));
     if (!found) throw new RangeError('a source of the record is among its documents');
     return found;
   };
 }
+
+const wholeOf = (one: Embedded | undefined): Uint8Array | undefined => one && Buffer.concat([...one.parts()]);

@@ -13,7 +13,7 @@ export interface Output {
 
 /** A file that grows while the run works and gets its name when it is whole. */
 export interface Appender {
-  write(text: string, count?: number): void;
+  write(content: string | Uint8Array, count?: number): void;
   close(): Output;
 }
 
@@ -65,8 +65,8 @@ function appender(root: string, file: string, outputs: Output[]): Appender {
   let size = 0;
   let count = 0;
   return {
-    write(text, units = 1) {
-      const bytes = Buffer.from(text);
+    write(content, units = 1) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       guarded(() => writeAll(fd, bytes));
       digest.update(bytes);
       size += bytes.length;

@@ -1,9 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ReadOptions } from '../readers/index.ts';
 import { idMaker } from '../record/index.ts';
+import { besideAmong } from './beside.ts';
 import { convertGroup } from './convert-group.ts';
 import { discover, type Found } from './discover.ts';
 import { type Examined, examine } from './examine.ts';
+import { examinePackage } from './examine-package.ts';
 import { type Log, openLog } from './log.ts';
 import { manifestText } from './manifest.ts';
 import type { Progress, RunOptions } from './options.ts';
@@ -29,8 +31,15 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
   const plan = await examineAll(found, work);
   const log = openLog(folder);
   const outputs = openOutputs(folder, options, readOptions.make);
+  const fileBeside = besideAmong(plan.files);
+  const converted = await convertAll(plan, {
+    ...work,
+    readOptions: { ...readOptions, fileBeside },
+    outputs,
+    log,
+  });
+  // Which files belong to documents is known only now.
   log.accountForFiles(plan);
-  const converted = await convertAll(plan, { ...work, outputs, log });
   log.close();
   const summary = summarize({ options, plan, folder, log, converted });
   const { ledger, issues, unmapped } = summary;
@@ -38,6 +47,7 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
     options,
     files: plan.files,
     fates: log.fates,
+    units: log.documents.units,
     outputs: folder.outputs,
     ledger,
     issues,
@@ -51,7 +61,9 @@ async function examineAll(found: readonly Found[], { options, readOptions, progr
   const files: Examined[] = [];
   progress.begin('Looking at files', found.length);
   for (const one of found) {
-    files.push(examine(one, options.from, readOptions));
+    const opened = await examinePackage(one);
+    if (opened) files.push(opened.own);
+    for (const file of opened?.members ?? [one]) files.push(examine(file, options.from, readOptions));
     progress.advance();
     if (files.length % 50 === 0) await breathe();
   }

@@ -53,7 +53,7 @@ export function summarize({ options, plan, folder, log, converted }: Facts): Run
   const documents = converted.documents;
   const madeIn = (name: string) => folder.outputs.filter(({ file }) => file.startsWith(`${name}/`)).length;
   return {
-    ending: endingOf(documents, ledger),
+    ending: endingOf(documents, ledger, log),
     out: options.out,
     asOf: options.asOf,
     read: {
@@ -75,8 +75,8 @@ export function summarize({ options, plan, folder, log, converted }: Facts): Run
   };
 }
 
-function endingOf(documents: number, ledger: ReturnType<Log['book']['balances']>): Ending {
-  if (!isBalanced(ledger)) return 'unbalanced';
+function endingOf(documents: number, ledger: ReturnType<Log['book']['balances']>, log: Log): Ending {
+  if (!isBalanced(ledger) || log.documents.unbalanced.length > 0) return 'unbalanced';
   if (documents === 0) return 'nothing-readable';
   return hasLosses(ledger) ? 'losses' : 'done';
 }

@@ -1,4 +1,5 @@
 import { detectCcda, openTrialOfCcda, readCcda, scanCcda } from './ccda/index.ts';
+import { detectCcr, readCcr, scanCcr } from './ccr/index.ts';
 import type { Detected, Reader } from './reader.ts';
 import { detectRecord, readRecord, scanRecord } from './record/index.ts';
 
@@ -17,6 +18,7 @@ export type {
 /** The input formats, by the name `--from` takes. */
 export const readers = {
   ccda: { detect: detectCcda, scan: scanCcda, read: readCcda, openTrial: openTrialOfCcda },
+  ccr: { detect: detectCcr, scan: scanCcr, read: readCcr },
   record: { detect: detectRecord, scan: scanRecord, read: readRecord },
 } as const satisfies Record<string, Reader>;
 

@@ -17,6 +17,8 @@ export interface ReadOptions {
   /** Code systems of the site, which go before those that everybody knows. */
   readonly codeSystems?: readonly SiteSystem[] | undefined;
   readonly offsetAt?: OffsetAt | undefined;
+  /** The file of the input that a document names by its path from its own place; never one outside of the input. */
+  readonly fileBeside?: ((document: string, name: string) => InputFile | undefined) | undefined;
 }
 
 /** One file of the input; `name` is its path inside the input, `sha1` is in base64 as FHIR wants it. */

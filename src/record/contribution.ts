@@ -16,9 +16,19 @@ export type Trace = Map<string, Readonly<Record<string, readonly SourcePoint[]>>
 /** What became of one unit of the input; each unit has exactly one state. */
 export type LedgerState = 'converted' | 'merged' | 'superseded' | 'kept-as-text' | 'left-out' | 'quarantined';
 
+/** What is found in an input and counted there apart from its reading, so that the ledger can be held against it. */
+export const countedUnits = ['header', 'narrative', 'embedded', 'entry'] as const;
+export type CountedUnit = (typeof countedUnits)[number];
+
+/**
+ * The parts of an input of which each gets its line: who is named in its header, the text of each section, content of
+ * another format that stands in it or beside it, entries; and values that a later document replaces.
+ */
+export type LedgerUnit = 'file' | 'document' | CountedUnit | 'value';
+
 /** One line of the account. It names places and ids and holds no value of the input. */
 export interface LedgerLine {
-  readonly unit: 'file' | 'document' | 'header' | 'entry' | 'value';
+  readonly unit: LedgerUnit;
   readonly place: Place;
   readonly state: LedgerState;
   /** What it became: `kind/id` in a record, the resource's name after writing. */
@@ -37,6 +47,17 @@ export interface Precedence {
   readonly hash: string;
 }
 
+/** Content of another format (PDF, image, text) that an input holds or that lies beside it. */
+export interface Embedded {
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType?: string | undefined;
+  /** The name of the input file that it is, where it lies beside the document. */
+  readonly file?: string | undefined;
+  /** Its bytes in parts, anew at each call: large ones are never held as a whole. */
+  parts(): Iterable<Uint8Array>;
+}
+
 /** What one input adds to one patient's record; its statements have ids that are unique in it alone. */
 export interface Contribution {
   readonly source: Source;
@@ -45,8 +66,10 @@ export interface Contribution {
   readonly statements: { readonly [K in Kind]?: readonly Statements[K][] };
   readonly people: PatientRecord['people'];
   readonly ledger: readonly LedgerLine[];
-  /** How many entries the input holds, counted apart from their reading: the ledger is held against it. */
-  readonly entries: number;
+  /** How many units of each kind the input holds, counted apart from their reading: the ledger is held against it. */
+  readonly units: Readonly<Partial<Record<CountedUnit, number>>>;
+  /** Content of other formats, which the record names by its hash and the run writes out. */
+  readonly embedded?: readonly Embedded[] | undefined;
   readonly trace: Trace;
   /** The points from which each part was read as a whole, by `kind/id`: statements, people, the patient. */
   readonly places?: ReadonlyMap<string, readonly SourcePoint[]> | undefined;

@@ -121,12 +121,15 @@ export const annotation = z.strictObject({
 /** Text for people: `xhtml` is one `div` in the XHTML namespace. */
 export const narrative = z.strictObject({ xhtml: z.string(), status: z.enum(['generated', 'additional']) });
 
-/** Content that is not text: base64 in `data`, or bytes kept in the run folder under their SHA-256. */
+/** Content that is not text: base64 in `data`, bytes kept in the run folder under their SHA-256, or a URL elsewhere. */
 export const attachment = z.strictObject({
   contentType: z.string().optional(),
   language: z.string().optional(),
   data: z.string().optional(),
   sha256: z.string().optional(),
+  /** FHIR's Attachment.hash is SHA-1, in base64. */
+  sha1: z.string().optional(),
+  url: z.string().optional(),
   size: z.number().optional(),
   title: z.string().optional(),
 });

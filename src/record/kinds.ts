@@ -1,8 +1,28 @@
 import { type Allergy, allergy, allergyIdentity } from './allergy.ts';
+import { type CareTeam, careTeam, careTeamIdentity } from './care-team.ts';
+import {
+  type Account,
+  account,
+  accountIdentity,
+  type Coverage,
+  coverage,
+  coverageIdentity,
+} from './coverage.ts';
+import {
+  type DeviceUse,
+  deviceUse,
+  deviceUseIdentity,
+  type SupplyDelivery,
+  supplyDelivery,
+  supplyDeliveryIdentity,
+} from './device-use.ts';
 import { type Dispense, dispense, dispenseIdentity } from './dispense.ts';
 import { type Document, document, documentIdentity } from './document.ts';
 import { type Encounter, encounter, encounterIdentity } from './encounter.ts';
+import { type FamilyMember, familyMember, familyMemberIdentity } from './family-member.ts';
+import { type Goal, goal, goalIdentity } from './goal.ts';
 import { type Immunization, immunization, immunizationIdentity } from './immunization.ts';
+import { type Media, media, mediaIdentity } from './media.ts';
 import {
   type Medication,
   medication,
@@ -14,15 +34,32 @@ import {
   notTaken,
   notTakenIdentity,
 } from './medication.ts';
+import {
+  type Message,
+  type MessageRequest,
+  message,
+  messageIdentity,
+  messageRequest,
+  messageRequestIdentity,
+} from './message.ts';
 import { type Note, note, noteIdentity } from './note.ts';
 import { type Observation, observation, observationEssence, observationIdentity } from './observation.ts';
 import { type Order, order, orderIdentity } from './order.ts';
+import { type OutsideDocument, outsideDocument, outsideDocumentIdentity } from './outside-document.ts';
 import { type RelatedPerson, relatedPerson, relatedPersonIdentity } from './people.ts';
 import { type Problem, problem, problemIdentity } from './problem.ts';
 import { type Procedure, procedure, procedureIdentity } from './procedure.ts';
 import { type ProductInstance, productInstance, productInstanceIdentity } from './product-instance.ts';
 import { type Report, report, reportIdentity } from './report.ts';
+import { type Risk, risk, riskIdentity } from './risk.ts';
 import { type Specimen, specimen, specimenIdentity } from './specimen.ts';
+import {
+  type DeviceRequest,
+  deviceRequest,
+  type SupplyRequest,
+  supplyRequest,
+  supplyRequestIdentity,
+} from './supply-request.ts';
 
 /** What a patient's record is made of, by kind. */
 export interface Statements {
@@ -41,7 +78,21 @@ export interface Statements {
   immunization: Immunization;
   noneKnown: NoneKnown;
   note: Note;
+  media: Media;
   productInstance: ProductInstance;
+  deviceUse: DeviceUse;
+  deviceRequest: DeviceRequest;
+  supplyRequest: SupplyRequest;
+  supplyDelivery: SupplyDelivery;
+  coverage: Coverage;
+  account: Account;
+  careTeam: CareTeam;
+  message: Message;
+  messageRequest: MessageRequest;
+  outsideDocument: OutsideDocument;
+  familyMember: FamilyMember;
+  goal: Goal;
+  risk: Risk;
   relatedPerson: RelatedPerson;
 }
 
@@ -100,7 +151,7 @@ export const kinds: { readonly [K in Kind]: KindRules<Statements[K]> } = {
     schema: observation,
     identity: observationIdentity,
     coupled: ['status', 'value', 'interpretations', 'components', 'members', 'effectivePeriod'],
-    united: ['identifiers', 'categories', 'notes', 'authors', 'text'],
+    united: ['identifiers', 'categories', 'focus', 'notes', 'authors', 'text'],
     essence: observationEssence,
   },
   report: {
@@ -154,10 +205,76 @@ export const kinds: { readonly [K in Kind]: KindRules<Statements[K]> } = {
     coupled: ['status', 'docStatus', 'contents'],
     united: ['identifiers', 'related', 'notes', 'authors', 'text'],
   },
+  media: {
+    schema: media,
+    identity: mediaIdentity,
+    coupled: ['contents'],
+    united: ['identifiers', 'notes', 'authors', 'text'],
+  },
   productInstance: {
     schema: productInstance,
     identity: productInstanceIdentity,
     coupled: ['lot', 'manufactured', 'expires'],
+    united: ['identifiers', 'notes', 'authors', 'text'],
+  },
+  deviceUse: {
+    schema: deviceUse,
+    identity: deviceUseIdentity,
+    coupled: ['status', 'device', 'quantity', 'period'],
+    united: ['identifiers', 'notes', 'authors', 'text'],
+  },
+  deviceRequest: {
+    schema: deviceRequest,
+    identity: supplyRequestIdentity,
+    coupled: ['status', 'quantity', 'occurrencePeriod'],
+    united: ['identifiers', 'performers', 'reasons', 'reasonReferences', 'notes', 'authors', 'text'],
+  },
+  supplyRequest: {
+    schema: supplyRequest,
+    identity: supplyRequestIdentity,
+    coupled: ['status', 'quantity', 'occurrencePeriod'],
+    united: ['identifiers', 'performers', 'reasons', 'reasonReferences', 'notes', 'authors', 'text'],
+  },
+  supplyDelivery: {
+    schema: supplyDelivery,
+    identity: supplyDeliveryIdentity,
+    coupled: ['status', 'quantity', 'period'],
+    united: ['identifiers', 'notes', 'authors', 'text'],
+  },
+  coverage: {
+    schema: coverage,
+    identity: coverageIdentity,
+    coupled: ['status', 'period', 'order', 'relationship', 'classes'],
+    united: ['identifiers', 'notes', 'authors', 'text'],
+  },
+  account: {
+    schema: account,
+    identity: accountIdentity,
+    coupled: ['coverage'],
+    united: ['identifiers', 'guarantors', 'notes', 'authors', 'text'],
+  },
+  careTeam: {
+    schema: careTeam,
+    identity: careTeamIdentity,
+    coupled: ['status', 'period', 'members'],
+    united: ['identifiers', 'categories', 'locations', 'notes', 'authors', 'text'],
+  },
+  message: {
+    schema: message,
+    identity: messageIdentity,
+    coupled: ['status', 'recipients'],
+    united: ['identifiers', 'reasons', 'reasonReferences', 'notes', 'authors', 'text'],
+  },
+  messageRequest: {
+    schema: messageRequest,
+    identity: messageRequestIdentity,
+    coupled: ['status', 'doNotPerform', 'occurrencePeriod', 'recipients'],
+    united: ['identifiers', 'reasons', 'reasonReferences', 'notes', 'authors', 'text'],
+  },
+  outsideDocument: {
+    schema: outsideDocument,
+    identity: outsideDocumentIdentity,
+    coupled: ['url', 'version'],
     united: ['identifiers', 'notes', 'authors', 'text'],
   },
   medication: {
@@ -183,6 +300,25 @@ export const kinds: { readonly [K in Kind]: KindRules<Statements[K]> } = {
     identity: immunizationIdentity,
     coupled: ['status', 'statusReason', 'lotNumber', 'dose', 'doseNumber'],
     united: ['identifiers', 'reactions', 'notes', 'authors', 'text'],
+  },
+  familyMember: {
+    schema: familyMember,
+    identity: familyMemberIdentity,
+    // Two relatives of whom no more is known than that they are brothers are not one.
+    coupled: ['status', 'conditions', 'deceased', 'died'],
+    united: ['identifiers', 'notes', 'authors', 'text'],
+  },
+  goal: {
+    schema: goal,
+    identity: goalIdentity,
+    coupled: ['lifecycleStatus', 'achievement', 'targets'],
+    united: ['identifiers', 'addresses', 'outcomes', 'notes', 'authors', 'text'],
+  },
+  risk: {
+    schema: risk,
+    identity: riskIdentity,
+    coupled: ['status'],
+    united: ['identifiers', 'basis', 'notes', 'authors', 'text'],
   },
   noneKnown: {
     schema: noneKnown,

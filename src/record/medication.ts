@@ -80,7 +80,15 @@ export const notTaken = z.strictObject({
 export const noneKnown = z.strictObject({
   ...statementFields,
   /** otherMedications: none of those that its section lists, as those given during a visit or planned. */
-  about: z.enum(['medications', 'otherMedications', 'immunizations', 'procedures', 'devices']),
+  about: z.enum([
+    'medications',
+    'otherMedications',
+    'immunizations',
+    'procedures',
+    'devices',
+    'healthConcerns',
+    'goals',
+  ]),
 });
 
 export type Product = z.infer<typeof product>;

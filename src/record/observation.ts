@@ -64,6 +64,11 @@ export const observation = z.strictObject({
   device: reference.optional(),
   /** The observations that it rests on. */
   derivedFrom: z.array(reference).optional(),
+  /** What it is about, where that is not the patient alone: a goal, a problem. */
+  focus: z.array(reference).optional(),
+  /** Who made sure that it holds, and who keeps what it speaks of. */
+  verifiers: z.array(participation).optional(),
+  custodians: z.array(participation).optional(),
   /** The procedure that found it. */
   partOf: reference.optional(),
 });

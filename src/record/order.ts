@@ -23,6 +23,10 @@ export const order = z.strictObject({
   bodySites: z.array(concept).optional(),
   methods: z.array(concept).optional(),
   instructions: z.array(concept).optional(),
+  /** How it is to be done: whether care is taken over or shared. */
+  details: z.array(concept).optional(),
+  /** Who is to pay for it. */
+  insurances: z.array(reference).optional(),
   encounter: reference.optional(),
 });
 

@@ -16,6 +16,13 @@ export const productInstance = z.strictObject({
   manufactured: when.optional(),
   expires: when.optional(),
   manufacturer: z.string().optional(),
+  /** The number of a donor's tissue, by which it is traced. */
+  distinctIdentifier: z.string().optional(),
+  brand: z.string().optional(),
+  modelNumber: z.string().optional(),
+  catalogNumber: z.string().optional(),
+  /** What else is told of it: whether it may go into a magnet, whether there is latex in it. */
+  properties: z.array(z.strictObject({ type: concept, value: concept })).optional(),
 });
 
 export type ProductInstance = z.infer<typeof productInstance>;

@@ -5,6 +5,7 @@ export {
 } from './code-systems.ts';
 export * from './concept-maps/index.ts';
 export { encounterClassOf } from './encounter-class.ts';
+export { goalAchievementOf, goalPriorityOf, goalStatusOf } from './goals.ts';
 export { identifierSystemOf, npiOid, rootsThatNeedExtension } from './identifier-systems.ts';
 export {
   dispenseStatusOf,
@@ -28,6 +29,7 @@ export { isPlaceholderId } from './placeholder.ts';
 export { isQualification } from './qualification.ts';
 export { ombNullFlavors, ombRaceOf, raceEthnicityKindOf } from './race-ethnicity.ts';
 export { type ResultCategory, resultCategoryOf, statedResultCategory } from './result-category.ts';
+export { subscriberRelationshipOf } from './subscriber-relationship.ts';
 export { ucumOf } from './ucum.ts';
 export {
   generalVitalSignOf,

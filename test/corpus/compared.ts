@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../src/readers/ccda/xml/element.ts';
+import type { XmlElement } from '../../src/readers/xml/element.ts';
 import type { Json } from '../conversion.ts';
 import { differences } from '../guide/difference.ts';
 import type { Chart, Pair } from './synthea.ts';

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { allowedAttributes, allowedElements } from '../../src/readers/ccda/narrative/allowed.ts';
 import { withoutControls } from '../../src/readers/ccda/narrative/escape.ts';
-import type { XmlElement } from '../../src/readers/ccda/xml/element.ts';
+import type { XmlElement } from '../../src/readers/xml/element.ts';
 
 const phrase = 'p span a b i sub sup h1 h2 h3 h4 h5 h6 caption';
 const phraseContent = new Set('br span a b i sub sup img #text'.split(' '));

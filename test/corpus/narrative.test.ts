@@ -2,8 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { indexIds, renderNarrative, renderReferenced } from '../../src/readers/ccda/narrative/index.ts';
-import type { XmlElement } from '../../src/readers/ccda/xml/element.ts';
-import { parseXml } from '../../src/readers/ccda/xml/parse.ts';
+import type { XmlElement } from '../../src/readers/xml/element.ts';
+import { parseXml } from '../../src/readers/xml/parse.ts';
 import { faultsOf, shownWords, sourceWords } from './narrative-faults.ts';
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus');

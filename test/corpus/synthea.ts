@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { XmlElement } from '../../src/readers/ccda/xml/element.ts';
+import type { XmlElement } from '../../src/readers/xml/element.ts';
 import { type Conversion, convert, type Json } from '../conversion.ts';
 import { element } from '../reading.ts';
 import { corpus } from './corpus.ts';

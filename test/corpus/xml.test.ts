@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { XmlElement } from '../../src/readers/ccda/xml/element.ts';
-import { openXml } from '../../src/readers/ccda/xml/front-door.ts';
-import { detectKind } from '../../src/readers/ccda/xml/kind.ts';
-import { parseXml } from '../../src/readers/ccda/xml/parse.ts';
+import { XmlElement } from '../../src/readers/xml/element.ts';
+import { openXml } from '../../src/readers/xml/front-door.ts';
+import { detectKind } from '../../src/readers/xml/kind.ts';
+import { parseXml } from '../../src/readers/xml/parse.ts';
 
 // fast-xml-parser as a second opinion on every real document: the same elements, attributes and text in the same order.
 const corpus = join(import.meta.dirname, '../../../shared/corpus');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../src/assemble/index.ts';
 import { readers } from '../../src/readers/index.ts';
+import { countedUnits } from '../../src/record/index.ts';
 import {
   bundlesOf,
   type FhirOptions,
@@ -62,8 +63,8 @@ describe.each(readdirSync(folder).filter((file) => file.endsWith('.xml')))('%s',
     expect(repeatedIds(converted.resources)).toEqual([]);
   });
 
-  it('accounts for every entry once', () => {
-    expect(unaccounted(converted.ledger, converted.contribution.entries)).toEqual([]);
+  it.each(countedUnits)('accounts for every %s once', (unit) => {
+    expect(unaccounted(converted.ledger, unit, converted.contribution.units[unit] ?? 0)).toEqual([]);
   });
 
   it('is the same on a second run, to the byte', () => {

@@ -40,10 +40,10 @@ export function repeatedIds(resources: readonly Json[]): string[] {
   return [...seen].filter(([, { length }]) => length > 1).map(([key]) => key);
 }
 
-/** Entries by their place that have another number of ledger lines than one. */
-export function unaccounted(lines: readonly LedgerLine[], entries: number): string[] {
-  const own = lines.filter(({ unit }) => unit === 'entry');
+/** Units of a kind by their place that have another number of ledger lines than one. */
+export function unaccounted(lines: readonly LedgerLine[], unit: LedgerLine['unit'], count: number): string[] {
+  const own = lines.filter((line) => line.unit === unit);
   const places = Map.groupBy(own, ({ place }) => `${place.file} ${place.path}`);
   const twice = [...places].filter(([, { length }]) => length !== 1).map(([place]) => place);
-  return own.length === entries ? twice : [...twice, `${entries} entries, ${own.length} lines`];
+  return own.length === count ? twice : [...twice, `${count} of ${unit}, ${own.length} lines`];
 }

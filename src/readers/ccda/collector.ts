@@ -1,6 +1,6 @@
 import type { Kind, Patient, Reference, SourcePoint, Statements, Trace } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { Collector } from './statement.ts';
-import type { XmlElement } from './xml/element.ts';
 
 type Shelves = { [K in Kind]?: Statements[K][] };
 

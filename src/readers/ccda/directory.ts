@@ -10,7 +10,7 @@ import {
   type Reference,
   type RelatedPerson,
 } from '../../record/index.ts';
-import type { XmlElement } from './xml/element.ts';
+import type { XmlElement } from '../xml/element.ts';
 
 /** The people, organisations and devices that one document names, each once. */
 export class Directory {
@@ -19,6 +19,8 @@ export class Directory {
   readonly #related = new Map<string, RelatedPerson>();
   /** The elements that name each of them. */
   readonly places = new Map<string, XmlElement[]>();
+  /** The participations that were read, with whom they name. */
+  readonly played = new Map<XmlElement, Reference | undefined>();
   /** The organisation that keeps the document: it tells people without identifiers from namesakes elsewhere. */
   home = '';
   /** The identifiers of the patient, as `system|value`: an author with one of them is the patient. */

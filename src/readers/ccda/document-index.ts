@@ -1,15 +1,20 @@
-import { type Identifier, usableIdentifiers } from '../../record/index.ts';
+import { type CountedUnit, type Identifier, usableIdentifiers } from '../../record/index.ts';
+import { bodyOf } from '../xml/base64.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { readIdentifiers } from './datatypes/identifier.ts';
+import { isEmbedded } from './embedded/account.ts';
+import { isHeaderParticipant } from './header/participants.ts';
 import type { MediaLookup } from './narrative/index.ts';
 import type { Scope } from './scope.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** What other places of a document are found by: narrative IDs, roles described in full, embedded media. */
 export interface DocumentIndex {
   readonly ids: ReadonlyMap<string, XmlElement>;
   readonly media: MediaLookup;
-  /** How many entries stand in sections, counted apart from their reading. */
-  readonly entries: number;
+  /** How many units of each kind stand in it, counted apart from their reading. */
+  readonly units: Readonly<Record<CountedUnit, number>>;
+  /** The elements that hold content of other formats. */
+  readonly embedded: readonly XmlElement[];
   /** Whether the words that an `originalText` refers to are those of several codes: then they name none of them. */
   isShared(originalText: XmlElement): boolean;
   described(identifiers: readonly Identifier[]): XmlElement | undefined;
@@ -25,40 +30,54 @@ interface Gathered {
   readonly described: XmlElement[];
   /** The codes that refer to the same words. */
   readonly codes: Map<string, Set<string>>;
-  entries: number;
+  readonly units: Record<CountedUnit, number>;
+  readonly embedded: XmlElement[];
 }
 
 /** Walks a document once. */
-export function indexDocument(root: XmlElement): DocumentIndex {
+export function indexDocument(root: XmlElement, bytes: Uint8Array = new Uint8Array()): DocumentIndex {
   const gathered: Gathered = {
     ids: new Map(),
     media: new Map(),
     described: [],
     codes: new Map(),
-    entries: 0,
+    units: { header: 0, narrative: 0, embedded: 0, entry: 0 },
+    embedded: [],
   };
   const visit = (element: XmlElement): void => {
     gather(element, gathered);
     for (const child of element.children) if (typeof child !== 'string') visit(child);
   };
   visit(root);
-  const { ids, media, described, codes, entries } = gathered;
+  const { ids, media, described, codes, units, embedded } = gathered;
   return {
     ids,
-    entries,
+    units,
+    embedded,
     isShared: (originalText) => (codes.get(placeOf(originalText) ?? '')?.size ?? 0) > 1,
-    media: (id) => mediaOf(media.get(id)),
+    media: (id) => mediaOf(media.get(id), bytes),
     described: describedBy(described),
   };
 }
 
 function gather(element: XmlElement, gathered: Gathered): void {
   const { ids, media, described, codes } = gathered;
-  if (element.name === 'entry' && element.parent?.name === 'section') gathered.entries++;
+  count(element, gathered);
   if (element.name === 'originalText') noteCode(codes, element);
   const id = element.attributes['ID'];
   if (id !== undefined) keepFirst(element.name === 'observationMedia' ? media : ids, id, element);
   else if (describesSomebody(element)) described.push(element);
+}
+
+function count(element: XmlElement, { units, embedded }: Gathered): void {
+  const { name, parent } = element;
+  if (parent?.name === 'section' && name === 'entry') units.entry++;
+  else if (parent?.name === 'section' && name === 'text') units.narrative++;
+  else if (isHeaderParticipant(element)) units.header++;
+  if (isEmbedded(element)) {
+    units.embedded++;
+    embedded.push(element);
+  }
 }
 
 const describesSomebody = (element: XmlElement): boolean =>
@@ -78,13 +97,15 @@ function noteCode(codes: Map<string, Set<string>>, originalText: XmlElement): vo
   codes.set(place, (codes.get(place) ?? new Set()).add(code));
 }
 
-function mediaOf(
-  observationMedia: XmlElement | undefined,
-): { mediaType: string; base64: string } | undefined {
+/** What a narrative shows in itself; a larger picture is mentioned there and stands apart. */
+const largestShown = 1_500_000;
+
+function mediaOf(observationMedia: XmlElement | undefined, bytes: Uint8Array): ReturnType<MediaLookup> {
   const value = observationMedia?.first('value');
   const mediaType = value?.attributes['mediaType'];
-  const base64 = value?.text().replace(/\s+/g, '');
-  return mediaType && base64 ? { mediaType, base64 } : undefined;
+  if (!value || !mediaType) return undefined;
+  const shown = value.attributes['representation'] === 'B64' && (value.blob?.length ?? 0) <= largestShown;
+  return { mediaType, base64: shown ? bodyOf(value, bytes) : '' };
 }
 
 /** Finds the role that says most under an identifier; its own issues are told where it is read, not here. */

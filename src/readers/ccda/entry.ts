@@ -1,8 +1,10 @@
 import type { LedgerLine } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { DocumentCollector } from './collector.ts';
 import { report, type Scope } from './scope.ts';
+import { reportUnread } from './statement.ts';
+import { entryReferencesIn, isWrapper, referred } from './statements/entry-reference.ts';
 import { statementOf } from './statements/index.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** Clinical statements, as CDA's act classes name them. */
 const acts = new Set([
@@ -39,9 +41,32 @@ export function readEntry(entry: XmlElement, scope: Scope, collector: DocumentCo
 
 function readActs(element: XmlElement, scope: Scope): void {
   if (!acts.has(element.name)) return;
-  statementOf(element, scope)?.read(element, scope);
+  const statement = statementOf(element, scope);
+  if (statement) statement.read(element, scope);
+  else if (isWrapper(element)) accountFor(element, scope);
   readInside(element, scope);
 }
+
+/** A concern holds statements and may name others: those get their category by it. */
+function accountFor(wrapper: XmlElement, scope: Scope): void {
+  for (const one of entryReferencesIn(wrapper, ['REFR'])) {
+    if (referred(one, scope).length > 0) scope.taken.add(one);
+  }
+  scope.collector.defer(() => reportUnread(accountOf(wrapper), wrapper, scope));
+}
+
+/** What an act has that only holds statements: they take its status and its authors, and the narrative has its words. */
+const accountOf = (wrapper: XmlElement) => ({
+  title: 'Concern Act',
+  structure: [
+    'id',
+    'code',
+    'statusCode',
+    'effectiveTime',
+    'author',
+    ...(wrapper.first('text')?.first('reference') ? ['text'] : []),
+  ],
+});
 
 /** What stands in a statement, and in those that it has read: not in its parts. */
 function readInside(element: XmlElement, scope: Scope): void {

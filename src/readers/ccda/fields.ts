@@ -1,10 +1,10 @@
 import type { Concept, Identifier, Period, When } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { readConcept } from './datatypes/concept.ts';
 import { readIdentifiers } from './datatypes/identifier.ts';
 import { readPeriod, readWhen } from './datatypes/time.ts';
 import { compilePath } from './path.ts';
 import type { Scope } from './scope.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** A value with the source nodes that it was read from. */
 export interface Found<T> {

@@ -1,5 +1,5 @@
 import type { Detected } from '../reader.ts';
-import { detectKind, type FileKind } from './xml/kind.ts';
+import { detectKind, type FileKind } from '../xml/kind.ts';
 
 export { readCcda, scanCcda } from './read.ts';
 export { openTrialOfCcda } from './trial/index.ts';

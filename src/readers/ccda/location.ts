@@ -1,10 +1,10 @@
 import { compact, type Identifier, type Location, type Reference } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { clean, readConcept, says } from './datatypes/concept.ts';
 import { readAddresses, readTelecoms } from './datatypes/contact.ts';
 import { readIdentifiers } from './datatypes/identifier.ts';
 import { readOrganization } from './organization.ts';
 import type { Scope } from './scope.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** Service Delivery Location (a participantRole), or the healthCareFacility of the header. */
 export function readLocation(role: XmlElement, scope: Scope): Reference | undefined {

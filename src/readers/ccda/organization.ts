@@ -1,9 +1,9 @@
 import { compact, type Organization, type Reference, usableIdentifiers } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { clean, readConcept, says } from './datatypes/concept.ts';
 import { readAddresses, readTelecoms } from './datatypes/contact.ts';
 import { readIdentifiers } from './datatypes/identifier.ts';
 import type { Scope } from './scope.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** An organisation and those it is part of (CF-participations, "CDA to FHIR Organization"). */
 export function readOrganization(element: XmlElement, scope: Scope): Reference | undefined {

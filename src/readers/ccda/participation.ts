@@ -7,6 +7,7 @@ import {
   type Reference,
   usableIdentifiers,
 } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { clean, readConcept, says } from './datatypes/concept.ts';
 import { readAddresses, readNames, readTelecoms } from './datatypes/contact.ts';
 import { readIdentifier, readIdentifiers } from './datatypes/identifier.ts';
@@ -15,7 +16,6 @@ import { readLocation } from './location.ts';
 import { readOrganization } from './organization.ts';
 import { qualificationsOf } from './qualification.ts';
 import type { Scope } from './scope.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** The role that a participation is played in, whatever the participation calls it. */
 const roleNames = [
@@ -63,7 +63,9 @@ function participationOf(element: XmlElement, scope: Scope): Participation | und
     ...(timing && readTiming(timing, scope)),
     ...(roles.length > 0 && { roles }),
   };
-  return who || participation.time ? participation : undefined;
+  if (!who && !participation.time) return undefined;
+  scope.directory.played.set(element, who);
+  return participation;
 }
 
 function readTiming(element: XmlElement, scope: Scope): Pick<Participation, 'time' | 'period'> {

@@ -23,6 +23,24 @@ export const parts = {
     templates: ['2.16.840.1.113883.10.20.22.4.31', '2.16.840.1.113883.10.20.1.38'],
     code: '445518008',
   },
+  /** Family History Death Observation, and CCD's cause of death. */
+  familyDeath: {
+    templates: ['2.16.840.1.113883.10.20.22.4.47', '2.16.840.1.113883.10.20.1.42'],
+  },
+  /** Priority Preference. */
+  priorityPreference: { templates: ['2.16.840.1.113883.10.20.22.4.143'] },
+  /** Progress Toward Goal Observation. */
+  goalProgress: { templates: ['2.16.840.1.113883.10.20.22.4.110'] },
+  /** Outcome Observation. */
+  outcome: { templates: ['2.16.840.1.113883.10.20.22.4.144'] },
+  /** Entry Reference. */
+  entryReference: { templates: ['2.16.840.1.113883.10.20.22.4.122'] },
+  /** Health Concern Act. */
+  healthConcern: { templates: ['2.16.840.1.113883.10.20.22.4.132'] },
+  /** Risk Concern Act. */
+  riskConcern: { templates: ['2.16.840.1.113883.10.20.22.4.136'] },
+  /** Intervention Act and Planned Intervention Act. */
+  intervention: { templates: ['2.16.840.1.113883.10.20.22.4.131', '2.16.840.1.113883.10.20.22.4.146'] },
   /** Comment Activity. */
   comment: {
     templates: ['2.16.840.1.113883.10.20.22.4.64', '2.16.840.1.113883.10.20.1.40'],
@@ -92,6 +110,8 @@ export const parts = {
   instruction: { templates: ['2.16.840.1.113883.10.20.22.4.20', '2.16.840.1.113883.10.20.1.49'] },
   /** Medication Free Text Sig. */
   sig: { templates: ['2.16.840.1.113883.10.20.22.4.147'], code: '76662-6' },
+  /** Planned Coverage. */
+  plannedCoverage: { templates: ['2.16.840.1.113883.10.20.22.4.129'] },
   /** What the pharmacy is told: CCD's fulfillment instruction. */
   fulfilment: {
     templates: ['2.16.840.1.113883.10.20.1.43', '1.3.6.1.4.1.19376.1.5.3.1.4.3.1'],

@@ -1,5 +1,5 @@
+import type { XmlElement } from '../xml/element.ts';
 import { type Part, parts } from './parts.ts';
-import type { XmlElement } from './xml/element.ts';
 
 interface Step {
   readonly name: string | undefined;

@@ -1,9 +1,9 @@
 import type { Concept, HumanName } from '../../record/index.ts';
 import { isQualification } from '../../terminology/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { clean } from './datatypes/concept.ts';
 import { readText } from './datatypes/text.ts';
 import type { Scope } from './scope.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** What a practitioner is qualified as: a suffix or a description that is a title of the profession (CF-participations). */
 export function qualificationsOf(

@@ -56,11 +56,19 @@ describe('readCcda', () => {
     ['a document type', `<!DOCTYPE a>${clinicalDocument().replace(/<\?xml.*?\?>\n/, '')}`, 'xml-refused'],
   ])('refuses %s', (_, xml, code) => expect(codesOf(xml)).toEqual([code]));
 
-  it('has one line for the document and one for each entry', () => {
+  it('has one line for the document, for each participant of its header, each narrative and each entry', () => {
     const { ledger } = contributionOf(
       clinicalDocument({ sections: [section('problems', [problem(), problem()])] }),
     );
-    expect(ledger.map(({ unit }) => unit)).toEqual(['document', 'entry', 'entry']);
+    expect(ledger.map(({ unit }) => unit)).toEqual([
+      'document',
+      'narrative',
+      'entry',
+      'entry',
+      'header',
+      'header',
+      'header',
+    ]);
   });
 
   it('speaks by its version in a set, then by its time', () => {

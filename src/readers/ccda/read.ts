@@ -8,24 +8,28 @@ import {
   type Precedence,
   patientId,
   type Reference,
+  type Section,
   type Source,
   usableIdentifiers,
 } from '../../record/index.ts';
 import { codeSystems } from '../../terminology/index.ts';
 import type { InputFile, ReadOptions, Refused, Scan } from '../reader.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { DocumentCollector } from './collector.ts';
 import { Directory } from './directory.ts';
-import { indexDocument } from './document-index.ts';
+import { type DocumentIndex, indexDocument } from './document-index.ts';
+import { accountForEmbedded } from './embedded/account.ts';
+import { EmbeddedContent } from './embedded/content.ts';
+import { readUnstructured } from './embedded/unstructured.ts';
 import { readCustodian, readHeader } from './header/document.ts';
 import { generalPractitionersOf } from './header/general-practitioner.ts';
+import { accountForHeader } from './header/participants.ts';
 import { readPatient } from './header/patient.ts';
 import { openDocument } from './open.ts';
 import { statementsOf } from './refer.ts';
 import type { Scope } from './scope.ts';
 import { scopeOf as inSection, readSections } from './section.ts';
 import { statementOf } from './statements/index.ts';
-import { bodyOf } from './xml/base64.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** Finds whose document it is. */
 export function scanCcda(file: InputFile, options: ReadOptions): Scan {
@@ -99,7 +103,7 @@ function patientOf(role: XmlElement | undefined, { file, options: { make }, scop
 
 interface Reading {
   readonly file: InputFile;
-  readonly scope: Scope & { readonly collector: DocumentCollector; readonly entries: number };
+  readonly scope: Scope & { readonly collector: DocumentCollector; readonly index: DocumentIndex };
   readonly patient: Patient;
 }
 
@@ -121,9 +125,15 @@ function contributionOf(root: XmlElement, { file, scope, patient }: Reading): Co
     },
   ];
   scope.collector.patientRef = `patient/${patient.id}`;
+  const { collector } = scope;
   const body = root.first('component')?.first('structuredBody');
-  const sections = body && readSections(body, { scope, collector: scope.collector, ledger });
+  const stated = body
+    ? readSections(body, { scope, collector, ledger })
+    : readUnstructured(root, header, { scope, collector });
   scope.collector.settleLate();
+  const embedded = accountForEmbedded(scope.index.embedded, scope, collector);
+  ledger.push(...accountForHeader(root, scope, collector), ...embedded.lines);
+  const sections = withEmbedded(stated, embedded.alone);
   scope.collector.add('document', sections ? { ...header, sections } : header, {});
   for (const person of scope.directory.relatedPersons()) scope.collector.add('relatedPerson', person, {});
   return {
@@ -133,12 +143,17 @@ function contributionOf(root: XmlElement, { file, scope, patient }: Reading): Co
     statements: scope.collector.statements,
     people: scope.directory.people(),
     ledger,
-    entries: scope.entries,
+    units: scope.index.units,
+    embedded: [...scope.embedded.kept.values()],
     trace: scope.collector.trace,
     places: placesOf(root, patient, scope),
     issues: scope.issues,
   };
 }
+
+/** Bytes that no section names stand in one of their own, so that a document bundle holds them. */
+const withEmbedded = (sections: Section[] | undefined, alone: readonly Reference[]): Section[] | undefined =>
+  alone.length === 0 ? sections : [...(sections ?? []), { title: 'Embedded content', entries: [...alone] }];
 
 /** Where each part stands as a whole. */
 function placesOf(
@@ -157,7 +172,7 @@ function placesOf(
 
 function scopeOf(root: XmlElement, file: InputFile, options: ReadOptions): Reading['scope'] {
   const { make, offsetAt } = options;
-  const index = indexDocument(root);
+  const index = indexDocument(root, file.bytes);
   const scope: Reading['scope'] = {
     file: file.name,
     make,
@@ -170,10 +185,13 @@ function scopeOf(root: XmlElement, file: InputFile, options: ReadOptions): Readi
     described: index.described,
     stated: statementsOf(root),
     statement: (element) => readAt(element, scope),
-    base64: (element) => bodyOf(element, file.bytes),
+    embedded: new EmbeddedContent({
+      bytes: file.bytes,
+      beside: (name) => options.fileBeside?.(file.name, name),
+    }),
     collector: new DocumentCollector(),
     participations: new Map(),
-    entries: index.entries,
+    index,
     media: index.media,
     taken: new Set(),
     issues: [],

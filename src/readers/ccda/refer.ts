@@ -1,7 +1,7 @@
 import { type Identifier, type Reference, usableIdentifiers } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { readIdentifiers } from './datatypes/identifier.ts';
 import type { Scope } from './scope.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** Clinical statements that others name by their ids. */
 const nameable = new Set([

@@ -2,11 +2,12 @@ import type { Issue, IssueCode } from '../../issue/index.ts';
 import type { Identifier, IdMaker, Participation, Reference } from '../../record/index.ts';
 import type { CodeSystems } from '../../terminology/index.ts';
 import type { OffsetAt } from '../reader.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { Directory } from './directory.ts';
+import type { EmbeddedContent } from './embedded/content.ts';
 import type { MediaLookup } from './narrative/index.ts';
 import type { SectionRules } from './sections.ts';
 import type { Collector } from './statement.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** The section that a statement stands in. */
 export interface SectionScope {
@@ -33,8 +34,8 @@ export interface Scope {
   stated(identifiers: readonly Identifier[]): readonly XmlElement[];
   /** Reads the statement that an element is, in the section in which it stands. */
   statement(element: XmlElement): Reference | undefined;
-  /** The base64 body of an element, which may have been left in the bytes. */
-  base64(element: XmlElement): string;
+  /** Content of other formats, by the element that holds or names it. */
+  readonly embedded: EmbeddedContent;
   readonly collector: Collector;
   /** Participations that were read: several fields look at the same ones. */
   readonly participations: Map<XmlElement, Participation | undefined>;

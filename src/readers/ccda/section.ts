@@ -1,4 +1,5 @@
 import { compact, type LedgerLine, listOf, type Reference, type Section } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { DocumentCollector } from './collector.ts';
 import { clean, readConcept, says } from './datatypes/concept.ts';
 import { readEntry } from './entry.ts';
@@ -6,7 +7,6 @@ import { renderNarrative } from './narrative/index.ts';
 import { readParticipations } from './participation.ts';
 import { report, type Scope } from './scope.ts';
 import { sectionRules } from './sections.ts';
-import type { XmlElement } from './xml/element.ts';
 
 interface Reading {
   readonly scope: Scope;
@@ -32,6 +32,7 @@ function readSection(element: XmlElement, reading: Reading): Section {
     report(scope, 'section-unknown', element, { code: scope.section?.code ?? 'no code' });
   const text = element.first('text');
   const narrative = text && renderNarrative(text, scope.media);
+  if (text) reading.ledger.push(narrativeLine(text, scope, narrative !== undefined));
   const stated = element.elements('entry').flatMap((entry) => readOne(entry, within));
   // That there is nothing is no entry: it is why the list is empty.
   const entries = stated.filter(({ ref }) => !ref.startsWith('noneKnown/'));
@@ -45,6 +46,18 @@ function readSection(element: XmlElement, reading: Reading): Section {
     emptyReason: noneKnown ? 'nilknown' : emptyReasonOf(element),
     sections: readSections(element, within),
   } as Section);
+}
+
+/** The text of a section stands in the Composition, unless it shows nothing. */
+function narrativeLine(text: XmlElement, scope: Scope, shows: boolean): LedgerLine {
+  return {
+    unit: 'narrative',
+    place: { file: scope.file, line: text.line, path: text.path() },
+    section: scope.section?.code ?? 'none',
+    ...(shows
+      ? { state: 'converted' as const, into: ['document/document'] }
+      : { state: 'left-out' as const, rule: 'narrative-empty' }),
+  };
 }
 
 function readOne(entry: XmlElement, { scope, collector, ledger }: Reading): Reference[] {

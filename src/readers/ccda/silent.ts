@@ -1,8 +1,8 @@
 import { plainText } from './narrative/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { parts } from './parts.ts';
 import { isPart } from './path.ts';
 import type { Scope } from './scope.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** What an element has for the standard's sake, and what says nothing without a code beside it. */
 const formal = new Set([

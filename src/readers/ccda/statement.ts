@@ -1,9 +1,9 @@
 import type { Kind, Patient, Reference, SourcePoint, Statements } from '../../record/index.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { Field, Found } from './fields.ts';
 import { hasTemplate } from './path.ts';
 import { report, type Scope } from './scope.ts';
 import { isSilent } from './silent.ts';
-import type { XmlElement } from './xml/element.ts';
 
 /** One field of the record kind each, but its id; the compiler insists on every one. */
 export type Fields<T> = { readonly [F in Exclude<keyof T, 'id'>]-?: Field<NonNullable<T[F]>> };

@@ -52,7 +52,7 @@ export function readRecord(file: InputFile): Contribution | Refused {
     ledger: kindNames.flatMap((kind) =>
       statements[kind].map((item, index) => lineOf(file, kind, { id: item.id, index })),
     ),
-    entries: kindNames.reduce((count, kind) => count + statements[kind].length, 0),
+    units: { entry: kindNames.reduce((count, kind) => count + statements[kind].length, 0) },
     trace: new Map(
       kindNames.flatMap((kind) => statements[kind].map((item) => [`${kind}/${item.id}`, {}] as const)),
     ),

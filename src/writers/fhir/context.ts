@@ -1,6 +1,6 @@
 import type { Issue, Place } from '../../issue/index.ts';
 import type { PatientRecord, PractitionerRole, Reference as RecordReference } from '../../record/index.ts';
-import type { Reference } from './fhir-types.ts';
+import type { Binary, Reference } from './fhir-types.ts';
 import type { FhirOptions } from './options.ts';
 import { type Allowed, addressOf, allowed, partsOf, type RecordKind } from './references.ts';
 
@@ -11,6 +11,8 @@ export interface Context {
   readonly subject: Reference;
   /** A reference, where FHIR allows one of that kind in that place. */
   refer(reference: RecordReference | undefined, field: string, place: Allowed): Reference | undefined;
+  /** The address of the Binary that holds kept bytes, where they are to be in the bundle. */
+  binary(sha256: string, contentType: string | undefined): string | undefined;
   /** Says that a field of the record has no place in the resource. */
   unwritten(field: string): void;
 }
@@ -23,14 +25,17 @@ export interface Shared {
   /** The record, whose trace is made when it is first asked for. */
   readonly traced: Pick<PatientRecord, 'trace'>;
   readonly issues: Issue[];
+  /** Bytes that stand beside what names them, with the parts that do. */
+  readonly binaries: Map<string, { readonly resource: Binary; readonly parts: Set<string> }>;
   /** What was said already: a field that several resources leave out is one loss. */
   readonly said: Set<string>;
 }
 
 /** A desk for one record, or for the directory. */
-export const sharedOf = (given: Omit<Shared, 'issues' | 'said'>): Shared => ({
+export const sharedOf = (given: Omit<Shared, 'issues' | 'binaries' | 'said'>): Shared => ({
   ...given,
   issues: [],
+  binaries: new Map(),
   said: new Set(),
 });
 
@@ -51,8 +56,33 @@ export function contextOf(shared: Shared, part: string): Context {
     const { display } = reference;
     return ref || display ? { reference: ref && addressOf(ref), display } : undefined;
   };
-  return { options, subject, refer, unwritten };
+  const binary: Context['binary'] = (sha256, contentType) => {
+    const bytes = options.source === 'embed' ? options.sourceBytes?.(sha256) : undefined;
+    if (!bytes) return undefined;
+    // Of one patient alone, though another may have been given the same letter.
+    const id = options.make('Binary', subject.reference, sha256);
+    const held = shared.binaries.get(id) ?? {
+      resource: binaryOf(id, { contentType, bytes }, subject),
+      parts: new Set(),
+    };
+    shared.binaries.set(id, held);
+    held.parts.add(part);
+    return `Binary/${id}`;
+  };
+  return { options, subject, refer, binary, unwritten };
 }
+
+const binaryOf = (
+  id: string,
+  { contentType = 'application/octet-stream', bytes }: { contentType: string | undefined; bytes: Uint8Array },
+  securityContext: Reference,
+): Binary => ({
+  resourceType: 'Binary',
+  id,
+  contentType,
+  securityContext,
+  data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64'),
+});
 
 /** The reference itself where its kind is allowed; for somebody in a role who he is, or whose organisation it is. */
 function standIn(ref: string, place: Allowed, roles: Shared['roles']): string | undefined {

@@ -4,24 +4,38 @@ import { add, type Desk } from './desk.ts';
 import type { Resource } from './fhir-types.ts';
 import type { FhirOptions, Written } from './options.ts';
 import { writeProvenance } from './provenance-resources.ts';
+import { account } from './resources/account.ts';
 import { allergyIntolerance } from './resources/allergy-intolerance.ts';
+import { careTeam } from './resources/care-team.ts';
+import { communication } from './resources/communication.ts';
+import { communicationRequest } from './resources/communication-request.ts';
 import { composition } from './resources/composition.ts';
 import { condition } from './resources/condition.ts';
+import { coverage } from './resources/coverage.ts';
+import { deviceRequest } from './resources/device-request.ts';
+import { deviceUseStatement } from './resources/device-use-statement.ts';
 import { diagnosticReport } from './resources/diagnostic-report.ts';
 import { documentReference } from './resources/document-reference.ts';
 import { encounter } from './resources/encounter.ts';
+import { familyMemberHistory } from './resources/family-member-history.ts';
+import { goal } from './resources/goal.ts';
 import { immunization } from './resources/immunization.ts';
+import { media } from './resources/media.ts';
 import { medicationDispense } from './resources/medication-dispense.ts';
 import { medicationRequest } from './resources/medication-request.ts';
 import { medicationNotTaken } from './resources/medication-statement.ts';
 import { note } from './resources/note.ts';
 import { observation } from './resources/observation.ts';
 import { order } from './resources/order.ts';
+import { outsideDocument } from './resources/outside-document.ts';
 import { patient } from './resources/patient.ts';
 import { procedure } from './resources/procedure.ts';
 import { productInstance } from './resources/product-instance.ts';
 import { relatedPerson } from './resources/related-person.ts';
+import { riskAssessment } from './resources/risk-assessment.ts';
 import { specimen } from './resources/specimen.ts';
+import { supplyDelivery } from './resources/supply-delivery.ts';
+import { supplyRequest } from './resources/supply-request.ts';
 
 /** The resource of each kind of statement, in the order in which they are written: what is referred to comes first. */
 const writers: {
@@ -44,10 +58,24 @@ const writers: {
   immunization: (item, context) => [immunization(item, context)],
   // Its section says that it is empty; IPS has codes for it.
   noneKnown: () => [],
+  familyMember: (item, context) => [familyMemberHistory(item, context)],
+  goal: (item, context) => [goal(item, context)],
+  risk: (item, context) => [riskAssessment(item, context)],
   productInstance: (item, context) => [productInstance(item, context)],
+  outsideDocument: (item, context) => [outsideDocument(item, context)],
+  coverage: (item, context) => [coverage(item, context)],
+  account: (item, context) => [account(item, context)],
+  careTeam: (item, context) => [careTeam(item, context)],
+  deviceUse: (item, context) => [deviceUseStatement(item, context)],
+  deviceRequest: (item, context) => [deviceRequest(item, context)],
+  supplyRequest: (item, context) => [supplyRequest(item, context)],
+  supplyDelivery: (item, context) => [supplyDelivery(item, context)],
+  message: (item, context) => [communication(item, context)],
+  messageRequest: (item, context) => [communicationRequest(item, context)],
   procedure: (item, context) => [procedure(item, context)],
   order: (item, context) => [order(item, context)],
   note: (item, context) => [note(item, context)],
+  media: (item, context) => [media(item, context)],
   document: (item, context, siblings) => [
     composition(item, context),
     documentReference(item, siblings, { ...context, unwritten: () => {} }),
@@ -63,6 +91,7 @@ export function patientResources(record: PatientRecord, options: FhirOptions): W
   const part = `patient/${record.patient.id}`;
   add(written, [part], [patient(record.patient, contextOf(shared, part))]);
   for (const kind of Object.keys(writers) as Kind[]) writeKind(kind, record, { shared, written });
+  for (const { resource, parts } of shared.binaries.values()) add(written, [...parts], [resource]);
   writeProvenance(record, { shared, written });
   return written;
 }

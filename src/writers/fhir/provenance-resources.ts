@@ -74,15 +74,33 @@ function* authorships({ statements }: PatientRecord): Generator<Authorship> {
     'procedure',
     'order',
     'note',
+    'media',
     'medication',
     'notTaken',
     'dispense',
     'immunization',
+    'familyMember',
+    'goal',
+    'risk',
+    'careTeam',
+    'coverage',
+    'account',
+    'deviceUse',
+    'deviceRequest',
+    'supplyRequest',
+    'supplyDelivery',
+    'message',
+    'messageRequest',
+    'outsideDocument',
   ] as const) {
     for (const { id, authors = [] } of statements[kind]) yield* those(`${kind}/${id}`, 'author', authors);
   }
   for (const { id, performers = [] } of statements.observation) {
     yield* those(`observation/${id}`, 'performer', performers.filter(saysMore));
+  }
+  for (const { id, verifiers = [], custodians = [] } of statements.observation) {
+    yield* those(`observation/${id}`, 'verifier', verifiers);
+    yield* those(`observation/${id}`, 'custodian', custodians);
   }
   for (const kind of ['procedure', 'order', 'medication', 'dispense', 'immunization', 'report'] as const) {
     for (const { id, performers = [] } of statements[kind]) {
@@ -94,7 +112,9 @@ function* authorships({ statements }: PatientRecord): Generator<Authorship> {
   }
 }
 
-const those = (part: string, role: 'author' | 'performer', list: readonly Participation[]): Authorship[] =>
+type Role = 'author' | 'performer' | 'verifier' | 'custodian';
+
+const those = (part: string, role: Role, list: readonly Participation[]): Authorship[] =>
   list.map((participation) => ({ part, involvement: { part: role, field: `${role}s`, participation } }));
 
 /** Observation.performer holds who it was; when and as what stands in Provenance. */

@@ -1,10 +1,14 @@
 import { isRawNumber } from './decimal.ts';
 
+/** An Attachment names a Binary by its URL. */
+const isReferring = (key: string, item: unknown): item is string =>
+  typeof item === 'string' && (key === 'reference' || (key === 'url' && item.startsWith('Binary/')));
+
 /** All references of a resource, `Type/id` or `#id`. */
 export function* referencesIn(value: unknown): Generator<string> {
   if (value === null || typeof value !== 'object') return;
   for (const [key, item] of Object.entries(value)) {
-    if (key === 'reference' && typeof item === 'string') yield item;
+    if (isReferring(key, item)) yield item;
     else yield* referencesIn(item);
   }
 }
@@ -27,8 +31,7 @@ function inObject(object: Record<string, unknown>, rewrite: Rewrite): Record<str
   let copy: Record<string, unknown> | undefined;
   for (const key in object) {
     const item = object[key];
-    const isReference = key === 'reference' && typeof item === 'string';
-    const now = isReference ? rewrite(item) : withReferences(item, rewrite);
+    const now = isReferring(key, item) ? rewrite(item) : withReferences(item, rewrite);
     if (now === item) continue;
     copy ??= { ...object };
     if (now === undefined) delete copy[key];

@@ -22,7 +22,21 @@ export const typeOf = {
   // Nothing is written for it and nothing refers to it: its section says that it is empty.
   noneKnown: 'List',
   note: 'DocumentReference',
+  media: 'DocumentReference',
   productInstance: 'Device',
+  familyMember: 'FamilyMemberHistory',
+  goal: 'Goal',
+  risk: 'RiskAssessment',
+  deviceUse: 'DeviceUseStatement',
+  deviceRequest: 'DeviceRequest',
+  supplyRequest: 'SupplyRequest',
+  supplyDelivery: 'SupplyDelivery',
+  coverage: 'Coverage',
+  account: 'Account',
+  careTeam: 'CareTeam',
+  message: 'Communication',
+  messageRequest: 'CommunicationRequest',
+  outsideDocument: 'DocumentReference',
   relatedPerson: 'RelatedPerson',
   practitioner: 'Practitioner',
   practitionerRole: 'PractitionerRole',
@@ -43,6 +57,8 @@ export const allowed = {
   procedureReason: ['problem', 'procedure', 'observation', 'document', 'note'],
   /** ServiceRequest.reasonReference. */
   orderReason: ['problem', 'observation', 'note'],
+  /** Goal.addresses. */
+  goalAddresses: ['problem', 'observation', 'notTaken', 'order', 'risk'],
   procedure: ['procedure'],
   medication: ['medication'],
   /** MedicationRequest.reasonReference, Immunization.reasonReference. */
@@ -52,6 +68,8 @@ export const allowed = {
   /** Procedure.focalDevice.manipulated. */
   manipulated: ['productInstance', 'device'],
   observation: ['observation'],
+  /** Observation.derivedFrom. */
+  derivedFrom: ['observation', 'note', 'outsideDocument'],
   specimen: ['specimen'],
   /** Observation.device. */
   measuringDevice: ['device', 'productInstance'],
@@ -59,6 +77,26 @@ export const allowed = {
   provider: ['practitioner', 'practitionerRole', 'organization'],
   collector: ['practitioner', 'practitionerRole'],
   encounter: ['encounter'],
+  coverage: ['coverage'],
+  /** DeviceRequest.requester, SupplyRequest.requester. */
+  requester: ['practitionerRole', 'practitioner', 'organization', 'device'],
+  /** DeviceUseStatement.device, DeviceRequest.codeReference. */
+  device: ['productInstance', 'device'],
+  /** Coverage.payor, Account.guarantor. */
+  payor: ['organization', 'patient', 'relatedPerson'],
+  subscriber: ['patient', 'relatedPerson'],
+  /** CareTeam.participant.member. */
+  member: ['practitionerRole', 'practitioner', 'organization', 'patient', 'relatedPerson', 'careTeam'],
+  /** Communication.recipient; CommunicationRequest.recipient and sender. */
+  correspondent: [
+    'practitionerRole',
+    'practitioner',
+    'organization',
+    'patient',
+    'relatedPerson',
+    'device',
+    'careTeam',
+  ],
   practitioner: ['practitioner'],
   organization: ['organization'],
   generalPractitioner: ['practitioner', 'practitionerRole', 'organization'],

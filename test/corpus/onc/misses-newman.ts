@@ -17,7 +17,7 @@ export const newmanMisses: Readonly<Record<string, Listed>> = {
   },
   'Agastha/195352.xml': {
     coded:
-      'problem 59621000: status; problem 83986005: status; problem 236578006: status; problem 386661006: status; ability 105504002; ability 48167000',
+      'problem 59621000: status; problem 83986005: status; problem 236578006: status; problem 386661006: status',
     otherwise:
       'patient: mobile, home; medication 209459: end, asNeeded; medication 731241: route, every; problem 59621000: start; problem 238131007: end; vaccine 88: maker, lot; vaccine 106: maker, lot; vaccine 166: maker; procedure 56251003: site; procedure 175135009: site; planned 24357-6',
     nowhere: 'person Rick Holler',
@@ -29,9 +29,9 @@ export const newmanMisses: Readonly<Record<string, Listed>> = {
     nowhere: 'person Matthew Newman; person Rick Holler; medication 731241; observation 3150-0',
   },
   'Allscripts Sunrise/C-CDA_401700201_20160902122201_Newman_Alice.xml': {
-    coded: 'problem 238131007: end; ability 105504002; ability 48167000',
+    coded: 'problem 238131007: end',
     otherwise:
-      'person Tracy Davis; medication 731241: route, every; vaccine 166: maker, start, statusReason; observation 8302-2: start; observation 29463-7: start; observation 8462-4: start; observation 8480-6: start; observation 8867-4: start; observation 59408-5: start; observation 8310-5: start; observation 9279-1: start; procedure 56251003: site; procedure 175135009: site',
+      'person Tracy Davis; medication 731241: route, every; vaccine 166: maker, start, statusReason; observation 8302-2: start; observation 29463-7: start; observation 8462-4: start; observation 8480-6: start; observation 8867-4: start; observation 59408-5: start; observation 8310-5: start; observation 9279-1: start; procedure 56251003: site; procedure 175135009: site; ability 105504002: start',
     narrative: 'observation 3150-0',
     nowhere:
       'narrative plan: follow-up; narrative concern: sickness; narrative concern: weight; narrative referral',
@@ -55,38 +55,35 @@ export const newmanMisses: Readonly<Record<string, Listed>> = {
       'person Matthew Newman; person Rick Holler; vaccine 106; narrative plan: follow-up; narrative concern: sickness; narrative concern: weight; narrative referral',
   },
   'Carefluence/Newman_Alice_1_Ambulatory.xml': {
-    coded: 'ability 105504002; ability 48167000',
     otherwise:
       'patient: birthDate, street, mobile, home; allergy 7980; allergy 733; medication 209459: asNeeded; planned 24357-6: start',
     nowhere: 'medication 731241; observation 3150-0; device',
   },
   'Equicare/Health Information Summary for Alice Newman [2016-09-07_10-58-56_154] (1).xml': {
-    coded: 'ability 105504002; ability 48167000',
     otherwise: 'medication 209459: asNeeded; panel 24357-6',
     nowhere: 'medication 731241; observation 3150-0; device',
   },
   'Freedom Medical/NEWMAN_ALICE_JONES_1000_05-01-1970.52306.xml': {
-    coded: 'medication 731241: dose; observation 5803-2: value; ability 105504002; ability 48167000',
+    coded: 'medication 731241: dose; observation 5803-2: value',
     otherwise:
       'medication 209459: dose, asNeeded; medication 731241: route; vaccine 88; vaccine 106: maker; vaccine 166: maker; procedure 56251003: site; procedure 175135009: site; planned 24357-6; observation 5811-5: range; observation 5804-0: value; narrative plan: chest X-ray',
     nowhere: 'person Matthew Newman; person Rick Holler; narrative plan: EKG; narrative concern: weight',
   },
   'MDLogic/ContinuityOfCareDocument_MUNewAli_20170601-145612.xml': {
-    coded: 'ability 105504002; ability 48167000',
     otherwise:
-      'medication 209459: end, asNeeded; vaccine 88: maker, lot; vaccine 106: maker, lot; vaccine 166: maker, status, statusReason; procedure 56251003: site; procedure 175135009: site; panel 24357-6: start; planned 24357-6; observation 5778-6: start; observation 5767-9: start; observation 5811-5: start; observation 5803-2: start; observation 5792-7: start; observation 5797-6: start; observation 5804-0: start',
+      'medication 209459: end, asNeeded; vaccine 88: maker, lot; vaccine 106: maker, lot; vaccine 166: maker, status, statusReason; procedure 56251003: site; procedure 175135009: site; panel 24357-6: start; planned 24357-6; observation 5778-6: start; observation 5767-9: start; observation 5811-5: start; observation 5803-2: start; observation 5792-7: start; observation 5797-6: start; observation 5804-0: start; ability 105504002: start; ability 48167000: start',
     nowhere:
       'person Tracy Davis; person Matthew Newman; person Rick Holler; observation 3150-0; smoking 449868002; narrative concern: sickness',
   },
   'MedConnect/ALICE NEWMAN_20170924183057_RN.xml': {
-    coded: 'problem 238131007: status; ability 105504002; ability 48167000',
+    coded: 'problem 238131007: status',
     otherwise:
       'patient: mobile, home; medication 209459: dose, end, route, asNeeded; medication 731241: dose, route, every; problem 238131007: end; vaccine 88: maker; vaccine 106: maker; vaccine 166: maker; observation 8302-2: start; observation 29463-7: start; observation 8462-4: start; observation 8480-6: start; observation 8867-4: start; observation 59408-5: start; observation 3150-0: start; observation 8310-5: start; observation 9279-1: start; smoking 449868002: start; procedure 56251003: site; procedure 175135009: site; panel 24357-6; planned 24357-6: start; observation 5811-5: range; observation 5803-2: range',
     nowhere:
       'person Albert Davis; person Tracy Davis; person Matthew Newman; person Rick Holler; narrative goal: fever; narrative goal: energy; narrative concern: sickness; narrative concern: weight',
   },
   'MedConnect/ALICE NEWMAN_20170924183126_CCD.xml': {
-    coded: 'problem 238131007: status; ability 105504002; ability 48167000',
+    coded: 'problem 238131007: status',
     otherwise:
       'patient: mobile, home; medication 209459: dose, end, route, asNeeded; medication 731241: dose, route, every; problem 238131007: end; vaccine 88: maker; vaccine 106: maker; vaccine 166: maker; observation 8302-2: start; observation 29463-7: start; observation 8462-4: start; observation 8480-6: start; observation 8867-4: start; observation 59408-5: start; observation 3150-0: start; observation 8310-5: start; observation 9279-1: start; smoking 449868002: start; procedure 56251003: site; procedure 175135009: site; panel 24357-6; planned 24357-6: start; observation 5811-5: range; observation 5803-2: range',
     nowhere:
@@ -94,7 +91,7 @@ export const newmanMisses: Readonly<Record<string, Listed>> = {
   },
   'Medical Office Technologies/5597_12_ReferralNote.xml': {
     coded:
-      'visit; allergy 7980: status; allergy 733: status; problem 59621000: status; problem 83986005: status; problem 236578006: status; problem 386661006: status; ability 105504002; ability 48167000',
+      'visit; allergy 7980: status; allergy 733: status; problem 59621000: status; problem 83986005: status; problem 236578006: status; problem 386661006: status',
     otherwise:
       'patient: formerGiven; person Tracy Davis; allergy 7980: severity; allergy 733: severity; medication 209459: dose, asNeeded; medication 731241; problem 83986005: start; vaccine 88: maker, start; vaccine 106: maker, start; vaccine 166: maker, start, statusReason; procedure 56251003: start, site; procedure 175135009: start, site; panel 24357-6; planned 24357-6: start',
     nowhere: 'person Matthew Newman; person Rick Holler; device; narrative concern: weight',
@@ -116,26 +113,24 @@ export const newmanMisses: Readonly<Record<string, Listed>> = {
   },
   'NextGen/AliceNewmanCCD.xml': {
     coded:
-      'problem 59621000: status; problem 83986005: status; problem 236578006: status; problem 386661006: status; ability 105504002; ability 48167000',
+      'problem 59621000: status; problem 83986005: status; problem 236578006: status; problem 386661006: status',
     otherwise:
       'medication 209459: asNeeded; diagnosis 386661006: category; vaccine 88; vaccine 106: maker; vaccine 166: maker, statusReason; procedure 56251003; procedure 175135009',
     nowhere: 'narrative concern: sickness',
   },
   'NextGen/AliceNewmanRN.xml': {
     coded:
-      'problem 59621000: status; problem 83986005: status; problem 236578006: status; problem 386661006: status; ability 105504002; ability 48167000',
+      'problem 59621000: status; problem 83986005: status; problem 236578006: status; problem 386661006: status',
     otherwise:
       'medication 209459: asNeeded; diagnosis 386661006: category; vaccine 88; vaccine 106: maker; vaccine 166: maker, statusReason; procedure 56251003; procedure 175135009',
     nowhere: 'narrative concern: sickness',
   },
   'Practice Fusion/AliceNewmanApi.xml': {
-    coded: 'ability 105504002; ability 48167000',
     otherwise:
       'patient: ethnicity; allergy 7980: manifestation, severity; allergy 733: manifestation, severity; medication 209459: dose, end, route, asNeeded; medication 731241: dose, route, every; vaccine 88: maker, lot; vaccine 106: maker; vaccine 166: maker, statusReason; smoking 449868002: start; procedure 56251003: site; procedure 175135009: site; panel 24357-6; planned 24357-6: start; observation 5811-5: range; observation 5803-2: range',
     nowhere: 'person Matthew Newman; person Rick Holler',
   },
   'Practice Fusion/Referral_Note_Newman_Alice_Jones_19700501_5970dfdd-fe04-47bb-9548-a90da78d3c0f.xml': {
-    coded: 'ability 105504002; ability 48167000',
     otherwise:
       'patient: ethnicity; allergy 7980: manifestation, severity; allergy 733: manifestation, severity; medication 209459: dose, end, route, asNeeded; medication 731241: dose, route, every; vaccine 88: maker, lot; vaccine 106: maker; vaccine 166: maker, statusReason; smoking 449868002: start; procedure 56251003: site; procedure 175135009: site; panel 24357-6; planned 24357-6: start; observation 5811-5: range; observation 5803-2: range',
     nowhere: 'person Matthew Newman; person Rick Holler',
@@ -157,9 +152,9 @@ export const newmanMisses: Readonly<Record<string, Listed>> = {
   },
   'ioPracticeWare/CCDA_46880_30Oct2017_58708.xml': {
     coded:
-      'medication 209459: dose; medication 731241: dose; problem 59621000: status; problem 83986005: start; ability 105504002; ability 48167000',
+      'medication 209459: dose; medication 731241: dose; problem 59621000: status; problem 83986005: start',
     otherwise:
-      'patient: formerGiven, mobile; allergy 7980: start, status; allergy 733: start, status; medication 209459: start, end, asNeeded; medication 731241: start, every; problem 59621000: start; problem 83986005: status; problem 236578006: start, status; problem 386661006: start, status; problem 238131007: start, end; diagnosis 386661006: recorded; vaccine 88; vaccine 106: maker, start; vaccine 166: maker, start; observation 8302-2: start; observation 29463-7: start; observation 8462-4: start; observation 8480-6: start; observation 8867-4: start; observation 59408-5: start; observation 3150-0: start; observation 8310-5: start; observation 9279-1: start; smoking 449868002: start; procedure 56251003: start, site; procedure 175135009: start; panel 24357-6; planned 24357-6; observation 5778-6: value, start; observation 5767-9: value, start; observation 5811-5: range, start; observation 5803-2: range, start; observation 5792-7: start; observation 5797-6: value, start; observation 5804-0: start',
+      'patient: formerGiven, mobile; allergy 7980: start, status; allergy 733: start, status; medication 209459: start, end, asNeeded; medication 731241: start, every; problem 59621000: start; problem 83986005: status; problem 236578006: start, status; problem 386661006: start, status; problem 238131007: start, end; diagnosis 386661006: recorded; vaccine 88; vaccine 106: maker, start; vaccine 166: maker, start; observation 8302-2: start; observation 29463-7: start; observation 8462-4: start; observation 8480-6: start; observation 8867-4: start; observation 59408-5: start; observation 3150-0: start; observation 8310-5: start; observation 9279-1: start; smoking 449868002: start; procedure 56251003: start, site; procedure 175135009: start; panel 24357-6; planned 24357-6; observation 5778-6: value, start; observation 5767-9: value, start; observation 5811-5: range, start; observation 5803-2: range, start; observation 5792-7: start; observation 5797-6: value, start; observation 5804-0: start; ability 105504002: start; ability 48167000: start',
     narrative: 'visit',
     nowhere: 'person Matthew Newman; narrative plan: clindamycin; narrative referral',
   },

@@ -1,5 +1,5 @@
-import type { XmlElement } from '../../../src/readers/ccda/xml/element.ts';
-import { parseXml } from '../../../src/readers/ccda/xml/parse.ts';
+import type { XmlElement } from '../../../src/readers/xml/element.ts';
+import { parseXml } from '../../../src/readers/xml/parse.ts';
 import type { Item } from './sheet.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Coding, Concept } from '../../../record/index.ts';
 import { codeSystemOfValueSet, dataAbsentReasonOf, isOid, isUri } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { plainText } from '../narrative/index.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { readText } from './text.ts';
 
 /** CD and its kin: the code, its translations, and the source's own words with their reference resolved. */

@@ -6,8 +6,8 @@ import {
   telecomSystemOf,
   telecomUseOf,
 } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { clean } from './concept.ts';
 import { readPeriod } from './time.ts';
 

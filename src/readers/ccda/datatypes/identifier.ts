@@ -8,8 +8,8 @@ import {
   npiOid,
   rootsThatNeedExtension,
 } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { clean } from './concept.ts';
 
 /** CDA id → FHIR identifier by the guide's table (mappingGuidance, "CDA id → FHIR Identifier"). */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reading } from '../../../../test/reading.ts';
-import { decimalOf, readInterval, readQuantity } from './quantity.ts';
+import { decimalOf } from '../../decimal-of.ts';
+import { readInterval, readQuantity } from './quantity.ts';
 
 const system = 'http://unitsofmeasure.org';
 const mg = { unit: 'mg', system, code: 'mg' };

@@ -1,13 +1,12 @@
 import type { Quantity, Range } from '../../../record/index.ts';
 import { dataAbsentReasonOf, ucumOf } from '../../../terminology/index.ts';
+import { decimalOf } from '../../decimal-of.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { clean } from './concept.ts';
 import { readText } from './text.ts';
 
 const ucum = 'http://unitsofmeasure.org';
-const thousands = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
-const decimal = /^[+-]?(\d+(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /** PQ: the digits as written, the unit's words in `unit`, its UCUM code where the unit is one. */
 export function readQuantity(element: XmlElement, scope: Scope): Quantity | undefined {
@@ -19,15 +18,6 @@ export function readQuantity(element: XmlElement, scope: Scope): Quantity | unde
     return undefined;
   }
   return { value, ...unitOf(element, scope) };
-}
-
-/** A number as FHIR writes decimals: no plus sign, a digit before the point; undefined when it is none. */
-export function decimalOf(literal: string): string | undefined {
-  // A comma is a separator of thousands where all groups are whole; 1,5 is no 15.
-  const text = thousands.test(literal) ? literal.replaceAll(',', '') : literal;
-  if (!decimal.test(text)) return undefined;
-  const [, sign = '', whole = '', rest = ''] = /^([+-]?)(\d*)(.*)$/.exec(text) ?? [];
-  return `${sign === '-' ? '-' : ''}${whole.replace(/^0+(?=\d)/, '') || '0'}${rest}`;
 }
 
 function absentQuantity(element: XmlElement, scope: Scope): Quantity | undefined {

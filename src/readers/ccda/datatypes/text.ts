@@ -1,6 +1,6 @@
+import type { XmlElement } from '../../xml/element.ts';
 import { plainText } from '../narrative/index.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 /** ED or ST as plain text: what stands in the element, else what its reference names in the narrative. */
 export function readText(element: XmlElement, scope: Scope): string | undefined {

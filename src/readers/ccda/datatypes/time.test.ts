@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reading } from '../../../../test/reading.ts';
-import { known, readPeriod, readWhen, whenOf } from './time.ts';
+import { whenOf } from '../../when-of.ts';
+import { known, readPeriod, readWhen } from './time.ts';
 
 const date = fc
   .date({ min: new Date('1850-01-01T00:00:00Z'), max: new Date('2150-12-31T00:00:00Z'), noInvalidDate: true })

@@ -1,9 +1,10 @@
 import type { ObservationValue } from '../../../record/index.ts';
 import { dataAbsentReasonOf } from '../../../terminology/index.ts';
+import { decimalOf } from '../../decimal-of.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { clean, readConcept } from './concept.ts';
-import { decimalOf, readInterval, readQuantity } from './quantity.ts';
+import { readInterval, readQuantity } from './quantity.ts';
 import { readText } from './text.ts';
 import { readPeriod, readWhen } from './time.ts';
 
@@ -27,8 +28,7 @@ const truth: Read = (element) => {
 /** Base64 content is an attachment, all else is text. */
 const encapsulated: Read = (element, scope) => {
   if (element.attributes['representation'] !== 'B64') return textValue(element, scope);
-  const contentType = clean(element.attributes['mediaType']);
-  return { attachment: { ...(contentType && { contentType }), data: scope.base64(element) } };
+  return wrap('attachment', scope.embedded.inline(element));
 };
 
 const ratio: Read = (element, scope) => {

@@ -7,12 +7,12 @@ import {
   type RelatedDocument,
   type Source,
 } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readIdentifier } from '../datatypes/identifier.ts';
 import { readPeriod, readWhen } from '../datatypes/time.ts';
 import { readOrganization, readParticipation, readParticipations } from '../participation.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { readEncompassingEncounter } from './encounter.ts';
 
 const concept = (element: XmlElement | undefined, scope: Scope) => {

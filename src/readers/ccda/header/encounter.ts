@@ -5,6 +5,7 @@ import {
   type Participation,
   type Reference,
 } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
 import { readPeriod } from '../datatypes/time.ts';
@@ -13,7 +14,6 @@ import { readOrganization, readParticipation } from '../participation.ts';
 import { describedEncounter } from '../refer.ts';
 import type { Scope } from '../scope.ts';
 import { encounterStatus, readClass } from '../statements/encounter-status.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 /** componentOf/encompassingEncounter → the encounter of the document. */
 export function readEncompassingEncounter(element: XmlElement, scope: Scope): Reference {
@@ -43,7 +43,7 @@ function encounterOf(element: XmlElement, id: string, scope: Scope): Encounter {
 /** Where it was, and whose place that is. */
 function placeOf(element: XmlElement, scope: Scope) {
   const facility = element.first('location')?.first('healthCareFacility');
-  const location = facility && readLocation(facility, scope);
+  const location = facility && scope.directory.placed(readLocation(facility, scope), facility);
   const provider = facility?.first('serviceProviderOrganization');
   return {
     locations: location && [{ location }],

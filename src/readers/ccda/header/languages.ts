@@ -1,7 +1,7 @@
 import { type Communication, type Concept, compact, listOf } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readCoding, readConcept, says } from '../datatypes/concept.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 /** languageCommunication → communications: one a language, with a proficiency for each way of using it. */
 export function readLanguages(elements: readonly XmlElement[], scope: Scope): Communication[] | undefined {

@@ -7,13 +7,13 @@ import {
   type Patient,
 } from '../../../record/index.ts';
 import { administrativeGender } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readAddress, readAddresses, readNames, readTelecoms } from '../datatypes/contact.ts';
 import { readIdentifier, readIdentifiers } from '../datatypes/identifier.ts';
 import { known, readWhen } from '../datatypes/time.ts';
 import { readOrganization } from '../participation.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { readLanguages } from './languages.ts';
 import { readRaces } from './race-ethnicity.ts';
 

@@ -5,10 +5,10 @@ import {
   ombRaceOf,
   raceEthnicityKindOf,
 } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readCoding, readConcept } from '../datatypes/concept.ts';
 import { readText } from '../datatypes/text.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 const cdcRaceAndEthnicity = 'urn:oid:2.16.840.1.113883.6.238';
 const nullFlavorSystem = 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor';

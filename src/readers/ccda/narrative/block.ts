@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { list } from './list.ts';
 import type { ElementRenderer, Rendering } from './rendering.ts';
 import { table, tableAround } from './table.ts';

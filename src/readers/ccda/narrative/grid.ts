@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { localName } from './rendering.ts';
 
 /** A cell and the columns that it covers. */

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { idOf } from './rendering.ts';
 
 /** The elements of a narrative by their ID; where one comes twice the first holds it and the others are named. */

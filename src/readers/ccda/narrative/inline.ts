@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { linkHtml } from './link.ts';
 import { image, renderMultiMedia } from './media.ts';
 import { type ElementRenderer, idOf, type Rendering } from './rendering.ts';

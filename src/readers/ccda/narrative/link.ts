@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { escapeAttribute } from './escape.ts';
 import { idOf, type Rendering } from './rendering.ts';
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { isBlank, localName, type Rendering } from './rendering.ts';
 
 const ordered = /^(arabic|littleroman|bigroman|littlealpha|bigalpha)$/i;

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import type { Rendering } from './rendering.ts';
 
 // SVG is left out: it may carry scripts and links.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, shownWords, sourceWords } from '../../../../test/corpus/narrative-faults.ts';
-import { XmlElement } from '../xml/element.ts';
+import { XmlElement } from '../../xml/element.ts';
 import { indexIds, renderNarrative, renderReferenced } from './index.ts';
 
 type Shape = { name: string; attributes: Record<string, string>; children: (Shape | string)[] };

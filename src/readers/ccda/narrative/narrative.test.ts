@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { XmlElement } from '../xml/element.ts';
-import { parseXml } from '../xml/parse.ts';
+import type { XmlElement } from '../../xml/element.ts';
+import { parseXml } from '../../xml/parse.ts';
 import { indexIds, plainText, renderNarrative, renderReferenced } from './index.ts';
 
 function text(inner: string): XmlElement {

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { isRemarkable, withoutControls } from './escape.ts';
 import { isPreformatted, preformattedLines } from './preformatted.ts';
 import { isBlank, localName } from './rendering.ts';

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { localName } from './rendering.ts';
 
 const plain = new Set(['text', 'content', 'paragraph', 'br']);

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { itemAlone } from './list.ts';
 import { plainText } from './plain-text.ts';
 import { type Narrative, renderInDiv } from './render.ts';

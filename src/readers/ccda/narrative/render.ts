@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { blockRenderers } from './block.ts';
 import { inlineRenderers, unknown } from './inline.ts';
 import { plainText } from './plain-text.ts';

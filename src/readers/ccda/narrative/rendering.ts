@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { copiedAttributes } from './allowed.ts';
 import { escapeAttribute, escapeText, isRemarkable, xmlId } from './escape.ts';
 import { isPreformatted, preformattedLines, preservedLines } from './preformatted.ts';

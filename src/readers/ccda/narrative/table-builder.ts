@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { isBlank, localName, type Rendering } from './rendering.ts';
 
 type Section = 'thead' | 'tfoot' | 'tbody';

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { coverOf, isCell, type Placed, placedCells } from './grid.ts';
 import { localName, type Rendering } from './rendering.ts';
 import { TableBuilder } from './table-builder.ts';

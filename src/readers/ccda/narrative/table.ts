@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import type { Rendering } from './rendering.ts';
 import { TableBuilder } from './table-builder.ts';
 

@@ -1,4 +1,5 @@
 import type { Concept, Participation, Reference } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readText } from '../datatypes/text.ts';
 import { by, type Field, type Found, many } from '../fields.ts';
@@ -7,7 +8,6 @@ import { readParticipation } from '../participation.ts';
 import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 /** The mood of a statement; what has none is a fact. */
 export const moodOf = ({ attributes }: XmlElement): string => attributes['moodCode']?.trim() || 'EVN';

@@ -9,6 +9,7 @@ import {
   noKnownAllergyToSubstance,
   severityOf,
 } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readText } from '../datatypes/text.ts';
 import { known, readWhen } from '../datatypes/time.ts';
@@ -17,7 +18,6 @@ import { parts } from '../parts.ts';
 import { compilePath, isPart } from '../path.ts';
 import { report, type Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { concernOf, isNegated, recorded, recorder, statementFields } from './common.ts';
 import { encounterReference } from './encounter-reference.ts';
 import { concernStatusField, saysNothing } from './problem.ts';

@@ -1,10 +1,10 @@
 import type { Observation, ObservationComponent } from '../../../record/index.ts';
 import type { PressurePair } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { by, nowhere } from '../fields.ts';
 import { hasTemplate } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { type Combination, combinationOf, hasCode } from './combined-vital.ts';
 import { combinedFields } from './combined-vital-fields.ts';
 import { componentsOf, organizerOf } from './organizer.ts';

@@ -1,8 +1,8 @@
 import type { Narrative, Participation } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { by, type Field, type Found } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { vitalSign } from './vital-sign.ts';
 
 /** The elements of a combination, by the one that stands for it. */

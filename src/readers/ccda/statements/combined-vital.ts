@@ -1,6 +1,6 @@
 import { oximetry, type PressurePair, pressurePairs } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { organizerOf } from './organizer.ts';
 import { isInUnit } from './vital-sign-value.ts';
 

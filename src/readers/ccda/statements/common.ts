@@ -1,4 +1,5 @@
 import type { Annotation, Narrative, Participation, Reference, When } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readText, referenced } from '../datatypes/text.ts';
 import { by, type Field, identifiers, many } from '../fields.ts';
 import { escapeText } from '../narrative/escape.ts';
@@ -7,12 +8,13 @@ import { readParticipation } from '../participation.ts';
 import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 /** The concern act around an observation. */
 export function concernOf(observation: XmlElement): XmlElement | undefined {
   const act = observation.parent?.parent;
-  return act?.name === 'act' && isPart(act, parts.concern) ? act : undefined;
+  const isConcern =
+    act?.name === 'act' && [parts.concern, parts.healthConcern].some((part) => isPart(act, part));
+  return isConcern ? act : undefined;
 }
 
 /** Whether a statement says that something is not so; XML Schema writes true in two ways. */
@@ -79,7 +81,19 @@ function readComment(comment: XmlElement, scope: Scope): Annotation | undefined 
 /** The comments at a path. */
 export const commentsAt = (path: string): Field<Annotation[]> => many(path, readComment);
 
-export const comments = commentsAt('entryRelationship/[comment]');
+/** The comments on a statement and on the concern around it, of which it is what the concern is about. */
+export const comments: Field<Annotation[]> = by(
+  'entryRelationship/[comment] | ../../entryRelationship/[comment]',
+  (from, scope) => {
+    const concern = concernOf(from);
+    const found = [from, ...(concern ? [concern] : [])].flatMap((at) => ownComments.read(at, scope) ?? []);
+    return found.length > 0
+      ? { value: found.flatMap(({ value }) => value), nodes: found.flatMap(({ nodes }) => nodes) }
+      : undefined;
+  },
+);
+
+const ownComments = commentsAt('entryRelationship/[comment]');
 
 /** The narrative that an entry's `text` holds or names: a table row comes with its header. */
 export const narrativeText: Field<Narrative> = by('text', (from, scope) => {

@@ -1,12 +1,12 @@
 import type { Concept, Dispense, Reference, When } from '../../../record/index.ts';
 import { dispenseStatusOf } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { says } from '../datatypes/concept.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
 import { known, readWhen } from '../datatypes/time.ts';
 import { by, type Field, one } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import { type Definition, isStatement } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent, performers } from './act.ts';
 import { statementFields } from './common.ts';
 import { countOf } from './dosage-timing.ts';

@@ -1,6 +1,6 @@
 import type { When } from '../../../record/index.ts';
-import { whenOf } from '../datatypes/time.ts';
-import type { XmlElement } from '../xml/element.ts';
+import { whenOf } from '../../when-of.ts';
+import type { XmlElement } from '../../xml/element.ts';
 
 /** The day on which the document was written: what it states holds on that day. */
 export function documentDay(element: XmlElement): string | undefined {

@@ -7,10 +7,11 @@ import {
   type Quantity,
   type Timing,
 } from '../../../record/index.ts';
-import { decimalOf, readQuantity } from '../datatypes/quantity.ts';
+import { decimalOf } from '../../decimal-of.ts';
+import type { XmlElement } from '../../xml/element.ts';
+import { readQuantity } from '../datatypes/quantity.ts';
 import { readPeriod, readWhen } from '../datatypes/time.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 /** The timings of a dosage, and the elements that were read. */
 export interface Timings {

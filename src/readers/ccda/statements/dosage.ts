@@ -6,13 +6,13 @@ import {
   listOf,
   type Ratio,
 } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readInterval, readQuantity } from '../datatypes/quantity.ts';
 import { readText, referenced } from '../datatypes/text.ts';
 import { by, type Field } from '../fields.ts';
 import { compilePath, hasTemplate } from '../path.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent } from './act.ts';
 import { countOf, readTimings } from './dosage-timing.ts';
 

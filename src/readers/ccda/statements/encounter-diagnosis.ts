@@ -1,10 +1,10 @@
 import type { Concept, Encounter, Reference } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import type { Found } from '../fields.ts';
 import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import { refer, statedElsewhere } from '../refer.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 const diagnosisRole = 'http://terminology.hl7.org/CodeSystem/diagnosis-role';
 const uses = [

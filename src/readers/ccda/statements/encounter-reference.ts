@@ -1,8 +1,8 @@
 import type { Reference } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { by, type Field, type Found } from '../fields.ts';
 import { describedEncounter, refer } from '../refer.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent, planAround } from './act.ts';
 
 /** Encounters that stand in an element. */

@@ -1,8 +1,8 @@
 import type { Concept, Encounter } from '../../../record/index.ts';
 import { encounterClassOf, encounterStatusOf } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 const actCode = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
 

@@ -1,11 +1,11 @@
 import type { Encounter } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readPeriod } from '../datatypes/time.ts';
 import { by, concept, type Found, nowhere, period } from '../fields.ts';
 import { readLocation } from '../location.ts';
 import { describedEncounter, isStub } from '../refer.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent, performers, placesIn, planAround } from './act.ts';
 import { statementFields } from './common.ts';
 import { readDiagnoses } from './encounter-diagnosis.ts';

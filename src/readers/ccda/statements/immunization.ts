@@ -1,5 +1,6 @@
 import type { Immunization, Quantity, Reference } from '../../../record/index.ts';
 import { immunizationStatusOf } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
 import { readText } from '../datatypes/text.ts';
@@ -7,7 +8,6 @@ import { by, concept, type Field, one, time } from '../fields.ts';
 import { compilePath } from '../path.ts';
 import { report, type Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { instructions, performers } from './act.ts';
 import { isNegated, recorded, statementFields } from './common.ts';
 import { countOf } from './dosage-timing.ts';

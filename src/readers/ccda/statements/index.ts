@@ -1,27 +1,42 @@
 import type { Reference } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import type { Scope } from '../scope.ts';
 import { type AnyDefinition, type Definition, readStatement } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { allergy } from './allergy.ts';
 import { assessment } from './assessment.ts';
+import { authorized } from './authorization.ts';
 import { bloodPressure } from './blood-pressure.ts';
+import { careTeam } from './care-team.ts';
+import { coverage } from './coverage.ts';
+import { directive, directives } from './directive.ts';
 import { dispense } from './dispense.ts';
 import { encounter } from './encounter.ts';
+import { deviceUse, noEquipment, supplyDelivery, udi } from './equipment.ts';
+import { familyMember } from './family-member.ts';
+import { goalProgress, outcome, priorityPreference, prognosis } from './focused-observation.ts';
+import { goal, noGoals } from './goal.ts';
+import { healthConcern, noHealthConcerns, pointer } from './health-concern.ts';
 import { immunization } from './immunization.ts';
+import { media } from './media.ts';
 import { medication } from './medication.ts';
+import { message, messageRequest } from './message.ts';
 import { noImmunizations, noMedications, notTaken } from './not-taken.ts';
 import { note } from './note.ts';
 import { order } from './order.ts';
 import { group, vitalSignsPanel } from './panel.ts';
 import { patientFacts } from './patient-fact.ts';
+import { deviceRequest, plannedDrug, supplyRequest } from './planned-supply.ts';
 import { pregnancy, pregnancyIntention } from './pregnancy.ts';
 import { problem } from './problem.ts';
 import { noDevices, noProcedures, procedure } from './procedure.ts';
 import { pulseOximetry } from './pulse-oximetry.ts';
+import { referral } from './referral.ts';
 import { report } from './report.ts';
 import { result } from './result.ts';
+import { risk } from './risk-concern.ts';
 import { smokingStatus, tobaccoUse } from './smoking.ts';
 import { socialHistory } from './social-history.ts';
+import { functionalStatus, mentalStatus, statusObservation } from './status-observation.ts';
 import { travel } from './travel.ts';
 import { vitalSign } from './vital-sign.ts';
 
@@ -49,18 +64,46 @@ const results: readonly Reader[] = [
 
 /** The clinical statements that are read wherever they stand. */
 const statements: readonly Reader[] = [
+  // What stands in the family's history is nobody's problem but theirs.
+  reader(familyMember),
+  reader(functionalStatus),
+  reader(mentalStatus),
+  reader(statusObservation),
+  reader(goal),
+  reader(noGoals),
+  reader(priorityPreference),
+  reader(prognosis),
+  reader(goalProgress),
+  reader(outcome),
+  reader(risk),
   reader(problem),
   reader(allergy),
   reader(encounter),
   reader(note),
+  reader(media),
   reader(procedure),
   reader(noProcedures),
   reader(noDevices),
+  reader(careTeam),
+  reader(coverage),
+  reader(authorized),
+  reader(referral),
+  reader(directive),
+  reader(directives),
+  reader(udi),
   reader(order),
   reader(medication),
   reader(notTaken),
   reader(noMedications),
   reader(dispense),
+  reader(deviceUse),
+  reader(supplyDelivery),
+  reader(noEquipment),
+  reader(deviceRequest),
+  reader(plannedDrug),
+  reader(supplyRequest),
+  reader(message),
+  reader(messageRequest),
   reader(immunization),
   reader(noImmunizations),
   ...patientFacts,
@@ -72,11 +115,16 @@ const statements: readonly Reader[] = [
   reader(travel),
   reader(socialHistory),
   reader(assessment),
+  reader(healthConcern),
+  reader(noHealthConcerns),
+  pointer,
 ];
 
 /** The statement that an element is. */
-export const statementOf = (element: XmlElement, scope: Scope): Reader | undefined =>
-  isOfAnother(element) ? undefined : recognise(element, scope);
+export function statementOf(element: XmlElement, scope: Scope): Reader | undefined {
+  const found = recognise(element, scope);
+  return found && found.definition.kind !== 'familyMember' && isOfAnother(element) ? undefined : found;
+}
 
 /** Which statements each template id names, so that an element asks only those. */
 const byTemplate = Map.groupBy(

@@ -1,4 +1,5 @@
 import type { Concept, Reference } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readText } from '../datatypes/text.ts';
 import { by, type Field } from '../fields.ts';
@@ -6,7 +7,6 @@ import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import { refer, statedElsewhere } from '../refer.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isNegated } from './common.ts';
 
 /** What stands as the reason, or has the template of one; the problems in an act that does are reasons too. */

@@ -13,13 +13,13 @@ import {
   priorityOf,
   statedMedicationStatusOf,
 } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { by, type Field, token } from '../fields.ts';
 import { readParticipation } from '../participation.ts';
 import { compilePath } from '../path.ts';
 import { report, type Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { performers } from './act.ts';
 import { comments, earliest, isNegated, latest, authors as ownAuthors, statementFields } from './common.ts';
 import { documentDay, isAfter, isBefore } from './document-day.ts';

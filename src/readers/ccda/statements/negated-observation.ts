@@ -1,6 +1,6 @@
 import type { Observation, ObservationValue } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isNegated } from './common.ts';
 
 /**

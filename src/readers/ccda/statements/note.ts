@@ -1,5 +1,6 @@
 import type { Attachment, Identifier, Narrative, Note } from '../../../record/index.ts';
-import { clean, readConcept } from '../datatypes/concept.ts';
+import type { XmlElement } from '../../xml/element.ts';
+import { readConcept } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
 import { readText, referenced } from '../datatypes/text.ts';
 import { by, type Found, many, period } from '../fields.ts';
@@ -8,7 +9,6 @@ import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent } from './act.ts';
 import { recorded, statementFields } from './common.ts';
 import { documentEncounter, encounterReference } from './encounter-reference.ts';
@@ -69,8 +69,6 @@ function encounterOfNote(): typeof encounterReference {
   };
 }
 
-const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
-
 /** Whether the text has bytes of its own. */
 const hasBody = (from: XmlElement): boolean => from.first('text')?.attributes['representation'] === 'B64';
 
@@ -85,17 +83,10 @@ function readBeside(from: XmlElement, scope: Scope): Found<Narrative> | undefine
 /** The bytes as they stand there; else the narrative, as plain text where it has no form that would be lost. */
 function readContents(from: XmlElement, scope: Scope): Found<Attachment[]> | undefined {
   const text = from.first('text');
-  const value = text && (hasBody(from) ? bodyOf(text, scope) : undefined);
+  const value = text && (hasBody(from) ? scope.embedded.inline(text) : undefined);
   if (text && value) return { value: [value], nodes: [text] };
   const narrative = text && narrativeOf(text, scope);
   return text && narrative && { value: [narrative], nodes: [text] };
-}
-
-function bodyOf(text: XmlElement, scope: Scope): Attachment | undefined {
-  const data = scope.base64(text);
-  if (!base64.test(data)) return undefined;
-  const contentType = clean(text.attributes['mediaType']);
-  return { ...(contentType && { contentType }), data };
 }
 
 function narrativeOf(text: XmlElement, scope: Scope): Attachment | undefined {

@@ -1,5 +1,6 @@
 import type { Concept, Observation, ObservationValue } from '../../../record/index.ts';
 import { resultStatusOf } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept } from '../datatypes/concept.ts';
 import { known } from '../datatypes/time.ts';
 import { readValue } from '../datatypes/value.ts';
@@ -7,7 +8,6 @@ import { by, concept, concepts, type Field, nowhere, one } from '../fields.ts';
 import { readParticipations } from '../participation.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { partOf } from './act.ts';
 import { statementFields } from './common.ts';
 import { encounterReference } from './encounter-reference.ts';
@@ -58,6 +58,9 @@ export const observation: Definition<'observation'> = {
     specimen: nowhere,
     device: nowhere,
     derivedFrom: nowhere,
+    focus: nowhere,
+    verifiers: nowhere,
+    custodians: nowhere,
     partOf,
   },
   structure: [],

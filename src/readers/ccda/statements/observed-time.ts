@@ -1,8 +1,8 @@
 import type { Period, When } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { known, readPeriod, readWhen } from '../datatypes/time.ts';
 import { by, type Field, type Found } from '../fields.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 /** When something was: a point, or a span. */
 export interface Timing {

@@ -1,14 +1,15 @@
 import type { Concept, Order, When } from '../../../record/index.ts';
 import { orderPriorityOf, orderStatusOf } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { says } from '../datatypes/concept.ts';
-import { by, type Field, period, time, token } from '../fields.ts';
+import { by, type Field, nowhere, period, time, token } from '../fields.ts';
 import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { bodySites, instructions, locations, moodOf, named, performers, planAround, what } from './act.ts';
 import { isNegated, recorded, recorder, statementFields } from './common.ts';
+import { plannedCoverages } from './coverage.ts';
 import { encounterReference } from './encounter-reference.ts';
 import { reasonReferences, reasons } from './indication.ts';
 
@@ -31,7 +32,10 @@ const detailOf = (from: XmlElement): XmlElement | undefined =>
     .flatMap((relation) => relation.elements(from.name))
     .find(
       (one) =>
-        planAround(one) !== undefined && !isPart(one, parts.instruction) && !isPart(one, parts.comment),
+        planAround(one) !== undefined &&
+        !isPart(one, parts.instruction) &&
+        !isPart(one, parts.comment) &&
+        !isPart(one, parts.plannedCoverage),
     );
 
 /** A field of the plan, or for want of it that of its detail. */
@@ -54,9 +58,13 @@ export const order: Definition<'order'> = {
     '2.16.840.1.113883.10.20.22.4.44',
     '2.16.840.1.113883.10.20.1.25',
     '2.16.840.1.113883.10.20.22.4.49',
+    // Nutrition Recommendation
+    '2.16.840.1.113883.10.20.22.4.130',
     ...parts.procedure.templates,
   ],
-  matches: ({ name, parent }) => parent?.name === 'entry' && (name === 'procedure' || name === 'encounter'),
+  matches: (element, scope) =>
+    element.parent?.name === 'entry' &&
+    (element.name === 'procedure' || element.name === 'encounter' || isBareInPlan(element, scope)),
   accepts: (element, scope) =>
     planned.has(element.name) && Object.hasOwn(intents, moodOf(element)) && saysWhat(element, scope),
   fields: {
@@ -92,6 +100,18 @@ export const order: Definition<'order'> = {
     bodySites: detailed(bodySites),
     methods: detailed(named('methodCode')),
     instructions: detailed(instructions),
+    insurances: by('entryRelationship/act[planned coverage]', (from, scope) => {
+      const read = plannedCoverages(from).map((node) => ({ node, ref: scope.statement(node) }));
+      const value = read.map(({ ref }) => ref).filter((ref) => ref?.ref.startsWith('coverage/') ?? false);
+      const found = value.filter((ref) => ref !== undefined);
+      const around = read.flatMap(({ node }) => node.parent?.parent?.elements() ?? []);
+      const nodes = [
+        ...read.map(({ node }) => node),
+        ...around.filter(({ name }) => name !== 'entryRelationship'),
+      ];
+      return found.length > 0 ? { value: found, nodes } : undefined;
+    }),
+    details: nowhere,
     encounter: encounterReference,
   },
   // What stands in a plan of its own class says what is planned, and has no standing of its own.
@@ -102,6 +122,12 @@ export const order: Definition<'order'> = {
 };
 
 const planned = new Set(detailNames);
+
+const plans = new Set(['Plan of treatment', 'Assessment and plan']);
+
+/** In a plan whatever is intended is planned, though no template says so. */
+const isBareInPlan = (element: XmlElement, { section }: Scope): boolean =>
+  plans.has(section?.rules?.title ?? '') && element.first('templateId') === undefined;
 
 const snomed = 'http://snomed.info/sct';
 /** US Core's categories of ServiceRequest, as far as CDA's class says them. */

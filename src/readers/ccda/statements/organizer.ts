@@ -1,9 +1,9 @@
 import type { Participation } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { by, type Field, type Found } from '../fields.ts';
 import { readParticipation, readParticipations } from '../participation.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { authors } from './common.ts';
 
 /** The organizer around a statement. */

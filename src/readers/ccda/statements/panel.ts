@@ -1,10 +1,10 @@
 import type { Reference } from '../../../record/index.ts';
 import { VITAL_SIGNS_PANEL } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { by, type Field, nowhere } from '../fields.ts';
 import { hasTemplate } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent } from './act.ts';
 import { observation } from './observation.ts';
 import { componentsOf, organizerOf, saysAnything } from './organizer.ts';

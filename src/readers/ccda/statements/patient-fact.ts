@@ -1,10 +1,10 @@
 import type { Concept, Patient, Reference } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { type Part, parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import { type AnyDefinition, reportUnread } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isNegated } from './common.ts';
 
 /** An observation that becomes an extension of the patient and no observation (CF-social); undefined where its value is none of the extension's. */

@@ -6,6 +6,7 @@ import {
   problemStatusOf,
   problemVerification,
 } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
 import { readText } from '../datatypes/text.ts';
@@ -14,9 +15,9 @@ import { parts } from '../parts.ts';
 import { compilePath, hasTemplate, isPart } from '../path.ts';
 import { report, type Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { concernOf, isNegated, recorded, recorder, statementFields } from './common.ts';
 import { encounterReference } from './encounter-reference.ts';
+import { referring } from './entry-reference.ts';
 import { observation } from './observation.ts';
 
 const supporting = compilePath('entryRelationship[@typeCode=SPRT]/observation');
@@ -36,6 +37,14 @@ export const concernStatusField: Field<'active' | 'inactive'> = by('../../status
   return value ? { value, nodes: [statusCode] } : undefined;
 });
 
+/** What a patient is only at risk for is no problem that the patient has. */
+const isAtRisk = (element: XmlElement): boolean => {
+  const act = element.parent?.parent;
+  return act !== undefined && isPart(act, parts.riskConcern);
+};
+
+const healthConcern = ['health-concern'] as const;
+
 const alerts = ['2.16.840.1.113883.10.20.1.18'];
 
 type Verification = NonNullable<Problem['verificationStatus']>;
@@ -44,10 +53,18 @@ type Verification = NonNullable<Problem['verificationStatus']>;
 export const problem: Definition<'problem'> = {
   kind: 'problem',
   title: 'Problem Observation',
-  templates: ['2.16.840.1.113883.10.20.22.4.4', '2.16.840.1.113883.10.20.1.28'],
+  templates: [
+    '2.16.840.1.113883.10.20.22.4.4',
+    '2.16.840.1.113883.10.20.1.28',
+    // Functional and Cognitive Status Problem Observation, Pressure Ulcer and Longitudinal Care Wound Observation
+    '2.16.840.1.113883.10.20.22.4.68',
+    '2.16.840.1.113883.10.20.22.4.73',
+    '2.16.840.1.113883.10.20.22.4.70',
+    '2.16.840.1.113883.10.20.22.4.114',
+  ],
   matches: isUntemplatedProblem,
   // In C32 an alert has the templates of a problem beside its own: it is an allergy all the same.
-  accepts: (element) => !hasTemplate(element, alerts),
+  accepts: (element) => !hasTemplate(element, alerts) && !isAtRisk(element),
   fields: {
     ...statementFields,
     code: by('value | text', readCode),
@@ -63,7 +80,9 @@ export const problem: Definition<'problem'> = {
     ),
     categories: by('section/code | ../../templateId', (from, scope) => {
       const category = isDiagnosis(from) ? 'encounter-diagnosis' : scope.section?.rules?.problems;
-      return category && { value: [category], nodes: [] };
+      const concern = referring(from, ['REFR'], scope).some((one) => isPart(one, parts.healthConcern));
+      const value = [...new Set([...(category ? [category] : []), ...(concern ? healthConcern : [])])];
+      return value.length > 0 ? { value, nodes: [] } : undefined;
     }),
     type: concept('code'),
     severity: concept('entryRelationship/[severity]/value'),
@@ -119,7 +138,9 @@ const problemTypes = new Set([
 
 function isUntemplatedProblem(element: XmlElement, scope: Scope): boolean {
   if (element.name !== 'observation' || scope.section?.rules?.problems === undefined) return false;
-  const outermost = element.parent?.name === 'entry' || concernOf(element) !== undefined;
+  const concern = concernOf(element);
+  const outermost =
+    element.parent?.name === 'entry' || (concern !== undefined && isPart(concern, parts.concern));
   return (
     outermost &&
     problemTypes.has(element.first('code')?.attributes['code'] ?? '') &&

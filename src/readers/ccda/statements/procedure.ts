@@ -1,12 +1,12 @@
 import type { Concept, Procedure, Reference } from '../../../record/index.ts';
 import { procedureStatusOf } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { says } from '../datatypes/concept.ts';
 import { by, concept, type Found, period, time } from '../fields.ts';
 import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import {
   bodySites,
   instructions,

@@ -1,10 +1,11 @@
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
 import { readUdi, udiOid } from '../datatypes/udi.ts';
-import { by, type Field, nowhere } from '../fields.ts';
+import { by, type Field, firstOf, nowhere } from '../fields.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isProduct } from './act.ts';
+import { udiFrame, udiIdOf, udiNumber, udiProperties, udiTime, udiWords } from './udi-organizer.ts';
 
 const udiOf = (from: XmlElement): XmlElement | undefined =>
   from
@@ -48,8 +49,13 @@ export const productInstance: Definition<'productInstance'> = {
     text: nowhere,
     authors: nowhere,
     notes: nowhere,
-    udi: fromUdi('udi'),
-    deviceIdentifier: fromUdi('deviceIdentifier'),
+    udi: by('id/@extension | UDI Organizer/id', (from, scope) => {
+      const own = fromUdi('udi').read(from, scope);
+      const organizer = udiFrame(from);
+      const stated = own?.value ?? udiIdOf(organizer[0]?.parent)?.attributes['extension']?.trim();
+      return stated ? { value: stated, nodes: [...(own?.nodes ?? []), ...organizer] } : undefined;
+    }),
+    deviceIdentifier: firstOf(udiNumber('C101722'), fromUdi('deviceIdentifier')),
     type: by('playingDevice/code', (from, scope) => {
       const device = from.first('playingDevice') ?? from.first('playingEntity');
       const code = device?.first('code');
@@ -57,11 +63,16 @@ export const productInstance: Definition<'productInstance'> = {
       return code && says(value) ? { value, nodes: [code] } : undefined;
     }),
     model: words('playingDevice/manufacturerModelName'),
-    lot: fromUdi('lot'),
-    serial: fromUdi('serial'),
-    manufactured: fromUdi('manufactured'),
-    expires: fromUdi('expires'),
-    manufacturer: words('scopingEntity/desc'),
+    lot: firstOf(udiWords('C101672'), fromUdi('lot')),
+    serial: firstOf(udiWords('C101671'), fromUdi('serial')),
+    manufactured: firstOf(udiTime('C101669'), fromUdi('manufactured')),
+    expires: firstOf(udiTime('C101670'), fromUdi('expires')),
+    manufacturer: firstOf(udiWords('C54131'), words('scopingEntity/desc')),
+    distinctIdentifier: udiWords('C113843'),
+    brand: udiWords('C71898'),
+    modelNumber: udiWords('C99285'),
+    catalogNumber: udiWords('C99286'),
+    properties: udiProperties,
   },
   // A manufacturer's number is one of nobody's registry: exports write the root of the UDI there.
   structure: ['id', 'playingDevice', 'scopingEntity'],

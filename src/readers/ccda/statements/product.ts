@@ -1,4 +1,5 @@
 import { type Concept, compact, listOf, type Product } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readText } from '../datatypes/text.ts';
 import { known, readWhen } from '../datatypes/time.ts';
@@ -6,7 +7,6 @@ import { by, type Field } from '../fields.ts';
 import { readOrganization } from '../participation.ts';
 import { compilePath } from '../path.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 /** The manufacturedProduct of a substanceAdministration or of a supply. */
 const productOf = (element: XmlElement): XmlElement | undefined =>

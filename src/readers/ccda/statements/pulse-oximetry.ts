@@ -1,8 +1,8 @@
 import { oximetry } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { by } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { combinationOf, hasCode } from './combined-vital.ts';
 import { combinedFields } from './combined-vital-fields.ts';
 import { componentNodes, componentOf, isVitalSign, vitalSign, withCodes } from './vital-sign.ts';

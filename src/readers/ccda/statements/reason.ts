@@ -1,5 +1,6 @@
 import type { Concept, Reference } from '../../../record/index.ts';
 import { isNoImmunizationReason } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readText } from '../datatypes/text.ts';
 import { by, type Field, type Found } from '../fields.ts';
@@ -8,7 +9,6 @@ import { compilePath, hasTemplate, isPart } from '../path.ts';
 import { refer, statedElsewhere } from '../refer.ts';
 import type { Scope } from '../scope.ts';
 import { isStatement, readStatement } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isNegated } from './common.ts';
 import { problem } from './problem.ts';
 

@@ -1,11 +1,11 @@
 import type { ReferenceRange } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept } from '../datatypes/concept.ts';
 import { readInterval, readQuantity } from '../datatypes/quantity.ts';
 import { readText } from '../datatypes/text.ts';
 import { typeOf } from '../datatypes/value.ts';
 import { by, type Field } from '../fields.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 const rangesIn = (from: XmlElement): XmlElement[] =>
   from.elements('referenceRange').flatMap((one) => one.elements('observationRange'));

@@ -1,12 +1,12 @@
 import type { Attachment, Participation, Report, When } from '../../../record/index.ts';
 import { resultReportStatusOf } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { says } from '../datatypes/concept.ts';
 import { known, readWhen } from '../datatypes/time.ts';
 import { readValue } from '../datatypes/value.ts';
 import { by, type Field } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent } from './act.ts';
 import { authors, commentsAt, statementFields } from './common.ts';
 import { encounterReference } from './encounter-reference.ts';

@@ -1,9 +1,9 @@
 import type { Concept } from '../../../record/index.ts';
 import { type ResultCategory, resultCategoryOf, statedResultCategory } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { by, type Field } from '../fields.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { componentsOf, organizerOf } from './organizer.ts';
 import { saysSpecimen } from './specimen.ts';
 

@@ -4,11 +4,11 @@ import type {
   ObservationValue,
   Reference,
 } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { by, type Field, many } from '../fields.ts';
 import { hasTemplate } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent } from './act.ts';
 import { isNegated } from './common.ts';
 import { encounterReference } from './encounter-reference.ts';
@@ -44,7 +44,8 @@ const components: Field<ObservationComponent[]> = by('value', (from, scope) => {
 });
 
 /** Observations inside, by how they relate: COMP are its members, by SPRT it rests on them. */
-const related = (types: readonly string[]): Field<Reference[]> =>
+/** The observations inside, by the type of the relation. */
+export const related = (types: readonly string[]): Field<Reference[]> =>
   by(`entryRelationship[@typeCode=${types.join('|')}]/observation`, (from, scope) => {
     const inside = from
       .elements('entryRelationship')

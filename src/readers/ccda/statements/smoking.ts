@@ -1,9 +1,9 @@
 import type { Observation, Period, When } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readWhen } from '../datatypes/time.ts';
 import { by, type Field, period, time } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { settleNegatedObservation } from './negated-observation.ts';
 import { codeOr, socialHistory } from './social-history.ts';
 

@@ -1,4 +1,5 @@
 import type { Concept, Observation, Reference } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readConcept } from '../datatypes/concept.ts';
 import { readValue } from '../datatypes/value.ts';
 import { by, type Field, type Found } from '../fields.ts';
@@ -6,7 +7,6 @@ import { type Part, parts } from '../parts.ts';
 import { hasTemplate, isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { settleNegatedObservation } from './negated-observation.ts';
 import { observation } from './observation.ts';
 

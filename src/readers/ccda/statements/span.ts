@@ -1,8 +1,8 @@
 import type { Period, When } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { known } from '../datatypes/time.ts';
 import { by, type Field, type Found } from '../fields.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { readTiming, saysTime, type Timing } from './observed-time.ts';
 import { componentsOf } from './organizer.ts';
 

@@ -1,5 +1,6 @@
 import type { Annotation, Concept, Reference } from '../../../record/index.ts';
 import { usableIdentifiers } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
@@ -10,7 +11,6 @@ import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { authors, narrativeText } from './common.ts';
 import { readTiming, saysTime, type Timing } from './observed-time.ts';
 import { componentsOf, organizerOf, timesOf } from './organizer.ts';

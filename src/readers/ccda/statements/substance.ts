@@ -1,11 +1,11 @@
 import type { Concept } from '../../../record/index.ts';
 import { isGenericSubstance } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { says } from '../datatypes/concept.ts';
 import { readText } from '../datatypes/text.ts';
 import { parts } from '../parts.ts';
 import { hasTemplate, isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent } from './act.ts';
 import { isNegated } from './common.ts';
 import { codeElementOf, readProductCode } from './product.ts';

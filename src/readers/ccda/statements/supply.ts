@@ -5,6 +5,7 @@ import {
   type Participation,
   type Reference,
 } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
 import { readText } from '../datatypes/text.ts';
 import { readPeriod } from '../datatypes/time.ts';
@@ -12,7 +13,6 @@ import { by, type Field } from '../fields.ts';
 import { readParticipation } from '../participation.ts';
 import { compilePath } from '../path.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent } from './act.ts';
 import { countOf } from './dosage-timing.ts';
 

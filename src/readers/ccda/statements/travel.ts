@@ -1,11 +1,11 @@
 import type { Concept, ObservationValue } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readAddress } from '../datatypes/contact.ts';
 import { readText } from '../datatypes/text.ts';
 import { by, type Field, nowhere } from '../fields.ts';
 import { compilePath } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { socialHistory } from './social-history.ts';
 
 const places = compilePath('participant[@typeCode=LOC]/participantRole');

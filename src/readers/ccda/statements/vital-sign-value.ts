@@ -5,9 +5,9 @@ import {
   type Quantity,
 } from '../../../record/index.ts';
 import { vitalSignUnits } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
 import { report, type Scope } from '../scope.ts';
-import type { XmlElement } from '../xml/element.ts';
 
 /** The inch of surveyors differs in the sixth digit: exports write it for the inch. */
 const sameAs: Readonly<Record<string, string>> = { '[in_us]': '[in_i]' };

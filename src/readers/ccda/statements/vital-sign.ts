@@ -6,11 +6,11 @@ import type {
   Participation,
 } from '../../../record/index.ts';
 import { generalVitalSignOf } from '../../../terminology/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { by, type Field } from '../fields.ts';
 import { hasTemplate } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { isEvent } from './act.ts';
 import { observation } from './observation.ts';
 import { asPerformers, innerAuthors, organizerOf, saysAnything } from './organizer.ts';

@@ -1,9 +1,9 @@
 import type { Contribution, SourcePoint } from '../../../record/index.ts';
 import type { Change, Focus, InputFile, ReadOptions, Refused, SourceLiteral, Trial } from '../../reader.ts';
+import { XmlElement } from '../../xml/element.ts';
+import { openXml } from '../../xml/front-door.ts';
 import { openDocument } from '../open.ts';
 import { readTree } from '../read.ts';
-import { XmlElement } from '../xml/element.ts';
-import { openXml } from '../xml/front-door.ts';
 import { type Find, literalsAround, literalsIn, literalsOf } from './literals.ts';
 import { change, prune, type Undo } from './tree.ts';
 

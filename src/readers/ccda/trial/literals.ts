@@ -1,5 +1,5 @@
 import type { SourceLiteral } from '../../reader.ts';
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 
 /** What finding literals needs of their document. */
 export interface Find {

@@ -1,5 +1,5 @@
 import type { Change, SourceLiteral } from '../../reader.ts';
-import type { XmlElement } from '../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 
 /** Makes one step undone. */
 export type Undo = () => void;

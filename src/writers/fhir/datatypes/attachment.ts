@@ -1,4 +1,5 @@
-import type { Attachment as RecordAttachment } from '../../../record/index.ts';
+import { documentFile, type Attachment as RecordAttachment } from '../../../record/index.ts';
+import type { Context } from '../context.ts';
 import { everyField } from '../every-field.ts';
 import type { Attachment } from '../fhir-types.ts';
 import type { FhirOptions } from '../options.ts';
@@ -9,18 +10,19 @@ export function embedded(sha256: string | undefined, options: FhirOptions): stri
   return Buffer.from(options.sourceBytes(sha256)).toString('base64');
 }
 
-/** An Attachment: its data, or the address of its file in the run's folder. */
-export function attachment(value: RecordAttachment, options: FhirOptions): Attachment {
-  const { contentType, language, data, sha256, size, title, ...rest } = value;
+/** An Attachment: its data or where they are: a Binary beside it, the run's folder, an address of the source. */
+export function attachment(value: RecordAttachment, context: Context): Attachment {
+  const { contentType, language, data, sha256, sha1, size, title, url, ...rest } = value;
   everyField(rest);
-  const inside = data ?? embedded(sha256, options);
+  const kept = sha256 && (context.binary(sha256, contentType) ?? documentFile(sha256, contentType));
   return {
     // Data needs a type (att-1); this one says that nobody stated it.
-    contentType: contentType ?? (inside === undefined ? undefined : 'application/octet-stream'),
+    contentType: contentType ?? (data === undefined ? undefined : 'application/octet-stream'),
     language,
-    data: inside,
-    url: inside === undefined && sha256 ? `attachments/${sha256}` : undefined,
+    data,
+    url: data === undefined ? kept || url : undefined,
     size,
+    hash: sha1,
     title,
   };
 }

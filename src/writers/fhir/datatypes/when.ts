@@ -23,6 +23,17 @@ export function dated<K extends string>(key: K, when: When | undefined): Dated<K
   return { [key]: value, [`_${key}`]: element } as Dated<K>;
 }
 
+/** A date element, which has no time of day: what the source says beyond the day stands beside it. */
+export const onDay = <K extends string>(key: K, when: When): Dated<K> => {
+  const { value, literal } = when;
+  const day = value?.slice(0, 10);
+  return dated(
+    key,
+    day === value ? when : { ...when, ...(day && { value: day }), ...given(literal ?? value) },
+  );
+};
+const given = (literal: string | undefined): When => (literal === undefined ? {} : { literal });
+
 /** A dateTime that FHIR requires. */
 export const datedAlways = <K extends string>(key: K, when: When | undefined): Dated<K> =>
   dated(key, when?.value === undefined ? { ...when, absent: when?.absent ?? 'unknown' } : when);

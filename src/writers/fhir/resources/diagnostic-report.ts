@@ -34,7 +34,7 @@ export function diagnosticReport(report: Report, context: Context): DiagnosticRe
     resultsInterpreter: interpreters?.flatMap((one) => providerOf(one, 'interpreters', context)),
     specimen: specimens?.flatMap((one) => context.refer(one, 'specimens', 'specimen') ?? []),
     result: results?.flatMap((one) => context.refer(one, 'results', 'observation') ?? []),
-    presentedForm: presentedForms?.map((one) => attachment(one, context.options)),
+    presentedForm: presentedForms?.map((one) => attachment(one, context)),
   });
 }
 

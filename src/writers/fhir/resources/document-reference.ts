@@ -1,4 +1,4 @@
-import type { Document, Identifier } from '../../../record/index.ts';
+import { type Document, documentFile, type Identifier } from '../../../record/index.ts';
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { embedded } from '../datatypes/attachment.ts';
@@ -57,7 +57,7 @@ function attachmentOf({ source, language, title, date }: Document, options: Fhir
     contentType: mediaType,
     language,
     data,
-    url: data === undefined ? `documents/${sha256}.xml` : undefined,
+    url: data === undefined ? documentFile(sha256, mediaType) : undefined,
     size,
     hash: sha1,
     title,

@@ -33,7 +33,7 @@ export function note(item: Note, context: Context): DocumentReference {
     ...dateOf(date),
     author: authors?.flatMap(({ who }) => context.refer(who, 'authors', 'author') ?? []),
     relatesTo: related?.flatMap(relatesTo),
-    content: contents?.map((one) => ({ attachment: attachment(one, context.options) })) ?? [
+    content: contents?.map((one) => ({ attachment: attachment(one, context) })) ?? [
       { attachment: { extension: [absentExtension()] } },
     ],
     context: { encounter: visit && [visit], period: period(span) },

@@ -7,9 +7,10 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { attachment } from '../datatypes/attachment.ts';
-import { codeOf, concept, conceptAlways, concepts, wordsOfConcept } from '../datatypes/concept.ts';
+import { concept, conceptAlways, concepts, wordsOfConcept } from '../datatypes/concept.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
+import { observationCategory } from '../datatypes/observation-category.ts';
 import { absentReasonOf, observationValue } from '../datatypes/observation-value.ts';
 import { simpleQuantity } from '../datatypes/quantity.ts';
 import { dated, instant, isSaid, period } from '../datatypes/when.ts';
@@ -20,21 +21,6 @@ import type {
   ObservationComponent,
   ObservationReferenceRange,
 } from '../fhir-types.ts';
-
-const categorySystem = 'http://terminology.hl7.org/CodeSystem/observation-category';
-
-/** The displays of the code system; some servers show nothing else. */
-const categoryDisplays = new Map([
-  ['social-history', 'Social History'],
-  ['vital-signs', 'Vital Signs'],
-  ['imaging', 'Imaging'],
-  ['laboratory', 'Laboratory'],
-  ['procedure', 'Procedure'],
-  ['survey', 'Survey'],
-  ['exam', 'Exam'],
-  ['therapy', 'Therapy'],
-  ['activity', 'Activity'],
-]);
 
 /** A measurement, finding or answer as an Observation. */
 export function observation(found: RecordObservation, context: Context): Observation {
@@ -51,7 +37,8 @@ export function observation(found: RecordObservation, context: Context): Observa
   } = found;
   const { effective: _a, effectivePeriod: _b, value, interpretations, method, bodySite, ...late } = more;
   const { referenceRanges, performers, members, components, encounter, partOf, ...last } = late;
-  const { issued, specimen, device, derivedFrom, ...rest } = last;
+  const { issued, specimen, device, derivedFrom, ...others } = last;
+  const { verifiers: _d, custodians: _e, focus, ...rest } = others;
   everyField(rest);
   if (issued && instant(issued) === undefined) context.unwritten('issued');
   const documents = documentsOf(found, context);
@@ -63,9 +50,10 @@ export function observation(found: RecordObservation, context: Context): Observa
     identifier: identifiers(numbers),
     partOf: listed(context.refer(partOf, 'partOf', 'procedure')),
     status,
-    category: categories?.map((category) => codeOf(categorySystem, category, categoryDisplays.get(category))),
+    category: categories?.map(observationCategory),
     code: conceptAlways(code),
     subject: context.subject,
+    focus: focus?.flatMap((one) => context.refer(one, 'focus', 'any') ?? []),
     encounter: context.refer(encounter, 'encounter', 'encounter'),
     ...effectiveOf(found, context),
     issued: instant(issued),
@@ -82,7 +70,7 @@ export function observation(found: RecordObservation, context: Context): Observa
     hasMember: members?.flatMap((one) => context.refer(one, 'members', 'observation') ?? []),
     derivedFrom: [
       ...documents.map((one) => ({ reference: `#${one.id}` })),
-      ...(derivedFrom?.flatMap((one) => context.refer(one, 'derivedFrom', 'observation') ?? []) ?? []),
+      ...(derivedFrom?.flatMap((one) => context.refer(one, 'derivedFrom', 'derivedFrom') ?? []) ?? []),
     ],
     component: componentsOf(components, context),
   });
@@ -138,6 +126,6 @@ function documentsOf({ value, components = [] }: RecordObservation, context: Con
     resourceType: 'DocumentReference',
     id: `value${index + 1}`,
     status: 'current',
-    content: [{ attachment: attachment(one, context.options) }],
+    content: [{ attachment: attachment(one, context) }],
   }));
 }

@@ -14,7 +14,7 @@ export function order(item: Order, context: Context): ServiceRequest {
   const { id, identifiers: numbers, text, authors: _provenance, notes, status, intent, ...more } = item;
   const { doNotPerform, priority, categories, code, occurrence: _a, occurrencePeriod: _b, ...late } = more;
   const { authored, requester, performers, locations, reasons, reasonReferences, ...later } = late;
-  const { bodySites, methods, instructions, encounter, ...rest } = later;
+  const { bodySites, methods, instructions, encounter, insurances, details, ...rest } = later;
   everyField(rest);
   if (methods) context.unwritten('methods');
   return resource<ServiceRequest>({
@@ -28,6 +28,7 @@ export function order(item: Order, context: Context): ServiceRequest {
     priority,
     doNotPerform: doNotPerform || undefined,
     code: conceptAlways(code),
+    orderDetail: concepts(details),
     subject: context.subject,
     encounter: context.refer(encounter, 'encounter', 'encounter'),
     ...occurrenceOf(item, context),
@@ -40,6 +41,7 @@ export function order(item: Order, context: Context): ServiceRequest {
     reasonReference: reasonReferences?.flatMap(
       (one) => context.refer(one, 'reasonReferences', 'orderReason') ?? [],
     ),
+    insurance: insurances?.flatMap((one) => context.refer(one, 'insurances', 'coverage') ?? []),
     bodySite: concepts(bodySites),
     note: annotations(notes, context),
     patientInstruction: wordsOf(instructions),

@@ -2,7 +2,7 @@ import type { ProductInstance } from '../../../record/index.ts';
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
-import { conceptAlways } from '../datatypes/concept.ts';
+import { concept, conceptAlways } from '../datatypes/concept.ts';
 import { absentExtension, elementOf } from '../datatypes/extension.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
@@ -22,7 +22,8 @@ export function productInstance(piece: ProductInstance, context: Context): Devic
     deviceIdentifier,
     ...more
   } = piece;
-  const { type, model, lot, serial, manufactured, expires, manufacturer, ...rest } = more;
+  const { type, model, lot, serial, manufactured, expires, manufacturer, ...late } = more;
+  const { distinctIdentifier, brand, modelNumber, catalogNumber, properties, ...rest } = late;
   everyField(rest);
   return resource<Device>({
     resourceType: 'Device',
@@ -30,13 +31,20 @@ export function productInstance(piece: ProductInstance, context: Context): Devic
     text: narrative(text),
     identifier: identifiers(numbers),
     udiCarrier: udi === undefined ? undefined : [carrierOf(udi, deviceIdentifier)],
+    distinctIdentifier,
     manufacturer,
     ...dated('manufactureDate', manufactured),
     ...dated('expirationDate', expires),
     lotNumber: lot,
     serialNumber: serial,
-    deviceName: model === undefined ? undefined : [{ name: model, type: 'model-name' }],
+    deviceName: namesOf(piece),
+    modelNumber,
+    partNumber: catalogNumber,
     type: conceptAlways(type),
+    property: properties?.map(({ type: property, value, ...others }) => {
+      everyField(others);
+      return { type: concept(property), valueCode: [concept(value)] };
+    }),
     patient: context.subject,
     note: annotations(notes, context),
   });
@@ -48,3 +56,8 @@ const carrierOf = (carrierHRF: string, deviceIdentifier: string | undefined): De
   ...(deviceIdentifier === undefined && { _deviceIdentifier: elementOf(absentExtension()) }),
   carrierHRF,
 });
+
+const namesOf = ({ model, brand }: ProductInstance): Device['deviceName'] => [
+  ...(model === undefined ? [] : [{ name: model, type: 'model-name' as const }]),
+  ...(brand === undefined ? [] : [{ name: brand, type: 'user-friendly-name' as const }]),
+];

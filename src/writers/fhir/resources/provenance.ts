@@ -20,6 +20,7 @@ const displays = {
   attester: 'Attester',
   performer: 'Performer',
   custodian: 'Custodian',
+  verifier: 'Verifier',
 } as const;
 
 /** What somebody did for a document or a statement. */

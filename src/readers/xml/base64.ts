@@ -71,8 +71,12 @@ export function readBlob(bytes: Uint8Array, { offset, length }: Blob64): Uint8Ar
 
 /** The bytes of an element with representation="B64", whether its body was cut out or is still text. */
 export function readBase64(element: XmlElement, bytes: Uint8Array): Uint8Array | XmlFault {
-  return element.blob ? readBlob(bytes, element.blob) : decodeBase64(element.text());
+  return element.blob ? readBlob(bytes, element.blob) : decodeBase64(ownText(element));
 }
+
+/** The text of an element without that of a thumbnail or reference in it. */
+export const ownText = ({ children }: XmlElement): string =>
+  children.filter((child) => typeof child === 'string').join('');
 
 function decodeBase64(text: string): Uint8Array | XmlFault {
   const compact = text.replace(/[\t\n\r ]+/g, '');
@@ -84,10 +88,10 @@ function decodeBase64(text: string): Uint8Array | XmlFault {
 }
 
 /** The base64 body of an element without its white space, wherever it was left. */
-export function bodyOf({ blob, children }: XmlElement, bytes: Uint8Array): string {
-  const own = children.filter((child) => typeof child === 'string').join('');
+export function bodyOf(element: XmlElement, bytes: Uint8Array): string {
+  const { blob } = element;
   const body = blob
     ? Buffer.from(bytes.buffer, bytes.byteOffset + blob.offset, blob.length).toString('latin1')
-    : own;
+    : ownText(element);
   return body.replace(/\s+/g, '');
 }

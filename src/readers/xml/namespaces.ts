@@ -1,4 +1,5 @@
 const hl7 = 'urn:hl7-org:v3';
+const ccr = 'urn:astm-org:CCR';
 const sdtc = 'urn:hl7-org:sdtc';
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
 
@@ -46,7 +47,7 @@ export class Scope {
 
   #named(written: string, prefix: string, uri: string | undefined): string {
     const local = localOf(written);
-    if (uri === hl7) return local;
+    if (uri === hl7 || uri === ccr) return local;
     if (uri === sdtc) return `sdtc:${local}`;
     if (prefix !== '' || uri === undefined || uri === '' || uri === this.#home) return written;
     return `foreign:${local}`;

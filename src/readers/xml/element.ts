@@ -3,7 +3,7 @@ import type { Blob64 } from './notes.ts';
 /**
  * One element of a clinical document.
  *
- * `name` is the local name in the HL7 v3 namespace, `sdtc:x` in the sdtc namespace, `prefix:x` elsewhere.
+ * `name` is the local name in the namespaces of HL7 v3 and of CCR, `sdtc:x` in the sdtc namespace, `prefix:x` elsewhere.
  * `children` keeps mixed content in document order: text as strings, elements as elements.
  */
 export class XmlElement {

@@ -1,0 +1,37 @@
+import { type Contribution, countedUnits, type LedgerLine } from '../record/index.ts';
+
+/** The account of each document for itself: sums alone could hide what one lacks behind what another has twice. */
+export interface DocumentBook {
+  enter(file: string, contribution: Contribution, lines: readonly LedgerLine[]): void;
+  /** How many units of each kind each document holds, by its name. */
+  readonly units: ReadonlyMap<string, Contribution['units']>;
+  /** The documents of which some unit has no line, or two. */
+  readonly unbalanced: readonly string[];
+  /** The files that documents name and that went into them. */
+  readonly attached: ReadonlySet<string>;
+}
+
+/** Opens the account. */
+export function openDocumentBook(): DocumentBook {
+  const units = new Map<string, Contribution['units']>();
+  const unbalanced: string[] = [];
+  const attached = new Set<string>();
+  return {
+    units,
+    unbalanced,
+    attached,
+    enter(file, contribution, lines) {
+      units.set(file, contribution.units);
+      for (const one of contribution.embedded ?? []) if (one.file) attached.add(one.file);
+      const own = lines.filter(({ place }) => place.file === file);
+      if (!isBalanced(contribution.units, own)) unbalanced.push(file);
+    },
+  };
+}
+
+/** Whether each unit that a document holds has one line. */
+const isBalanced = (units: Contribution['units'], lines: readonly LedgerLine[]): boolean =>
+  countedUnits.every((unit) => {
+    const places = lines.filter((line) => line.unit === unit).map(({ place }) => place.path);
+    return places.length === (units[unit] ?? 0) && new Set(places).size === places.length;
+  });

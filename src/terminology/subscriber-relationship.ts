@@ -1,0 +1,41 @@
+/** v3 RoleCode and RoleClass → FHIR's subscriber-relationship: what the patient is to the holder of the policy. */
+const relationships: Readonly<Record<string, string>> = {
+  SELF: 'self',
+  ONESELF: 'self',
+  SUBSCR: 'self',
+  SPS: 'spouse',
+  HUSB: 'spouse',
+  WIFE: 'spouse',
+  DOMPART: 'common',
+  CHILD: 'child',
+  CHLDADOPT: 'child',
+  CHLDFOST: 'child',
+  DAU: 'child',
+  DAUADOPT: 'child',
+  DAUC: 'child',
+  DAUFOST: 'child',
+  NCHILD: 'child',
+  SON: 'child',
+  SONADOPT: 'child',
+  SONC: 'child',
+  SONFOST: 'child',
+  STPCHLD: 'child',
+  STPDAU: 'child',
+  STPSON: 'child',
+  PRN: 'parent',
+  FTH: 'parent',
+  MTH: 'parent',
+  NPRN: 'parent',
+  INJ: 'injured',
+  FAMDEP: 'other',
+  FSTUD: 'other',
+  PSTUD: 'other',
+  STUD: 'other',
+  HANDIC: 'other',
+  SPON: 'other',
+  EXT: 'other',
+};
+
+/** The code of FHIR's subscriber-relationship; undefined where the code is no such relationship. */
+export const subscriberRelationshipOf = (code: string): string | undefined =>
+  Object.hasOwn(relationships, code.toUpperCase()) ? relationships[code.toUpperCase()] : undefined;

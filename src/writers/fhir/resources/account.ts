@@ -1,0 +1,40 @@
+import type { Participation, Account as RecordAccount } from '../../../record/index.ts';
+import { resource } from '../compact.ts';
+import type { Context } from '../context.ts';
+import { noteExtensions } from '../datatypes/annotation.ts';
+import { absentExtension } from '../datatypes/extension.ts';
+import { identifiers } from '../datatypes/identifier.ts';
+import { narrative } from '../datatypes/narrative.ts';
+import { isSaid, period } from '../datatypes/when.ts';
+import { everyField } from '../every-field.ts';
+import type { Account } from '../fhir-types.ts';
+
+/** Who stands for what no insurer pays, as an Account: the one resource of R4 that has guarantors. */
+export function account(item: RecordAccount, context: Context): Account {
+  const { id, identifiers: numbers, text, authors: _provenance, notes, status, ...more } = item;
+  const { guarantors, coverage, ...rest } = more;
+  everyField(rest);
+  const paid = context.refer(coverage, 'coverage', 'coverage');
+  return resource<Account>({
+    resourceType: 'Account',
+    id,
+    text: narrative(text),
+    extension: noteExtensions(notes, context),
+    identifier: identifiers(numbers),
+    status,
+    subject: [context.subject],
+    coverage: paid && [{ coverage: paid }],
+    guarantor: guarantors?.map((one) => guarantorOf(one, context)),
+  });
+}
+
+function guarantorOf(
+  { who, time, period: span, roles: _itself, ...rest }: Participation,
+  context: Context,
+): NonNullable<Account['guarantor']>[number] {
+  everyField(rest);
+  return {
+    party: context.refer(who, 'guarantors', 'payor') ?? { extension: [absentExtension()] },
+    period: period(span ?? (isSaid(time) ? { start: time } : undefined)),
+  };
+}
