@@ -62,16 +62,18 @@ const marks = /^(\[Content_Types\]\.xml|META-INF\/(MANIFEST\.MF|container\.xml)|
 async function membersOf(zip: ZipFile): Promise<Member[] | string | undefined> {
   if (zip.entryCount > limits.members) return 'a ZIP archive of too many files';
   const members = new Map<string, Member>();
-  let inflated = 0;
   for await (const entry of zip.eachEntry()) {
     if (marks.test(entry.fileName)) return undefined;
     if (entry.fileName.endsWith('/')) continue;
-    const member = await memberOf(zip, entry, members.has(entry.fileName));
-    members.set(entry.fileName, member);
-    if (!member.obstacle) inflated += member.size;
+    members.set(entry.fileName, await memberOf(zip, entry, members.has(entry.fileName)));
   }
-  const isBomb = inflated > limits.free && inflated > zip.fileSize * limits.ratio;
-  return isBomb || inflated > limits.inflated ? 'a ZIP archive that grows too large' : [...members.values()];
+  const inside = [...members.values()];
+  return growsTooLarge(inside, zip.fileSize) ? 'a ZIP archive that grows too large' : inside;
+}
+
+function growsTooLarge(members: readonly Member[], archive: number): boolean {
+  const inflated = members.reduce((sum, { obstacle, size }) => (obstacle ? sum : sum + size), 0);
+  return inflated > limits.inflated || (inflated > limits.free && inflated > archive * limits.ratio);
 }
 
 async function memberOf(zip: ZipFile, entry: Entry, twice: boolean): Promise<Member> {
