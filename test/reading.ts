@@ -1,6 +1,7 @@
 import { DocumentCollector } from '../src/readers/ccda/collector.ts';
 import { Directory } from '../src/readers/ccda/directory.ts';
 import { indexDocument } from '../src/readers/ccda/document-index.ts';
+import { Tables } from '../src/readers/ccda/narrative/index.ts';
 import { statementsOf } from '../src/readers/ccda/refer.ts';
 import type { Scope } from '../src/readers/ccda/scope.ts';
 import { bodyOf } from '../src/readers/ccda/xml/base64.ts';
@@ -39,6 +40,7 @@ export function scopeOf(
     collector: new DocumentCollector(),
     participations: new Map(),
     media: index.media,
+    tables: new Tables(),
     taken: new Set(),
     issues: [],
     said: new Map(),

@@ -19,6 +19,7 @@ import { indexDocument } from './document-index.ts';
 import { readCustodian, readHeader } from './header/document.ts';
 import { generalPractitionersOf } from './header/general-practitioner.ts';
 import { readPatient } from './header/patient.ts';
+import { Tables } from './narrative/index.ts';
 import { openDocument } from './open.ts';
 import { statementsOf } from './refer.ts';
 import type { Scope } from './scope.ts';
@@ -175,6 +176,7 @@ function scopeOf(root: XmlElement, file: InputFile, options: ReadOptions): Readi
     participations: new Map(),
     entries: index.entries,
     media: index.media,
+    tables: new Tables(),
     taken: new Set(),
     issues: [],
     said: new Map(),

@@ -3,7 +3,7 @@ import type { Identifier, IdMaker, Participation, Reference } from '../../record
 import type { CodeSystems } from '../../terminology/index.ts';
 import type { OffsetAt } from '../reader.ts';
 import type { Directory } from './directory.ts';
-import type { MediaLookup } from './narrative/index.ts';
+import type { MediaLookup, Tables } from './narrative/index.ts';
 import type { SectionRules } from './sections.ts';
 import type { Collector } from './statement.ts';
 import type { XmlElement } from './xml/element.ts';
@@ -40,6 +40,8 @@ export interface Scope {
   readonly participations: Map<XmlElement, Participation | undefined>;
   /** Embedded media by the ID of their observationMedia. */
   readonly media: MediaLookup;
+  /** What was worked out of the narrative's tables. */
+  readonly tables: Tables;
   /** Elements that stand in the trace of something. */
   readonly taken: Set<XmlElement>;
   readonly issues: Issue[];

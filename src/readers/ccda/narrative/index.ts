@@ -5,3 +5,4 @@ export { plainText } from './plain-text.ts';
 export { renderReferenced } from './referenced.ts';
 export { type Narrative, renderNarrative } from './render.ts';
 export type { MediaLookup, NarrativeOptions } from './rendering.ts';
+export { Tables } from './tables.ts';

@@ -45,7 +45,13 @@ export const earliest = (all: readonly Participation[]): When | undefined =>
 
 /** The latest of authors who is somebody, else the latest of any kind. */
 export const latest = (all: readonly Participation[]): Reference | undefined =>
-  (all.filter(mayRecord).toSorted(byTime).at(-1) ?? all.filter(({ who }) => who).toSorted(byTime).at(-1))?.who;
+  (
+    all.filter(mayRecord).toSorted(byTime).at(-1) ??
+    all
+      .filter(({ who }) => who)
+      .toSorted(byTime)
+      .at(-1)
+  )?.who;
 
 /** The earliest author time. */
 export const recorded: Field<When> = by('author/time (earliest)', (from, scope) => {
@@ -85,7 +91,7 @@ export const narrativeText: Field<Narrative> = by('text', (from, scope) => {
 
 function readNarrative(text: XmlElement, scope: Scope): Narrative | undefined {
   const target = referenced(text, scope);
-  const rendered = target && renderReferenced(target, scope.media);
+  const rendered = target && renderReferenced(target, scope.media, { tables: scope.tables });
   if (rendered) return { xhtml: rendered.xhtml, status: 'additional' };
   const words = readText(text, scope);
   if (words === undefined) return undefined;
