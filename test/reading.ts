@@ -2,6 +2,7 @@ import { DocumentCollector } from '../src/readers/ccda/collector.ts';
 import { Directory } from '../src/readers/ccda/directory.ts';
 import { indexDocument } from '../src/readers/ccda/document-index.ts';
 import { EmbeddedContent } from '../src/readers/ccda/embedded/content.ts';
+import { Tables } from '../src/readers/ccda/narrative/index.ts';
 import { statementsOf } from '../src/readers/ccda/refer.ts';
 import type { Scope } from '../src/readers/ccda/scope.ts';
 import type { OffsetAt } from '../src/readers/reader.ts';
@@ -39,6 +40,7 @@ export function scopeOf(
     collector: new DocumentCollector(),
     participations: new Map(),
     media: index.media,
+    tables: new Tables(),
     taken: new Set(),
     issues: [],
     said: new Map(),

@@ -25,6 +25,7 @@ import { readCustodian, readHeader } from './header/document.ts';
 import { generalPractitionersOf } from './header/general-practitioner.ts';
 import { accountForHeader } from './header/participants.ts';
 import { readPatient } from './header/patient.ts';
+import { Tables } from './narrative/index.ts';
 import { openDocument } from './open.ts';
 import { statementsOf } from './refer.ts';
 import type { Scope } from './scope.ts';
@@ -193,6 +194,7 @@ function scopeOf(root: XmlElement, file: InputFile, options: ReadOptions): Readi
     participations: new Map(),
     index,
     media: index.media,
+    tables: new Tables(),
     taken: new Set(),
     issues: [],
     said: new Map(),

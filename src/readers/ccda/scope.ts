@@ -5,7 +5,7 @@ import type { OffsetAt } from '../reader.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { Directory } from './directory.ts';
 import type { EmbeddedContent } from './embedded/content.ts';
-import type { MediaLookup } from './narrative/index.ts';
+import type { MediaLookup, Tables } from './narrative/index.ts';
 import type { SectionRules } from './sections.ts';
 import type { Collector } from './statement.ts';
 
@@ -41,6 +41,8 @@ export interface Scope {
   readonly participations: Map<XmlElement, Participation | undefined>;
   /** Embedded media by the ID of their observationMedia. */
   readonly media: MediaLookup;
+  /** What was worked out of the narrative's tables. */
+  readonly tables: Tables;
   /** Elements that stand in the trace of something. */
   readonly taken: Set<XmlElement>;
   readonly issues: Issue[];

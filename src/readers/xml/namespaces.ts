@@ -40,7 +40,7 @@ export class Scope {
       this.#undeclared(prefix);
       return written;
     }
-    const name = this.#named(written, prefix, uri);
+    const name = asKey(this.#named(written, prefix, uri));
     this.#elements.set(written, name);
     return name;
   }
@@ -78,6 +78,9 @@ function declarations(attributes: Readonly<Record<string, string>>, outer: Reado
   }
   return uris;
 }
+
+/** The text as V8 holds the keys of objects, each once: comparing a name with a word of ours is then one look. */
+const asKey = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name;
 
 const prefixOf = (written: string): string => written.slice(0, Math.max(0, written.indexOf(':')));
 const localOf = (written: string): string => written.slice(written.indexOf(':') + 1);

@@ -50,7 +50,8 @@ export function coverOf(placed: readonly Placed[], column: number): Placed | und
   return placed.find((each) => each.column <= column && column < each.column + each.span);
 }
 
-function spanOf(cell: XmlElement, name: 'colspan' | 'rowspan'): number {
+/** How many rows or columns a cell covers. */
+export function spanOf(cell: XmlElement, name: 'colspan' | 'rowspan'): number {
   const span = Number(cell.attributes[name]);
   return Number.isInteger(span) && span > 0 && span < 1000 ? span : 1;
 }

@@ -4,3 +4,4 @@ export { plainText } from './plain-text.ts';
 export { renderReferenced } from './referenced.ts';
 export { renderNarrative } from './render.ts';
 export type { MediaLookup } from './rendering.ts';
+export { Tables } from './tables.ts';

@@ -15,9 +15,9 @@ export function renderReferenced(
   options: NarrativeOptions = {},
 ): Narrative | undefined {
   const words = plainText(target);
-  const isDeleted = isInDeleted(target) || target.attributes.revised?.toLowerCase() === 'delete';
-  const plain = isDeleted ? `[deleted: ${words}]` : words;
-  const write = (out: Rendering) => (isInDeleted(target) ? marked(target, out) : inContext(target, out));
+  const inDeleted = isInDeleted(target);
+  const plain = inDeleted || isDeleted(target) ? `[deleted: ${words}]` : words;
+  const write = (out: Rendering) => (inDeleted ? marked(target, out) : inContext(target, out));
   const xhtml = renderInDiv(write, media, options);
   return xhtml === undefined ? undefined : { xhtml, plain };
 }
@@ -42,11 +42,11 @@ function inContext(target: XmlElement, out: Rendering): string {
 }
 
 function isInDeleted(target: XmlElement): boolean {
-  for (let above = target.parent; above; above = above.parent) {
-    if (above.attributes.revised?.toLowerCase() === 'delete') return true;
-  }
+  for (let above = target.parent; above; above = above.parent) if (isDeleted(above)) return true;
   return false;
 }
+
+const isDeleted = ({ attributes }: XmlElement): boolean => attributes.revised?.toLowerCase() === 'delete';
 
 function marked(target: XmlElement, out: Rendering): string {
   return out.added('[deleted: ') + inContext(target, out) + out.added(']');

@@ -3,6 +3,7 @@ import { copiedAttributes } from './allowed.ts';
 import { escapeAttribute, escapeText, isRemarkable, xmlId } from './escape.ts';
 import { isPreformatted, preformattedLines, preservedLines } from './preformatted.ts';
 import { lookOf } from './style-code.ts';
+import { Tables } from './tables.ts';
 
 /** The embedded media of a section by the ID of its observationMedia. */
 export type MediaLookup = (id: string) => { mediaType: string; base64: string } | undefined;
@@ -11,6 +12,8 @@ export type MediaLookup = (id: string) => { mediaType: string; base64: string } 
 export interface NarrativeOptions {
   /** Stands before every id, so that narratives put together do not collide. */
   readonly idPrefix?: string;
+  /** What is known of the tables of the document, where several narratives are written of it. */
+  readonly tables?: Tables;
 }
 
 /** Writes one kind of narrative element. */
@@ -47,6 +50,7 @@ export function idOf(element: XmlElement): string | undefined {
 /** One narrative in the making: what has been written so far decides what may follow. */
 export class Rendering {
   readonly media: MediaLookup;
+  readonly tables: Tables;
   /** Ids written, and ids that links point to. */
   readonly ids = new Set<string>();
   readonly links = new Set<string>();
@@ -73,7 +77,13 @@ export class Rendering {
     this.#renderers = renderers;
     this.media = media;
     this.#prefix = options.idPrefix ?? '';
+    this.tables = options.tables ?? new Tables();
     this.deadLinks = deadLinks;
+  }
+
+  /** How much was written that can stand in a narrative once, or is told from others by a number. */
+  get marks(): number {
+    return this.ids.size + this.links.size + this.footnotes.size;
   }
 
   /** All children in order. */

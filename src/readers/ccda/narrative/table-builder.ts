@@ -26,6 +26,20 @@ export class TableBuilder {
     this.#out = out;
   }
 
+  /** A table that begins like this one and goes on apart from it. */
+  goOn(out: Rendering): TableBuilder {
+    const other = new TableBuilder(out);
+    other.#before = this.#before;
+    other.#caption = this.#caption;
+    other.#columns = this.#columns;
+    other.#body = this.#body;
+    other.#section = this.#section && { ...this.#section };
+    other.#row = this.#row && { ...this.#row };
+    other.#stray = this.#stray;
+    other.#reached = this.#reached;
+    return other;
+  }
+
   /** The next child of the table or of one of its parts. */
   add(child: XmlElement | string): void {
     if (typeof child !== 'string') this.#part(child);

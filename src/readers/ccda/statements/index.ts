@@ -123,7 +123,8 @@ const statements: readonly Reader[] = [
 /** The statement that an element is. */
 export function statementOf(element: XmlElement, scope: Scope): Reader | undefined {
   const found = recognise(element, scope);
-  return found && found.definition.kind !== 'familyMember' && isOfAnother(element) ? undefined : found;
+  const mayBe = found === undefined || found.definition === familyMember || !isOfAnother(element);
+  return mayBe ? found : undefined;
 }
 
 /** Which statements each template id names, so that an element asks only those. */

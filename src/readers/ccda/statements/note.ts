@@ -76,7 +76,7 @@ const hasBody = (from: XmlElement): boolean => from.first('text')?.attributes['r
 function readBeside(from: XmlElement, scope: Scope): Found<Narrative> | undefined {
   const text = hasBody(from) ? from.first('text') : undefined;
   const target = text && referenced(text, scope);
-  const rendered = target && renderReferenced(target, scope.media);
+  const rendered = target && renderReferenced(target, scope.media, { tables: scope.tables });
   return text && rendered && { value: { xhtml: rendered.xhtml, status: 'additional' }, nodes: [text] };
 }
 
@@ -91,7 +91,8 @@ function readContents(from: XmlElement, scope: Scope): Found<Attachment[]> | und
 
 function narrativeOf(text: XmlElement, scope: Scope): Attachment | undefined {
   const target = referenced(text, scope);
-  const rendered = target && !isPlain(target) ? renderReferenced(target, scope.media) : undefined;
+  const rendered =
+    target && !isPlain(target) ? renderReferenced(target, scope.media, { tables: scope.tables }) : undefined;
   if (rendered) return attachmentOf('application/xhtml+xml', rendered.xhtml);
   const words = readText(text, scope);
   return words === undefined ? undefined : attachmentOf('text/plain; charset=utf-8', words);
