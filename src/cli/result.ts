@@ -44,7 +44,10 @@ export const result = z.strictObject({
     records: count,
     resources: count,
   }),
-  ledger: z.partialRecord(z.enum(['file', 'document', 'header', 'narrative', 'embedded', 'entry', 'value']), balance),
+  ledger: z.partialRecord(
+    z.enum(['file', 'document', 'header', 'narrative', 'embedded', 'entry', 'value']),
+    balance,
+  ),
   issues: z.array(issueGroup),
   unmapped: z.array(z.strictObject({ system: z.string(), count })),
 });

@@ -57,7 +57,8 @@ describe.skipIf(!here)(
     it('converts every clinical document but the one that is not well-formed', () => {
       const documents = globSync('**/*', { cwd: corpus, withFileTypes: true }).filter(
         (entry) =>
-          entry.isFile() && ['cda', 'ccr'].includes(detectKind(readFileSync(join(entry.parentPath, entry.name)))),
+          entry.isFile() &&
+          ['cda', 'ccr'].includes(detectKind(readFileSync(join(entry.parentPath, entry.name)))),
       );
       const states = ledger
         .filter(({ unit, file }) => unit === 'document' && !file.includes('!/'))

@@ -1,5 +1,5 @@
-import { plainText } from './narrative/index.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { plainText } from './narrative/index.ts';
 import { parts } from './parts.ts';
 import { isPart } from './path.ts';
 import type { Scope } from './scope.ts';

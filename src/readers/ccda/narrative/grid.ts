@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml/element.ts';
-import { localName } from './rendering.ts';
+import { localName } from './local-name.ts';
 
 /** A cell and the columns that it covers. */
 export interface Placed {

@@ -1,7 +1,8 @@
 import type { XmlElement } from '../../xml/element.ts';
 import { isRemarkable, withoutControls } from './escape.ts';
+import { localName } from './local-name.ts';
 import { isPreformatted, preformattedLines } from './preformatted.ts';
-import { isBlank, localName } from './rendering.ts';
+import { isBlank } from './rendering.ts';
 
 const gaps: ReadonlyMap<string, string> = new Map([
   ...[

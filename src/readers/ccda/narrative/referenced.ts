@@ -1,8 +1,9 @@
 import type { XmlElement } from '../../xml/element.ts';
 import { itemAlone } from './list.ts';
+import { localName } from './local-name.ts';
 import { plainText } from './plain-text.ts';
 import { type Narrative, renderInDiv } from './render.ts';
-import { localName, type MediaLookup, type NarrativeOptions, type Rendering } from './rendering.ts';
+import type { MediaLookup, NarrativeOptions, Rendering } from './rendering.ts';
 import { cellAlone, rowAlone, sectionAlone } from './table-part.ts';
 
 /**

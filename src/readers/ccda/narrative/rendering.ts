@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../xml/element.ts';
 import { copiedAttributes } from './allowed.ts';
 import { escapeAttribute, escapeText, isRemarkable, xmlId } from './escape.ts';
+import { localName } from './local-name.ts';
 import { isPreformatted, preformattedLines, preservedLines } from './preformatted.ts';
 import { lookOf } from './style-code.ts';
 import { Tables } from './tables.ts';
@@ -31,13 +32,6 @@ const blank = /^[ \t\r\n]*$/;
 /** Whether a text run is nothing but layout of the source. */
 export function isBlank(text: string): boolean {
   return text.charCodeAt(0) > 0x20 ? false : blank.test(text);
-}
-
-/** The element's name without a prefix: leaked HTML comes with one. */
-export function localName(element: XmlElement): string {
-  const name = element.name;
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
 }
 
 /** The ID of a narrative element. */

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../xml/element.ts';
-import { isBlank, localName, type Rendering } from './rendering.ts';
+import { localName } from './local-name.ts';
+import { isBlank, type Rendering } from './rendering.ts';
 
 type Section = 'thead' | 'tfoot' | 'tbody';
 

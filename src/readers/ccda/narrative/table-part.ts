@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../xml/element.ts';
 import { coverOf, isCell, type Placed } from './grid.ts';
-import { localName, type Rendering } from './rendering.ts';
+import { localName } from './local-name.ts';
+import type { Rendering } from './rendering.ts';
 import { TableBuilder } from './table-builder.ts';
 
 // A row alone has nothing to span; without these a cell would reach into rows and columns that are not there.

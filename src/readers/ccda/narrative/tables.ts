@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../xml/element.ts';
 import { isCell, type Placed, placedCells, spanOf } from './grid.ts';
-import { localName } from './rendering.ts';
+import { localName } from './local-name.ts';
 import type { TableBuilder } from './table-builder.ts';
 
 // Cells that reach down are looked for in that many rows above, so that a table of n referenced rows costs no n².
