@@ -22,6 +22,11 @@ const letStand: readonly { code: RegExp; message: RegExp; reason: string }[] = [
     message: /CodeSystem\/v2-0112'/,
     reason: "HL7's table 0112 came to its terminology after R4, and that is not loaded",
   },
+  {
+    code: /^(Terminology_TX_System_Unknown|Type_Specific_Checks_DT_URL_Resolve)$/,
+    message: /'http:\/\/hl7\.org\/fhir\/sid\/icf'/,
+    reason: "WHO's ICF has its URI in HL7's terminology since R4, and that is not loaded",
+  },
 ];
 
 const reasonFor = ({ code, message }: Finding): string | undefined =>
