@@ -13,7 +13,7 @@ import {
 import { type Candidate, candidatesOf, type Identified, identify, isKey, keyOf } from './identify.ts';
 import { mergeOlder } from './merge.ts';
 import { byPrecedence } from './order.ts';
-import { mergePatient } from './patient.ts';
+import { doubts, mergePatient } from './patient.ts';
 import { mergePeople } from './people.ts';
 import { mapReferences } from './references.ts';
 import { type FieldSource, renderTrace } from './trace.ts';
@@ -59,7 +59,11 @@ export function assemble(contributions: readonly Contribution[], { make }: { mak
   return {
     record,
     ledger: [...ledger, ...union.flatMap(({ lines }) => lines), ...entryLines(ordered, { refs, union })],
-    issues: [...ordered.flatMap(({ issues }) => issues), ...conflicts.flatMap(conflictIssue)],
+    issues: [
+      ...ordered.flatMap(({ issues }) => issues),
+      ...doubts(ordered, patient),
+      ...conflicts.flatMap(conflictIssue),
+    ],
     origins: originsOf(groups),
   };
 }

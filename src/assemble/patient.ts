@@ -1,4 +1,11 @@
-import type { Contribution, LedgerLine, Patient } from '../record/index.ts';
+import type { Issue } from '../issue/index.ts';
+import {
+  type Contribution,
+  type LedgerLine,
+  normalName,
+  type Patient,
+  usableIdentifiers,
+} from '../record/index.ts';
 import { unite } from './merge.ts';
 
 /** Lists of which every source's items are true: a number that was given once stays given. */
@@ -25,6 +32,25 @@ function addOlder(patient: Record<string, unknown>, { patient: older, source }: 
     return told ? [] : [supersededLine(field, older.id, source.file)];
   });
 }
+
+/**
+ * What makes it doubtful that documents under one patient are of one person: several numbers of one system, or given
+ * names that have nothing in common. They are joined all the same, and it is said.
+ */
+export function doubts(contributions: readonly Contribution[], patient: Patient): Issue[] {
+  const [first, ...others] = contributions;
+  if (!first || others.length === 0) return [];
+  const place = { file: first.source.file };
+  const systems = usableIdentifiers(patient.identifiers).map(({ system = '' }) => system);
+  const doubled = systems.some((system, index) => system !== '' && systems.indexOf(system) !== index);
+  const given = contributions.map(({ patient: one }) => givenNames(one)).filter(({ size }) => size > 0);
+  const apart = given.some((names) => given[0]?.isDisjointFrom(names));
+  const found = [...(doubled ? ['numbers of one system'] : []), ...(apart ? ['given names'] : [])];
+  return found.map((what) => ({ code: 'possible-merge', place, details: { what } }));
+}
+
+const givenNames = ({ names = [] }: Patient): Set<string> =>
+  new Set(names.flatMap(({ given = [] }) => given.map(normalName)));
 
 /** What the latest document says shuts out what an older one adds to it: who lives has not died, who is female is not "other". */
 const excluded = (patient: Record<string, unknown>, field: string): boolean =>

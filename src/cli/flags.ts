@@ -15,8 +15,14 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 
 /** The value of `--as-of`: an instant with its offset, for a run has one clock. */
 export async function parseInstant(text: string): Promise<string> {
-  if (instant.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  if (instant.test(text) && isRealDay(text)) return text;
   throw new UsageError('--as-of takes an instant with an offset', 'For example --as-of 2026-01-31T12:00:00Z');
+}
+
+/** Whether the day stands in the calendar: `Date` alone takes the 30th of February for the 1st of March. */
+function isRealDay(text: string): boolean {
+  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+  return !Number.isNaN(Date.parse(text)) && day.getUTCDate() === Number(text.slice(8, 10));
 }
 
 /** The value of `--timezone`: a name of the IANA database, never an offset, which knows no daylight saving. */
@@ -132,6 +138,12 @@ export interface ConvertFlags {
 export function runOptions(inputs: readonly string[], flags: ConvertFlags, version: string): RunOptions {
   if (flags.bundle === 'document' && flags.per === 'patient') {
     throw new UsageError('--bundle document holds one document each', 'Leave --per patient out.');
+  }
+  if (inputs.some((input) => input.trim() === '') || flags.out.trim() === '') {
+    throw new UsageError(
+      'an input or the run folder is empty text',
+      'Check the variables in your command line.',
+    );
   }
   return {
     inputs,

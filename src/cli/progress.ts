@@ -6,12 +6,17 @@ const linesEvery = 1000;
 /** A spinner on a terminal, a line now and then elsewhere, nothing when asked; always on stderr. */
 export async function openProgress(quiet: boolean): Promise<Progress> {
   if (quiet) return { begin() {}, advance() {}, end() {} };
-  return process.stderr.isTTY ? spinner() : plain();
+  // A terminal of no width (a pipe that plays one) has nowhere to draw.
+  return process.stderr.isTTY && process.stderr.columns > 0 ? spinner() : plain();
 }
 
 async function spinner(): Promise<Progress> {
   const { default: ora } = await import('ora');
-  const spin = ora({ stream: process.stderr, discardStdin: false });
+  const spin = ora({
+    stream: process.stderr,
+    discardStdin: false,
+    ...(process.env.NO_COLOR ? { color: false as const } : {}),
+  });
   let state = { what: '', done: 0, total: 0 };
   return {
     begin(what, total) {

@@ -70,12 +70,16 @@ function issueLines(issues: readonly IssueGroup[]): string[] {
   return ['', 'Issues', ...issues.flatMap(issueGroupLines)];
 }
 
+/** A file's name as a terminal may show it: no escape sequence, no line break. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const printable = (name: string): string => name.replace(/[\x00-\x1f\x7f-\x9f]/g, '?');
+
 /** The words once where all examples have the same, else with each place. */
 function issueGroupLines({ code, severity, count, examples, hint }: IssueGroup): string[] {
   const [words, ...others] = new Set(examples.map(({ text }) => text));
   const common = others.length === 0 ? words : undefined;
   const places = examples.map(({ file, line, text }) => {
-    const place = line ? `${file}:${line}` : file;
+    const place = line ? `${printable(file)}:${line}` : printable(file);
     return common ? `      ${place}` : `      ${place}  ${text}`;
   });
   const more = count > examples.length ? [`      and ${number(count - examples.length)} more`] : [];

@@ -205,6 +205,18 @@ export const catalogue = {
     text: 'stated as active and as ended',
     hint: 'A problem is written as inactive, a medication as completed, an allergy stays active. Ask the clinic which holds.',
   },
+  'status-contradicts-unknown-end': {
+    severity: 'warning',
+    type: 'business-rule',
+    text: 'a problem stated as active has an end of unknown date; it was written as inactive',
+    hint: 'C-CDA means by such an end that the problem is over; some exports write it for want of a date. Ask the clinic which holds.',
+  },
+  'possible-merge': {
+    severity: 'warning',
+    type: 'multiple-matches',
+    text: 'one chart was made of documents that differ in {what}',
+    hint: 'Compare the documents of this patient in crosswalk/patients.csv: they may be of two people.',
+  },
   'negated-with-reaction': {
     severity: 'warning',
     type: 'business-rule',

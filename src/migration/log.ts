@@ -87,7 +87,11 @@ function asideLines({ name, state, format, rule }: Examined, isAttached: boolean
 
 /** The lines of a group: what the parts became in the record is told by the names of the written resources. */
 function linesOf({ ledger, documents, rendered }: ConvertedGroup): LedgerLine[] {
-  const written = (ref: string) => rendered?.index.get(ref) ?? [addressOf(ref) ?? ref];
+  // What has no resource of its own, as a statement that there are no medications, is told by its name in the record.
+  const written = (ref: string) => {
+    const addresses = rendered?.index.get(ref) ?? [];
+    return addresses.length > 0 ? addresses : [addressOf(ref) ?? ref];
+  };
   const own = ledger.filter(({ unit, state }) => unit !== 'file' || state === 'quarantined');
   const told = new Set(own.filter(({ unit }) => unit === 'document').map(({ place }) => place.file));
   const files = documents.flatMap(({ file }): LedgerLine[] => {

@@ -39,7 +39,12 @@ const nationalSystems = [
   'http://hl7.org/fhir/sid/us-ssn',
 ];
 
-const rankOf = ({ system = '' }: Identifier) => `${nationalSystems.indexOf(system) + 1}${system}`;
+/** A number of the EMR's own says more than a bare UUID, which exports copy and invent, and both more than a national one. */
+function rankOf({ system = '' }: Identifier): string {
+  const bare = system === 'urn:ietf:rfc:3986' || system.startsWith('urn:uuid:') ? 1 : 0;
+  return `${nationalSystems.includes(system) ? 2 : bare}${system}`;
+}
+
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Lower case, one space between words, so that spelling habits of exports do not split a person. */

@@ -19,6 +19,7 @@ export {
   isGenericProblem,
   NO_CURRENT_PROBLEMS,
   noKnownAllergyConceptOf,
+  noKnownAllergyName,
   noKnownAllergyOf,
   noKnownAllergyToSubstance,
 } from './negation.ts';

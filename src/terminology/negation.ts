@@ -37,6 +37,18 @@ const NO_KNOWN_ALLERGY: ReadonlyMap<string, string> = new Map([
   ['716184000', '1003774007'], // latex, retired
 ]);
 
+/** What SNOMED CT calls them. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['716186003', 'No known allergy'],
+  ['409137002', 'No known drug allergy'],
+  ['429625007', 'No known food allergy'],
+  ['428607008', 'No known environmental allergy'],
+  ['1003774007', 'No known Hevea brasiliensis latex allergy'],
+]);
+
+/** The name of a "no known … allergy" concept, so that nobody reads a bare code as an allergy. */
+export const noKnownAllergyName = (code: string): string | undefined => NAMES.get(code);
+
 /** The current code of a "no known … allergy" concept; undefined for any other code. */
 export const noKnownAllergyConceptOf = (code: string): string | undefined => NO_KNOWN_ALLERGY.get(code);
 

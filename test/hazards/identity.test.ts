@@ -39,6 +39,21 @@ describe('identity', () => {
     expect(a?.id).not.toBe(b?.id);
   });
 
+  it('the EMR’s own number says more than a bare UUID, which twins may share by a copied export', () => {
+    const uuid = '<id root="0b3e1f6a-6c1d-4f7e-9a53-2d0c8b1e7f10"/>';
+    const mrn = (extension: string) => `<id root="2.16.840.1.113883.19.5" extension="${extension}"/>`;
+    expect(idOf(uuid + mrn('7'))).not.toBe(idOf(uuid + mrn('8')));
+    expect(idOf(uuid + mrn('7'))).toBe(idOf(mrn('7')));
+  });
+
+  it('documents of one chart that differ in given name are doubted aloud', () => {
+    const id = '<id root="2.16.840.1.113883.19.5" extension="7"/>';
+    const document = (who: string) => clinicalDocument({ recordTarget: patientOf(id, who) });
+    const twin = person.replace('Ansel', 'Berthold');
+    expect(convert([document(person), document(twin)]).codes).toContain('possible-merge');
+    expect(convert([document(person), document(person)]).codes).not.toContain('possible-merge');
+  });
+
   it('an id root that is no OID keeps its literal under a system of ours', () => {
     const { only, codes } = convert(
       clinicalDocument({ recordTarget: patientOf('<id root="OUR LIST" extension="7"/>', person) }),

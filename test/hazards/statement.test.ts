@@ -57,6 +57,13 @@ describe('allergies', () => {
     ]);
   });
 
+  it('a severity that hangs where a reaction belongs is no reaction', () => {
+    const misplaced = severity('24484000').replace(/typeCode="[A-Z]+"/, 'typeCode="MFST"');
+    expect(misplaced).toContain('MFST');
+    const one = allergyOf({ more: aspirin + misplaced + reaction('247472004') });
+    expect(one.reaction.map((each: Json) => codesOf(each.manifestation[0]))).toEqual([['247472004']]);
+  });
+
   it('an end alone is no onset', () => {
     const one = allergyOf({
       more: aspirin,

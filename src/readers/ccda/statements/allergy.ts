@@ -5,6 +5,7 @@ import {
   allergyTypeOf,
   criticality,
   noKnownAllergyConceptOf,
+  noKnownAllergyName,
   noKnownAllergyOf,
   noKnownAllergyToSubstance,
   severityOf,
@@ -128,7 +129,10 @@ const severities = compilePath('entryRelationship/[severity]');
 
 /** The reactions; a severity that stands at the allergy holds for each that has none of its own (CF-allergies). */
 function readReactions(from: XmlElement, scope: Scope): Found<Reaction[]> | undefined {
-  const nodes = [...new Set([...manifestations(from), ...reactionParts(from)])];
+  // Some exports hang the severity itself on MFST: it is how bad a reaction was, and none.
+  const nodes = [...new Set([...manifestations(from), ...reactionParts(from)])].filter(
+    (node) => !isPart(node, parts.severity),
+  );
   const inherited = inheritedBy(from, nodes, scope);
   const value = nodes.map((node) => readReaction(node, inherited.of(node), scope));
   if (value.length > 0) return { value, nodes: [...nodes, ...inherited.nodes] };
@@ -193,9 +197,11 @@ function readManifestation(node: XmlElement, scope: Scope): Concept {
     .elements('value')
     .map((one) => readConcept(one, scope))
     .find(says);
-  if (value) return value;
   const text = node.first('text');
   const words = text && readText(text, scope);
+  // A code without a name is named by the words beside it.
+  const isNamed = value?.text !== undefined || value?.codings.some(({ display }) => display !== undefined);
+  if (value) return isNamed || words === undefined ? value : { ...value, text: words };
   return words === undefined ? { codings: [], absent: 'unknown' } : { codings: [], text: words };
 }
 
@@ -241,7 +247,10 @@ function settleNoSubstance({ clinicalStatus, ...item }: Omit<Allergy, 'code'>, e
 
 /** No known allergy, whatever the kind. */
 const anyAllergy = '716186003';
-const noneKnown = (code: string) => ({ system: 'http://snomed.info/sct', code });
+const noneKnown = (code: string) => {
+  const display = noKnownAllergyName(code);
+  return { system: 'http://snomed.info/sct', code, ...(display && { display }) };
+};
 
 const kindCode = (element: XmlElement): string => element.first('value')?.attributes['code'] ?? '';
 

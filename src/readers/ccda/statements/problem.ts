@@ -208,7 +208,8 @@ function settleEnd(item: Problem, element: XmlElement, scope: Scope): Problem {
   if (saysNothing(element)) return rest;
   if (item.clinicalStatus === undefined) return { ...item, clinicalStatus: 'resolved' };
   if (ended.has(item.clinicalStatus)) return item;
-  report(scope, 'status-contradicts-end', element);
+  const isDated = abatement.value !== undefined || abatement.literal !== undefined;
+  report(scope, isDated ? 'status-contradicts-end' : 'status-contradicts-unknown-end', element);
   return { ...item, clinicalStatus: 'inactive' };
 }
 
