@@ -41,18 +41,25 @@ export function many<T>(path: string, read: Read<T>): Field<T[]> {
   const select = compilePath(path);
   return {
     path,
-    read(from, scope) {
-      const values: T[] = [];
-      const nodes: XmlElement[] = [];
-      for (const element of select(from)) {
-        const value = read(element, scope);
-        if (value === undefined) continue;
-        values.push(value);
-        nodes.push(element);
-      }
-      return nodes.length > 0 ? { value: values, nodes } : undefined;
-    },
+    read: (from, scope) => readAll(select(from), read, scope),
   };
+}
+
+/** What elements hold, with those that hold something. */
+export function readAll<T>(
+  elements: readonly XmlElement[],
+  read: Read<T>,
+  scope: Scope,
+): Found<T[]> | undefined {
+  const values: T[] = [];
+  const nodes: XmlElement[] = [];
+  for (const element of elements) {
+    const value = read(element, scope);
+    if (value === undefined) continue;
+    values.push(value);
+    nodes.push(element);
+  }
+  return nodes.length > 0 ? { value: values, nodes } : undefined;
 }
 
 /** A field that a function reads; `path` says in words of the path language what it looks at. */

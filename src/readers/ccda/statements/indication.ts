@@ -2,7 +2,7 @@ import type { Concept, Reference } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readText } from '../datatypes/text.ts';
-import { by, type Field } from '../fields.ts';
+import { by, type Field, readAll } from '../fields.ts';
 import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import { refer, statedElsewhere } from '../refer.ts';
@@ -40,15 +40,7 @@ function problemOf(indication: XmlElement, scope: Scope): Reference | undefined 
 /** The problems of this document that are the reason (CF-encounters, Indication). */
 export const reasonReferences: Field<Reference[]> = by(
   'entryRelationship[@typeCode=RSON]/observation/id',
-  (from, scope) => {
-    const found = indicationsIn(from).flatMap((node) => {
-      const value = problemOf(node, scope);
-      return value ? [{ node, value }] : [];
-    });
-    return found.length > 0
-      ? { value: found.map(({ value }) => value), nodes: found.map(({ node }) => node) }
-      : undefined;
-  },
+  (from, scope) => readAll(indicationsIn(from), problemOf, scope),
 );
 
 /** The reasons that are no problem of this document: value, else the words. */
@@ -56,13 +48,7 @@ export const reasons: Field<Concept[]> = by(
   'entryRelationship[@typeCode=RSON]/observation/value',
   (from, scope) => {
     const nodes = indicationsIn(from).filter((node) => problemOf(node, scope) === undefined);
-    const found = nodes.flatMap((node) => {
-      const value = readReason(node, scope);
-      return value ? [{ node, value }] : [];
-    });
-    return found.length > 0
-      ? { value: found.map(({ value }) => value), nodes: found.map(({ node }) => node) }
-      : undefined;
+    return readAll(nodes, readReason, scope);
   },
 );
 

@@ -3,7 +3,7 @@ import { isNoImmunizationReason } from '../../../terminology/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readText } from '../datatypes/text.ts';
-import { by, type Field, type Found } from '../fields.ts';
+import { by, type Field, type Found, readAll } from '../fields.ts';
 import { parts } from '../parts.ts';
 import { compilePath, hasTemplate, isPart } from '../path.ts';
 import { refer, statedElsewhere } from '../refer.ts';
@@ -65,26 +65,13 @@ function readIndication(observation: XmlElement, scope: Scope): Concept | undefi
 export const reasons: Field<Concept[]> = by(
   'entryRelationship[@typeCode=RSON]/observation/value',
   (from, scope) => {
-    const found = indicationsIn(from).flatMap((node) => {
-      const value = problemOf(node, scope) ? undefined : readIndication(node, scope);
-      return value ? [{ node, value }] : [];
-    });
-    return found.length > 0
-      ? { value: found.map(({ value }) => value), nodes: found.map(({ node }) => node) }
-      : undefined;
+    const nodes = indicationsIn(from).filter((node) => problemOf(node, scope) === undefined);
+    return readAll(nodes, readIndication, scope);
   },
 );
 
 /** Indications that are problems of this document. */
 export const reasonReferences: Field<Reference[]> = by(
   'entryRelationship[@typeCode=RSON]//observation',
-  (from, scope) => {
-    const found = indicationsIn(from).flatMap((node) => {
-      const value = problemOf(node, scope);
-      return value ? [{ node, value }] : [];
-    });
-    return found.length > 0
-      ? { value: found.map(({ value }) => value), nodes: found.map(({ node }) => node) }
-      : undefined;
-  },
+  (from, scope) => readAll(indicationsIn(from), problemOf, scope),
 );
