@@ -11,6 +11,9 @@ export const formats = ['ccda', 'ccr', 'record'] as const satisfies readonly For
 /** What can be written; a test holds them against the table of targets. */
 export const outputs = ['bundle', 'ndjson', 'record'] as const satisfies readonly Target[];
 
+/** The guides of profiles; a test holds them against the writer's, which is heavy to load. */
+export const guides = ['us-core', 'ips', 'base'] as const;
+
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 
 /** The value of `--as-of`: an instant with its offset, for a run has one clock. */
@@ -114,6 +117,11 @@ export const convertFlags = {
     default: 'json',
     summary: 'format of the bundles',
   })(),
+  profile: Flags.option({
+    options: guides,
+    default: 'us-core',
+    summary: 'the guide whose profiles the resources claim: US Core 6.1.0, IPS 1.1.0, none',
+  })(),
   'fail-on': Flags.option({ options: ['warning'] as const, summary: 'exit 3 when there are warnings' })(),
 };
 
@@ -132,6 +140,7 @@ export interface ConvertFlags {
   readonly 'no-crosswalk': boolean;
   readonly source: RunOptions['source'];
   readonly 'fhir-format': RunOptions['fhirFormat'];
+  readonly profile?: RunOptions['profile'];
 }
 
 /** A run's options from its command line. */
@@ -160,6 +169,7 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     crosswalk: !flags['no-crosswalk'],
     source: flags.source,
     fhirFormat: flags['fhir-format'],
+    profile: flags.profile ?? 'us-core',
     version,
   };
 }

@@ -278,6 +278,12 @@ export const catalogue = {
     text: '{field} has no place in {resource} and was not written',
     hint: 'The record (--to record) and the kept source hold it.',
   },
+  'profile-not-claimed': {
+    severity: 'information',
+    type: 'incomplete',
+    text: '{resource} does not claim {profile}: the source does not hold what it asks for ({rules})',
+    hint: 'docs/rules/us-core.md says which rules of US Core a source can leave unmet.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type IssueCode = keyof typeof catalogue;

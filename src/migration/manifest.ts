@@ -70,5 +70,6 @@ function publicOptions(options: RunOptions) {
     crosswalk,
     source,
     fhirFormat,
+    profile: options.profile ?? 'us-core',
   };
 }

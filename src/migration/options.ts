@@ -1,4 +1,5 @@
 import type { Format, SiteSystem } from '../readers/index.ts';
+import type { GuideName } from '../writers/fhir/index.ts';
 
 /** What a run may write, by the names `--to` takes. */
 export const targets = ['bundle', 'ndjson', 'record'] as const;
@@ -23,6 +24,8 @@ export interface RunOptions {
   readonly crosswalk: boolean;
   readonly source: 'file' | 'embed';
   readonly fhirFormat: 'json' | 'xml';
+  /** The guide whose profiles resources claim; US Core when left out. */
+  readonly profile?: GuideName | undefined;
   /** The program's version. */
   readonly version: string;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { InputFile, ReadOptions } from '../readers/index.ts';
 import { idMaker } from '../record/index.ts';
-import type { FhirOptions } from '../writers/fhir/index.ts';
+import { type FhirOptions, guideNames } from '../writers/fhir/index.ts';
 import { scoped } from './convert-group.ts';
 import { embeddedDocument } from './embedded-document.ts';
 import { inputFile } from './file-bytes.ts';
@@ -23,6 +23,7 @@ const manifest = z.object({
     codeSystems: z.array(z.object({ oid: z.string(), uri: z.string(), name: z.string().optional() })),
     idKey: z.enum(['given', 'none']),
     source: z.enum(['file', 'embed']),
+    profile: z.enum(guideNames).optional(),
   }),
   inputs: z.array(
     z.object({
@@ -94,7 +95,7 @@ function readManifest(folder: string): Manifest {
 }
 
 function groupsOf(run: Manifest, folder: string, idKey: Uint8Array | undefined): PastGroup[] {
-  const { per, timezone, codeSystems, source, bundle, maxEntries } = run.options;
+  const { per, timezone, codeSystems, source, bundle, maxEntries, profile } = run.options;
   const make = idMaker(idKey);
   const offsetAt = timezone === 'none' ? undefined : offsetsOf(timezone);
   const converted = run.inputs.filter(({ state, patient }) => state === 'converted' && patient !== undefined);
@@ -115,6 +116,7 @@ function groupsOf(run: Manifest, folder: string, idKey: Uint8Array | undefined):
         program: { name: 'chartlift', version: run.program.version },
         asOf: run.asOf,
         format: 'json',
+        profile,
         make: own,
       },
       files: () =>

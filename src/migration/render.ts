@@ -42,7 +42,7 @@ export function renderRecord(record: PatientRecord, job: Job): Rendered {
   const { id, options } = job;
   const fhir = fhirOptions(job);
   const written = patientResources(record, fhir);
-  const people = options.per === 'document' ? peopleResources(record.people) : undefined;
+  const people = options.per === 'document' ? peopleResources(record.people, fhir) : undefined;
   const resources = [...written.resources, ...(people?.resources ?? [])];
   return {
     resources,
@@ -59,7 +59,7 @@ export function renderRecord(record: PatientRecord, job: Job): Rendered {
 /** The people of the whole run, in `bundles/shared/`, to be loaded first. */
 export function renderPeople(people: PatientRecord['people'], options: RunOptions, make: IdMaker): Rendered {
   const fhir = fhirOptions({ options, make, documents: [] });
-  const { resources, issues, index } = peopleResources(people);
+  const { resources, issues, index } = peopleResources(people, fhir);
   const files = bundleFiles(resources, 'bundles/shared/people', { options, fhir });
   return { resources, files, lines: ndjsonLines(resources, options), issues, index };
 }
@@ -94,7 +94,7 @@ const recordFiles = (record: PatientRecord, id: string, { to }: RunOptions): Ren
   to.includes('record') ? [{ file: `records/${id}.json`, text: recordJson(record), count: 1 }] : [];
 
 function fhirOptions({ options, make, documents }: Omit<Job, 'id'>): FhirOptions {
-  const { asOf, version, source, bundle, maxEntries, fhirFormat } = options;
+  const { asOf, version, source, bundle, maxEntries, fhirFormat, profile } = options;
   // A record that is read back names its sources and does not hold them.
   const isWhole = documents.every(({ file }) => file.format !== 'record');
   return {
@@ -105,6 +105,7 @@ function fhirOptions({ options, make, documents }: Omit<Job, 'id'>): FhirOptions
     program: { name: 'chartlift', version },
     asOf,
     format: fhirFormat,
+    profile,
     make,
   };
 }

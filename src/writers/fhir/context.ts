@@ -46,7 +46,7 @@ export function contextOf(shared: Shared, part: string): Context {
   const unwritten = (field: string): void => {
     if (said.has(`${part}.${field}`)) return;
     said.add(`${part}.${field}`);
-    const place = placeOf(shared.traced.trace?.[part]?.[field]?.[0], `${part}.${field}`);
+    const place = placeIn(shared, part, field);
     issues.push({ code: 'unwritten', place, details: { field, resource } });
   };
   const refer: Context['refer'] = (reference, field, place) => {
@@ -97,6 +97,13 @@ function standIn(ref: string, place: Allowed, roles: Shared['roles']): string | 
 
 const isAllowed = (kind: RecordKind, place: Allowed): boolean =>
   (allowed[place] as readonly RecordKind[]).includes(kind);
+
+/** Where the source says a field of a part of the record; without one, where it says the part. */
+export function placeIn({ traced }: Shared, part: string, field?: string): Place {
+  const fields = traced.trace?.[part] ?? {};
+  const [first] = (field === undefined ? Object.values(fields)[0] : fields[field]) ?? [];
+  return placeOf(first, field === undefined ? part : `${part}.${field}`);
+}
 
 /** A trace says `file:line path`; without one the place is the path in the record. */
 function placeOf(traced: string | undefined, path: string): Place {

@@ -1,3 +1,4 @@
+import { claimed } from './claimed.ts';
 import type { Shared } from './context.ts';
 import type { Resource } from './fhir-types.ts';
 import type { Written } from './options.ts';
@@ -8,13 +9,13 @@ export interface Desk {
   readonly written: Written;
 }
 
-/** Adds resources, and puts them under the parts of the record (`kind/id`) that they say. */
+/** Adds resources with the profile that each meets, and puts them under the parts of the record (`kind/id`) that they say. */
 export function add(
-  { resources, index }: Written,
+  { shared, written: { resources, index } }: Desk,
   parts: readonly string[],
   added: readonly Resource[],
 ): void {
-  resources.push(...added);
+  for (const resource of added) resources.push(claimed(resource, parts[0] ?? '', shared));
   const names = added.map(({ resourceType, id }) => `${resourceType}/${id}`);
   for (const part of parts) index.set(part, [...(index.get(part) ?? []), ...names]);
 }

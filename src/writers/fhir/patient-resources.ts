@@ -88,19 +88,20 @@ export function patientResources(record: PatientRecord, options: FhirOptions): W
   const roles = new Map(record.people.practitionerRole.map((role) => [role.id, role]));
   const shared = sharedOf({ options, subject, roles, traced: record });
   const written: Written = { resources: [], issues: shared.issues, index: new Map() };
+  const desk: Desk = { shared, written };
   const part = `patient/${record.patient.id}`;
-  add(written, [part], [patient(record.patient, contextOf(shared, part))]);
-  for (const kind of Object.keys(writers) as Kind[]) writeKind(kind, record, { shared, written });
-  for (const { resource, parts } of shared.binaries.values()) add(written, [...parts], [resource]);
-  writeProvenance(record, { shared, written });
+  add(desk, [part], [patient(record.patient, contextOf(shared, part))]);
+  for (const kind of Object.keys(writers) as Kind[]) writeKind(kind, record, desk);
+  for (const { resource, parts } of shared.binaries.values()) add(desk, [...parts], [resource]);
+  writeProvenance(record, desk);
   return written;
 }
 
-function writeKind<K extends Kind>(kind: K, record: PatientRecord, { shared, written }: Desk): void {
+function writeKind<K extends Kind>(kind: K, record: PatientRecord, desk: Desk): void {
   const statements: { readonly [P in Kind]: readonly Statements[P][] } = record.statements;
   const items: readonly Statements[K][] = statements[kind];
   for (const item of items) {
     const part = `${kind}/${item.id}`;
-    add(written, [part], writers[kind](item, contextOf(shared, part), items));
+    add(desk, [part], writers[kind](item, contextOf(desk.shared, part), items));
   }
 }

@@ -25,7 +25,7 @@ export function writeProvenance(record: PatientRecord, { shared, written }: Desk
         context,
       ),
     );
-    add(written, [part], [documentProvenance(item, targets, context), ...others]);
+    add({ shared, written }, [part], [documentProvenance(item, targets, context), ...others]);
   }
   writeAuthors(record, { shared, written });
 }
@@ -53,7 +53,7 @@ function writeAuthors(record: PatientRecord, { shared, written }: Desk): void {
     const all = [...parts];
     const targets = all.flatMap((part) => written.index.get(part)?.[0] ?? []);
     const context = contextOf(shared, all[0] ?? '');
-    add(written, all, [participationProvenance(involvement, { id, targets }, context)]);
+    add({ shared, written }, all, [participationProvenance(involvement, { id, targets }, context)]);
   }
 }
 

@@ -1,0 +1,173 @@
+import {
+  element,
+  has,
+  hasChoice,
+  hasCode,
+  inEach,
+  listOf,
+  membersOf,
+  partOf,
+  primitive,
+  rule,
+  unknownElement,
+} from '../demands.ts';
+import type { Demand, Json, Profile } from '../profile.ts';
+import { urlOf } from './url.ts';
+
+const out = ['partial', 'preliminary', 'final', 'amended', 'corrected', 'appended'];
+
+/** What must be known of a report that is out. */
+const whenOut = (key: string, choice: string): Demand =>
+  rule(key, (report) => !out.includes(String(report['status'])) || hasChoice(report, choice));
+
+const laboratory: Profile = {
+  url: urlOf('diagnosticreport-lab'),
+  demands: [whenOut('us-core-8', 'effective'), whenOut('us-core-9', 'issued')],
+};
+
+const absentCode: Json = {
+  coding: [
+    {
+      system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
+      code: 'unknown',
+      display: 'Unknown',
+    },
+  ],
+};
+
+const note: Profile = {
+  url: urlOf('diagnosticreport-note'),
+  // The guide's own word for a code of an extensible binding that the source does not give.
+  demands: [listOf('category', absentCode), whenOut('us-core-10', 'effective')],
+};
+
+const isLaboratory = (report: Json): boolean =>
+  hasCode(membersOf(report, 'category'), 'http://terminology.hl7.org/CodeSystem/v2-0074', 'LAB');
+
+const loinc = 'http://loinc.org';
+const unknownType = {
+  system: 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor',
+  code: 'UNK',
+  display: 'unknown',
+};
+
+/** The type is one of LOINC's, or `UNK`, which stands beside the source's own. */
+const documentType: Demand = {
+  rule: 'type',
+  met: ({ type }) =>
+    membersOf((type ?? {}) as Json, 'coding').some(
+      ({ system, code }) => (system === loinc && code !== undefined) || code === unknownType.code,
+    ),
+  supply: (document) => {
+    const { extension: _absent, ...type } = partOf(document, 'type');
+    return { ...document, type: { ...type, coding: [...membersOf(type, 'coding'), unknownType] } };
+  },
+};
+
+/** us-core-6: where the content is, or that nobody knows. */
+const located: Demand = {
+  rule: 'us-core-6',
+  met: (document) => membersOf(document, 'content').every((one) => isLocated(partOf(one, 'attachment'))),
+  supply: (document) => ({
+    ...document,
+    content: membersOf(document, 'content').map((one) =>
+      isLocated(partOf(one, 'attachment'))
+        ? one
+        : { ...one, attachment: { ...withoutAbsence(partOf(one, 'attachment')), _url: unknownElement } },
+    ),
+  }),
+};
+
+const isLocated = (attachment: Json): boolean => has(attachment, 'url') || has(attachment, 'data');
+const withoutAbsence = ({ extension: _absent, ...rest }: Json): Json => rest;
+
+const isMember = (coverage: Json): boolean =>
+  has(coverage, 'subscriberId') ||
+  hasCode(
+    membersOf(coverage, 'identifier').map((one) => partOf(one, 'type')),
+    'http://terminology.hl7.org/CodeSystem/v2-0203',
+    'MB',
+  );
+
+const orders = ['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order'];
+const orderedBy = rule(
+  'us-core-21',
+  (request) => !orders.includes(String(request['intent'])) || has(request, 'requester'),
+);
+
+const actsForSomebody = /^(Practitioner|Device)\//;
+const speaksFor = (agent: Json): boolean =>
+  !actsForSomebody.test(String(partOf(agent, 'who')['reference'])) || has(agent, 'onBehalfOf');
+
+const one =
+  (name: string, ...demands: Demand[]) =>
+  (): readonly Profile[] => [{ url: urlOf(name), demands }];
+
+/** The profiles of what is said of a patient, by type; conditions and observations have their own. */
+export const statements: Readonly<Record<string, (resource: Json) => readonly Profile[]>> = {
+  AllergyIntolerance: one('allergyintolerance', element('code')),
+  CareTeam: one(
+    'careteam',
+    element('participant'),
+    rule('participant.role', (team) =>
+      membersOf(team, 'participant').every((member) => membersOf(member, 'role').length === 1),
+    ),
+  ),
+  Coverage: one(
+    'coverage',
+    element('relationship'),
+    rule('payor', (coverage) => membersOf(coverage, 'payor').length === 1),
+    {
+      rule: 'us-core-15',
+      met: isMember,
+      supply: (coverage) => ({ ...coverage, _subscriberId: unknownElement }),
+    },
+  ),
+  // Of other devices of a patient US Core says nothing.
+  Device: (device) =>
+    device['udiCarrier'] === undefined
+      ? []
+      : [
+          {
+            url: urlOf('implantable-device'),
+            demands: [
+              element('type'),
+              element('patient'),
+              rule('udiCarrier', () => membersOf(device, 'udiCarrier').length === 1),
+              inEach('udiCarrier', 'deviceIdentifier'),
+            ],
+          },
+        ],
+  DiagnosticReport: (report) => [isLaboratory(report) ? laboratory : note],
+  DocumentReference: one('documentreference', documentType, element('category'), located),
+  Encounter: one('encounter', element('type'), inEach('identifier', 'system', 'value')),
+  Goal: one('goal'),
+  Immunization: one('immunization'),
+  Medication: one('medication', element('code')),
+  MedicationDispense: one(
+    'medicationdispense',
+    rule('us-core-20', (supply) => supply['status'] !== 'completed' || has(supply, 'whenHandedOver')),
+  ),
+  MedicationRequest: one('medicationrequest', orderedBy),
+  Procedure: one(
+    'procedure',
+    element('code'),
+    rule(
+      'us-core-7',
+      (deed) =>
+        !['completed', 'in-progress'].includes(String(deed['status'])) || hasChoice(deed, 'performed'),
+    ),
+  ),
+  Provenance: one('provenance', {
+    rule: 'provenance-1',
+    met: (provenance) => membersOf(provenance, 'agent').every(speaksFor),
+    supply: (provenance) => ({
+      ...provenance,
+      agent: membersOf(provenance, 'agent').map((agent) =>
+        speaksFor(agent) ? agent : { ...agent, onBehalfOf: unknownElement },
+      ),
+    }),
+  }),
+  ServiceRequest: one('servicerequest', element('code')),
+  Specimen: one('specimen', { ...primitive('type'), supply: (sample) => ({ ...sample, type: absentCode }) }),
+};
