@@ -6,6 +6,7 @@ export {
 export * from './concept-maps/index.ts';
 export { encounterClassOf } from './encounter-class.ts';
 export { goalAchievementOf, goalPriorityOf, goalStatusOf } from './goals.ts';
+export { ownDisplayOf } from './hl7-displays.ts';
 export { identifierSystemOf, npiOid, rootsThatNeedExtension } from './identifier-systems.ts';
 export {
   dispenseStatusOf,

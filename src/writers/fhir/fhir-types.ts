@@ -67,6 +67,7 @@ export type {
   ProcedurePerformer,
   Provenance,
   ProvenanceAgent,
+  ProvenanceEntity,
   Quantity,
   Range,
   Ratio,

@@ -1,8 +1,11 @@
-import { absentExtension } from '../datatypes/extension.ts';
+import { absentExtension, absentReference } from '../datatypes/extension.ts';
 import type { Demand, Json } from './profile.ts';
 
 /** An element whose value is not known. */
 export const unknownElement: Json = { extension: [absentExtension()] };
+
+/** A reference of which nobody says to whom. */
+export const unknownReference = absentReference as unknown as Json;
 
 /** Whether an element stands there, by its value or by what its sibling says of it. */
 export const has = (object: Json, name: string): boolean =>

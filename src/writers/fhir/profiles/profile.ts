@@ -48,7 +48,7 @@ export function claim(resource: Resource, guide: Guide): Claimed {
 const supplied = (resource: Json, demands: readonly Demand[]): Json =>
   demands.reduce((now, { met, supply }) => (supply && !met(now) ? supply(now) : now), resource);
 
-/** `meta` stands behind the id, as FHIR orders elements: XML depends on it. */
-function named({ resourceType, id, ...rest }: Json, url: string): Resource {
-  return { resourceType, id, meta: { profile: [url] }, ...rest } as unknown as Resource;
+/** `meta` stands behind the id and its profile before its tags, as FHIR orders elements: XML depends on it. */
+function named({ resourceType, id, meta, ...rest }: Json, url: string): Resource {
+  return { resourceType, id, meta: { profile: [url], ...(meta as object) }, ...rest } as unknown as Resource;
 }

@@ -2,7 +2,7 @@ import type { Participation, Account as RecordAccount } from '../../../record/in
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { noteExtensions } from '../datatypes/annotation.ts';
-import { absentExtension } from '../datatypes/extension.ts';
+import { absentReference } from '../datatypes/extension.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { isSaid, period } from '../datatypes/when.ts';
@@ -34,7 +34,7 @@ function guarantorOf(
 ): NonNullable<Account['guarantor']>[number] {
   everyField(rest);
   return {
-    party: context.refer(who, 'guarantors', 'payor') ?? { extension: [absentExtension()] },
+    party: context.refer(who, 'guarantors', 'payor') ?? absentReference,
     period: period(span ?? (isSaid(time) ? { start: time } : undefined)),
   };
 }

@@ -3,7 +3,7 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { noteExtensions } from '../datatypes/annotation.ts';
 import { conceptAlways, wordsOfConcept } from '../datatypes/concept.ts';
-import { absentExtension } from '../datatypes/extension.ts';
+import { absentExtension, absentReference } from '../datatypes/extension.ts';
 import { identifier } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { dated, datedAlways } from '../datatypes/when.ts';
@@ -81,7 +81,7 @@ function templateUri(template: string): string {
 /** An author is required. */
 function authorsOf(authors: readonly Participation[] = [], context: Context): Reference[] {
   const known = authors.flatMap(({ who }) => context.refer(who, 'authors', 'author') ?? []);
-  return known.length > 0 ? known : [{ extension: [absentExtension()] }];
+  return known.length > 0 ? known : [absentReference];
 }
 
 /** A title is required: the source's, else the name of the type. */

@@ -3,7 +3,7 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { noteExtensions } from '../datatypes/annotation.ts';
 import { codeOf, concept, conceptAlways } from '../datatypes/concept.ts';
-import { absentExtension, elementOf } from '../datatypes/extension.ts';
+import { absentExtension, absentReference, elementOf } from '../datatypes/extension.ts';
 import { identifier, identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { period } from '../datatypes/when.ts';
@@ -50,7 +50,7 @@ const typed = (number: Identifier, code: string, display: string): Identifier =>
 /** A payor is required. */
 function payorsOf(payors: readonly { ref: string }[] = [], context: Context): Reference[] {
   const known = payors.flatMap((one) => context.refer(one, 'payors', 'payor') ?? []);
-  return known.length > 0 ? known : [{ extension: [absentExtension()] }];
+  return known.length > 0 ? known : [absentReference];
 }
 
 /** A value is required, though many plans are known by their name alone. */

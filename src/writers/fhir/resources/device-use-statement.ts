@@ -3,7 +3,7 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { concepts } from '../datatypes/concept.ts';
-import { absentExtension } from '../datatypes/extension.ts';
+import { absentReference } from '../datatypes/extension.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { dated, isSaid, period } from '../datatypes/when.ts';
@@ -29,7 +29,7 @@ export function deviceUseStatement(use: DeviceUse, context: Context): DeviceUseS
     ...timingOf(use, context),
     ...dated('recordedOn', recorded),
     source: context.refer(source, 'source', 'person'),
-    device: context.refer(device, 'device', 'device') ?? { extension: [absentExtension()] },
+    device: context.refer(device, 'device', 'device') ?? absentReference,
     reasonCode: concepts(reasons),
     reasonReference: reasonReferences?.flatMap(
       (one) => context.refer(one, 'reasonReferences', 'orderReason') ?? [],

@@ -63,7 +63,8 @@ export function encounter(visit: RecordEncounter, context: Context): Encounter {
 function classOf(kind: Concept | undefined, context: Context): Coding {
   const [first, ...others] = kind?.codings ?? [];
   if (others.length > 0) context.unwritten('class');
-  if (first) return { ...coding(first), display: first.display ?? kind?.text };
+  const display = first?.display ?? kind?.text;
+  if (first) return coding(display === undefined ? first : { ...first, display });
   return { extension: [absentExtension(kind?.absent)], display: kind?.text };
 }
 

@@ -5,7 +5,7 @@ import { annotations } from '../datatypes/annotation.ts';
 import { concept, concepts } from '../datatypes/concept.ts';
 import { dosages } from '../datatypes/dosage.ts';
 import { drug } from '../datatypes/drug.ts';
-import { absentExtension } from '../datatypes/extension.ts';
+import { absentReference } from '../datatypes/extension.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { simpleQuantity } from '../datatypes/quantity.ts';
@@ -72,7 +72,7 @@ export function medicationRequest(item: Medication, context: Context): Medicatio
 /** US Core wants to know who ordered, or that nobody says it. */
 function requesterOf({ requester, intent }: Medication, context: Context): Reference | undefined {
   const found = context.refer(requester, 'requester', 'author');
-  return found ?? (intent === 'order' ? { extension: [absentExtension()] } : undefined);
+  return found ?? (intent === 'order' ? absentReference : undefined);
 }
 
 /** FHIR has room for one. */

@@ -35,10 +35,19 @@ const valued: Demand = {
   }),
 };
 
-/** us-core-1: a time is known to the day at least. */
-const toTheDay = rule('us-core-1', ({ effectiveDateTime: time }) =>
-  time === undefined ? true : String(time).length >= 10,
-);
+/**
+ * us-core-1: a time is known to the day at least. Of one that is not known at all the rule's own expression fails, and
+ * what is said of it stands as a period without ends.
+ */
+const toTheDay: Demand = {
+  rule: 'us-core-1',
+  met: ({ effectiveDateTime: time, _effectiveDateTime: sibling }) =>
+    time === undefined ? sibling === undefined : String(time).length >= 10,
+  supply: (observation) => {
+    const { effectiveDateTime: time, _effectiveDateTime: sibling, ...rest } = observation;
+    return time === undefined ? { ...rest, effectivePeriod: sibling } : observation;
+  },
+};
 
 /** us-core-3: a quantity has a unit of UCUM, or none that is coded. */
 const inUcum = rule('us-core-3', (observation) => {

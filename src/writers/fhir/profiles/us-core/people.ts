@@ -1,4 +1,4 @@
-import { isValidNpi } from '../../../../terminology/index.ts';
+import { identifierSystemOf, isValidNpi, npiOid } from '../../../../terminology/index.ts';
 import {
   has,
   inEach,
@@ -8,6 +8,7 @@ import {
   rule,
   unknownElement,
   unknownIdentifier,
+  unknownReference,
 } from '../demands.ts';
 import type { Demand, Json, Profile } from '../profile.ts';
 import { urlOf } from './url.ts';
@@ -40,25 +41,51 @@ const gender: Demand = {
 
 const identifiers = [listOf('identifier', unknownIdentifier), inEach('identifier', 'system', 'value')];
 
-const numbersOf = (resource: Json, system: string): unknown[] =>
-  membersOf(resource, 'identifier').flatMap((one) => (one['system'] === system ? [one['value']] : []));
+const telecoms = [
+  rule('telecom.system', (person) => membersOf(person, 'telecom').every((one) => has(one, 'system'))),
+  inEach('telecom', 'value'),
+];
+
+/** A register of numbers that a profile has a slice for, and where a number goes that is none of that register. */
+interface Register {
+  readonly rule: string;
+  readonly system: string;
+  readonly otherwise: string;
+  readonly holds: (value: unknown) => boolean;
+}
 
 const isText = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
 
-/** us-core-16 to 19: numbers of registers that have the form of their register. */
-const registers: readonly Demand[] = [
-  rule('us-core-16, us-core-17', (resource) =>
-    numbersOf(resource, 'http://hl7.org/fhir/sid/us-npi').every(
-      (value) => typeof value === 'string' && isValidNpi(value),
-    ),
-  ),
-  rule('us-core-18', (resource) =>
-    numbersOf(resource, 'urn:oid:2.16.840.1.113883.4.7').every(isText(/^\d{2}D\d{7}$/)),
-  ),
-  rule('us-core-19', (resource) =>
-    numbersOf(resource, 'urn:oid:2.16.840.1.113883.6.300').every(isText(/^\d{5}$/)),
-  ),
-];
+const npi: Register = {
+  rule: 'us-core-16, us-core-17',
+  system: identifierSystemOf(npiOid),
+  otherwise: `urn:oid:${npiOid}`,
+  holds: (value) => typeof value === 'string' && isValidNpi(value),
+};
+/** Their URI is their OID: the root that the source wrote stands in a system of ours. */
+const ofOurs = (rule: string, oid: string, form: RegExp): Register => ({
+  rule,
+  system: `urn:oid:${oid}`,
+  otherwise: `urn:chartlift:id-root:${oid}`,
+  holds: isText(form),
+});
+const clia = ofOurs('us-core-18', '2.16.840.1.113883.4.7', /^\d{2}D\d{7}$/);
+const naic = ofOurs('us-core-19', '2.16.840.1.113883.6.300', /^\d{5}$/);
+
+/** What is no number of the register keeps its literal under another system. */
+const registered = ({ rule: name, system, otherwise, holds }: Register): Demand => {
+  const isNone = (one: Json): boolean => one['system'] === system && !holds(one['value']);
+  return {
+    rule: name,
+    met: (resource) => !membersOf(resource, 'identifier').some(isNone),
+    supply: (resource) => ({
+      ...resource,
+      identifier: membersOf(resource, 'identifier').map((one) =>
+        isNone(one) ? { ...one, system: otherwise } : one,
+      ),
+    }),
+  };
+};
 
 const atWork: readonly string[] = ['practitioner', 'organization', 'healthcareService', 'location'];
 
@@ -72,7 +99,7 @@ export const people: Readonly<Record<string, Profile>> = {
     url: urlOf('practitioner'),
     demands: [
       ...identifiers,
-      registers[0] as Demand,
+      registered(npi),
       listOf('name', { _family: unknownElement }),
       inEach('name', 'family'),
     ],
@@ -83,19 +110,20 @@ export const people: Readonly<Record<string, Profile>> = {
       {
         rule: 'us-core-13',
         met: (role) => atWork.some((name) => has(role, name)),
-        supply: (role) => ({ ...role, practitioner: unknownElement }),
+        supply: (role) => ({ ...role, practitioner: unknownReference }),
       },
-      inEach('telecom', 'system', 'value'),
+      ...telecoms,
       {
         rule: 'pd-1',
         met: (role) => has(role, 'telecom') || has(role, 'endpoint'),
-        supply: (role) => ({ ...role, telecom: [{ _system: unknownElement, _value: unknownElement }] }),
+        // A telecom would need a system, and FHIR has no word for one that is not known.
+        supply: (role) => ({ ...role, endpoint: [unknownReference] }),
       },
     ],
   },
   Organization: {
     url: urlOf('organization'),
-    demands: [...registers, primitive('active'), primitive('name')],
+    demands: [...[npi, clia, naic].map(registered), primitive('active'), primitive('name')],
   },
   Location: { url: urlOf('location'), demands: [primitive('name')] },
   RelatedPerson: {

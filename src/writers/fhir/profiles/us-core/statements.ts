@@ -10,6 +10,7 @@ import {
   primitive,
   rule,
   unknownElement,
+  unknownReference,
 } from '../demands.ts';
 import type { Demand, Json, Profile } from '../profile.ts';
 import { urlOf } from './url.ts';
@@ -81,12 +82,10 @@ const located: Demand = {
 const isLocated = (attachment: Json): boolean => has(attachment, 'url') || has(attachment, 'data');
 const withoutAbsence = ({ extension: _absent, ...rest }: Json): Json => rest;
 
-const isMember = (coverage: Json): boolean =>
-  has(coverage, 'subscriberId') ||
-  hasCode(
-    membersOf(coverage, 'identifier').map((one) => partOf(one, 'type')),
-    'http://terminology.hl7.org/CodeSystem/v2-0203',
-    'MB',
+/** The numbers of a member of an insurance. */
+const memberNumbers = (coverage: Json): readonly Json[] =>
+  membersOf(coverage, 'identifier').filter((one) =>
+    hasCode([partOf(one, 'type')], 'http://terminology.hl7.org/CodeSystem/v2-0203', 'MB'),
   );
 
 const orders = ['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order'];
@@ -117,9 +116,10 @@ export const statements: Readonly<Record<string, (resource: Json) => readonly Pr
     'coverage',
     element('relationship'),
     rule('payor', (coverage) => membersOf(coverage, 'payor').length === 1),
+    rule('identifier:memberid', (coverage) => memberNumbers(coverage).length < 2),
     {
       rule: 'us-core-15',
-      met: isMember,
+      met: (coverage) => has(coverage, 'subscriberId') || memberNumbers(coverage).length > 0,
       supply: (coverage) => ({ ...coverage, _subscriberId: unknownElement }),
     },
   ),
@@ -164,7 +164,7 @@ export const statements: Readonly<Record<string, (resource: Json) => readonly Pr
     supply: (provenance) => ({
       ...provenance,
       agent: membersOf(provenance, 'agent').map((agent) =>
-        speaksFor(agent) ? agent : { ...agent, onBehalfOf: unknownElement },
+        speaksFor(agent) ? agent : { ...agent, onBehalfOf: unknownReference },
       ),
     }),
   }),
