@@ -88,6 +88,13 @@ const memberNumbers = (coverage: Json): readonly Json[] =>
     hasCode([partOf(one, 'type')], 'http://terminology.hl7.org/CodeSystem/v2-0203', 'MB'),
   );
 
+const atMostOneClass = (kind: string): Demand =>
+  rule(`class:${kind}`, (coverage) => {
+    const system = 'http://terminology.hl7.org/CodeSystem/coverage-class';
+    const own = membersOf(coverage, 'class').filter((one) => hasCode([partOf(one, 'type')], system, kind));
+    return own.length < 2;
+  });
+
 const orders = ['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order'];
 const orderedBy = rule(
   'us-core-21',
@@ -117,6 +124,8 @@ export const statements: Readonly<Record<string, (resource: Json) => readonly Pr
     element('relationship'),
     rule('payor', (coverage) => membersOf(coverage, 'payor').length === 1),
     rule('identifier:memberid', (coverage) => memberNumbers(coverage).length < 2),
+    atMostOneClass('group'),
+    atMostOneClass('plan'),
     {
       rule: 'us-core-15',
       met: (coverage) => has(coverage, 'subscriberId') || memberNumbers(coverage).length > 0,
