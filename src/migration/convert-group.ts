@@ -3,7 +3,7 @@ import type { Issue } from '../issue/index.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import type { IdMaker, LedgerLine, PatientRecord } from '../record/index.ts';
 import { internalError } from './internal-error.ts';
-import type { RunOptions } from './options.ts';
+import { type RunOptions, standsAlone } from './options.ts';
 import type { Group } from './plan.ts';
 import { type LostDocument, quarantineLines, type ReadDocument, readGroup } from './read-group.ts';
 import { type Rendered, renderRecord } from './render.ts';
@@ -26,7 +26,7 @@ interface Whole {
 
 /** Converts the documents of one patient; what fails on a document costs that document. */
 export function convertGroup(group: Group, options: RunOptions, reading: ReadOptions): ConvertedGroup {
-  const make = options.per === 'document' ? scoped(reading.make, group.id) : reading.make;
+  const make = standsAlone(options) ? scoped(reading.make, group.id) : reading.make;
   const { read, lost } = readGroup(group, { ...reading, make });
   const attempt = makeWhole(read, { group, options, make });
   const allLost = [...lost, ...attempt.lost];

@@ -36,3 +36,7 @@ export interface Progress {
   advance(): void;
   end(): void;
 }
+
+/** Whether each record stands for itself, its people in it: one a document, or a summary. */
+export const standsAlone = ({ per, profile }: Pick<RunOptions, 'per' | 'profile'>): boolean =>
+  per === 'document' || profile === 'ips';

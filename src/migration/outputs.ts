@@ -3,7 +3,7 @@ import type { ConvertedGroup } from './convert-group.ts';
 import { type Crosswalk, openCrosswalk } from './crosswalk.ts';
 import { type Directory, openDirectory } from './directory.ts';
 import { type NdjsonFolder, openNdjson } from './ndjson.ts';
-import type { RunOptions } from './options.ts';
+import { type RunOptions, standsAlone } from './options.ts';
 import type { ReadDocument } from './read-group.ts';
 import { type Rendered, renderPeople } from './render.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -81,7 +81,7 @@ function writeRecord(
   const sources = documents.map(({ file }) => file.name);
   crosswalk?.patient(record, { sources, outputs });
   crosswalk?.entries(rendered.resources, record.patient.id);
-  if (options.per === 'document') return;
+  if (standsAlone(options)) return;
   for (const { contribution } of documents) directory.add(contribution);
 }
 

@@ -8,6 +8,7 @@ import { scoped } from './convert-group.ts';
 import { embeddedDocument } from './embedded-document.ts';
 import { inputFile } from './file-bytes.ts';
 import { manifestFormat } from './manifest.ts';
+import { standsAlone } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { offsetsOf } from './zone.ts';
 
@@ -104,7 +105,7 @@ function groupsOf(run: Manifest, folder: string, idKey: Uint8Array | undefined):
     ({ sha256, patient }) => (per === 'document' ? sha256 : patient) ?? '',
   );
   return [...documents].map(([id, inputs]) => {
-    const own = per === 'document' ? scoped(make, id) : make;
+    const own = standsAlone({ per, profile }) ? scoped(make, id) : make;
     return {
       id,
       names: inputs.map(({ file }) => file),

@@ -9,7 +9,7 @@ import {
   type Resource,
 } from '../writers/fhir/index.ts';
 import { recordJson } from '../writers/record/index.ts';
-import type { RunOptions } from './options.ts';
+import { type RunOptions, standsAlone } from './options.ts';
 import type { ReadDocument } from './read-group.ts';
 
 /** A file to be written: its name in the run folder, its text, and how many resources it holds. */
@@ -42,7 +42,7 @@ export function renderRecord(record: PatientRecord, job: Job): Rendered {
   const { id, options } = job;
   const fhir = fhirOptions(job);
   const written = patientResources(record, fhir);
-  const people = options.per === 'document' ? peopleResources(record.people, fhir) : undefined;
+  const people = standsAlone(options) ? peopleResources(record.people, fhir) : undefined;
   const resources = [...written.resources, ...(people?.resources ?? [])];
   return {
     resources,

@@ -1,5 +1,5 @@
 import { entriesOf, keyOf } from './bundle-entries.ts';
-import { documentBundles } from './document-bundle.ts';
+import { documentBundles, summaryBundle } from './document-bundle.ts';
 import type { Bundle, BundleEntry, Resource } from './fhir-types.ts';
 import { toJson } from './json.ts';
 import type { FhirOptions } from './options.ts';
@@ -25,6 +25,7 @@ export function bundlesOf(
 }
 
 function bundles(resources: readonly Resource[], options: FhirOptions): Bundle[] {
+  if (options.profile === 'ips') return summaryBundle(resources, options);
   if (options.bundle === 'document') return documentBundles(resources, options);
   if (options.bundle === 'collection') return [collection(resources, options)];
   return transactions(resources, options.maxEntries);

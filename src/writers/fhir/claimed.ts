@@ -4,7 +4,10 @@ import { claim, guideOf } from './profiles/index.ts';
 
 /** The resource with the profile that it meets; where that is not the narrowest one for it, an issue says why. */
 export function claimed(resource: Resource, part: string, shared: Shared): Resource {
-  const { resource: whole, unmet } = claim(resource, guideOf(shared.options.profile ?? 'us-core'));
+  const guide = guideOf(shared.options.profile ?? 'us-core');
+  const { resource: whole, unmet } = claim(resource, guide, shared.claims);
+  const [profile] = whole.meta?.profile ?? [];
+  if (profile !== undefined) shared.claims.set(`${whole.resourceType}/${whole.id}`, profile);
   if (unmet) {
     const details = {
       resource: resource.resourceType,

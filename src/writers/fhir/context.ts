@@ -27,15 +27,18 @@ export interface Shared {
   readonly issues: Issue[];
   /** Bytes that stand beside what names them, with the parts that do. */
   readonly binaries: Map<string, { readonly resource: Binary; readonly parts: Set<string> }>;
+  /** The profiles that were claimed, by `Type/id`. */
+  readonly claims: Map<string, string>;
   /** What was said already: a field that several resources leave out is one loss. */
   readonly said: Set<string>;
 }
 
 /** A desk for one record, or for the directory. */
-export const sharedOf = (given: Omit<Shared, 'issues' | 'binaries' | 'said'>): Shared => ({
+export const sharedOf = (given: Omit<Shared, 'issues' | 'binaries' | 'claims' | 'said'>): Shared => ({
   ...given,
   issues: [],
   binaries: new Map(),
+  claims: new Map(),
   said: new Set(),
 });
 

@@ -2,6 +2,7 @@ import type { Kind, PatientRecord, Statements } from '../../record/index.ts';
 import { type Context, contextOf, sharedOf } from './context.ts';
 import { add, type Desk } from './desk.ts';
 import type { Resource } from './fhir-types.ts';
+import { summaryResources } from './ips/summary.ts';
 import type { FhirOptions, Written } from './options.ts';
 import { writeProvenance } from './provenance-resources.ts';
 import { account } from './resources/account.ts';
@@ -94,6 +95,7 @@ export function patientResources(record: PatientRecord, options: FhirOptions): W
   for (const kind of Object.keys(writers) as Kind[]) writeKind(kind, record, desk);
   for (const { resource, parts } of shared.binaries.values()) add(desk, [...parts], [resource]);
   writeProvenance(record, desk);
+  if (options.profile === 'ips') add(desk, [part], summaryResources(record, written.resources, shared));
   return written;
 }
 

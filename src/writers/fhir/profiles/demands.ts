@@ -7,6 +7,17 @@ export const unknownElement: Json = { extension: [absentExtension()] };
 /** A reference of which nobody says to whom. */
 export const unknownReference = absentReference as unknown as Json;
 
+/** The guides' word for a code of an extensible binding that the source does not give. */
+export const absentCode: Json = {
+  coding: [
+    {
+      system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
+      code: 'unknown',
+      display: 'Unknown',
+    },
+  ],
+};
+
 /** Whether an element stands there, by its value or by what its sibling says of it. */
 export const has = (object: Json, name: string): boolean =>
   object[name] !== undefined || object[`_${name}`] !== undefined;
@@ -64,7 +75,7 @@ export const inEach = (list: string, ...names: string[]): Demand => {
 };
 
 /** A rule that is met or not; nothing can be said instead. */
-export const rule = (name: string, met: (resource: Json) => boolean): Demand => ({ rule: name, met });
+export const rule = (name: string, met: Demand['met']): Demand => ({ rule: name, met });
 
 /** An identifier of which neither system nor value is known. */
 export const unknownIdentifier: Json = { _system: unknownElement, _value: unknownElement };

@@ -8,10 +8,13 @@ export type GuideName = (typeof guideNames)[number];
 export interface Demand {
   /** The rule as the profile names it: a path or the key of an invariant. */
   readonly rule: string;
-  readonly met: (resource: Json) => boolean;
+  readonly met: (resource: Json, claims: Claims) => boolean;
   /** The resource with the absence said, in the way that the guide allows; never a value that nobody stated. */
   readonly supply?: (resource: Json) => Json;
 }
+
+/** The profiles that resources claim, by `Type/id`: what is referred to is written first. */
+export type Claims = ReadonlyMap<string, string>;
 
 /** A profile and what it demands. */
 export interface Profile {
@@ -33,20 +36,20 @@ export interface Claimed {
 }
 
 /** The resource, claiming the narrowest profile of the guide that it meets once absences are said. */
-export function claim(resource: Resource, guide: Guide): Claimed {
+export function claim(resource: Resource, guide: Guide, claims: Claims = new Map()): Claimed {
   const profiles = guide(resource as unknown as Json);
   let unmet: Claimed['unmet'];
   for (const { url, demands } of profiles) {
-    const whole = supplied(resource as unknown as Json, demands);
-    const rules = demands.filter(({ met }) => !met(whole)).map(({ rule }) => rule);
+    const whole = supplied(resource as unknown as Json, demands, claims);
+    const rules = demands.filter(({ met }) => !met(whole, claims)).map(({ rule }) => rule);
     if (rules.length === 0) return { resource: named(whole, url), ...(unmet && { unmet }) };
     unmet ??= { profile: url, rules };
   }
   return { resource, ...(unmet && { unmet }) };
 }
 
-const supplied = (resource: Json, demands: readonly Demand[]): Json =>
-  demands.reduce((now, { met, supply }) => (supply && !met(now) ? supply(now) : now), resource);
+const supplied = (resource: Json, demands: readonly Demand[], claims: Claims): Json =>
+  demands.reduce((now, { met, supply }) => (supply && !met(now, claims) ? supply(now) : now), resource);
 
 /** `meta` stands behind the id and its profile before its tags, as FHIR orders elements: XML depends on it. */
 function named({ resourceType, id, meta, ...rest }: Json, url: string): Resource {

@@ -1,4 +1,4 @@
-import { element, has, hasChoice, hasCode, membersOf, partOf, rule } from '../demands.ts';
+import { absentCode, element, has, hasChoice, hasCode, membersOf, partOf, rule } from '../demands.ts';
 import type { Demand, Json, Profile } from '../profile.ts';
 import { urlOf } from './url.ts';
 import { vitalSignProfiles } from './vital-signs.ts';
@@ -23,15 +23,7 @@ const valued: Demand = {
     hasParts(observation) || hasChoice(observation, 'value') || has(observation, 'dataAbsentReason'),
   supply: (observation) => ({
     ...observation,
-    dataAbsentReason: {
-      coding: [
-        {
-          system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
-          code: 'unknown',
-          display: 'Unknown',
-        },
-      ],
-    },
+    dataAbsentReason: absentCode,
   }),
 };
 

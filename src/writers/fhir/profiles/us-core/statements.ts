@@ -1,4 +1,5 @@
 import {
+  absentCode,
   element,
   has,
   hasChoice,
@@ -21,24 +22,21 @@ const out = ['partial', 'preliminary', 'final', 'amended', 'corrected', 'appende
 const whenOut = (key: string, choice: string): Demand =>
   rule(key, (report) => !out.includes(String(report['status'])) || hasChoice(report, choice));
 
+/** The results of a laboratory report are laboratory results, as far as they claim to be anything. */
+const ofLaboratory = rule('result', (report, claims) =>
+  membersOf(report, 'result').every(({ reference }) => {
+    const claimed = claims.get(String(reference));
+    return claimed === undefined || claimed === urlOf('observation-lab');
+  }),
+);
+
 const laboratory: Profile = {
   url: urlOf('diagnosticreport-lab'),
-  demands: [whenOut('us-core-8', 'effective'), whenOut('us-core-9', 'issued')],
-};
-
-const absentCode: Json = {
-  coding: [
-    {
-      system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
-      code: 'unknown',
-      display: 'Unknown',
-    },
-  ],
+  demands: [whenOut('us-core-8', 'effective'), whenOut('us-core-9', 'issued'), ofLaboratory],
 };
 
 const note: Profile = {
   url: urlOf('diagnosticreport-note'),
-  // The guide's own word for a code of an extensible binding that the source does not give.
   demands: [listOf('category', absentCode), whenOut('us-core-10', 'effective')],
 };
 
