@@ -18,7 +18,7 @@ const mayImport: Record<string, string[]> = {
   writers: ['record', 'terminology', 'issue'],
   'writers/fhir': ['record', 'terminology', 'issue'],
   'writers/record': ['record', 'terminology', 'issue'],
-  validation: ['terminology', 'issue'],
+  validation: ['readers', 'writers/fhir', 'issue'],
   migration: [
     'readers',
     'assemble',
@@ -30,7 +30,7 @@ const mayImport: Record<string, string[]> = {
     'issue',
   ],
   explain: ['readers', 'assemble', 'writers', 'writers/fhir', 'record', 'issue'],
-  cli: ['migration', 'explain', 'readers', 'issue'],
+  cli: ['migration', 'explain', 'validation', 'readers', 'issue'],
   commands: ['cli', 'migration', 'explain'],
 };
 /** Tables load their own parts; the public API takes from each folder's index. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Flags } from '@oclif/core';
-import type { RunOptions, Target } from '../migration/index.ts';
+import type { CodeMapping, RunOptions, Target } from '../migration/index.ts';
 import type { Format, SiteSystem } from '../readers/index.ts';
 import { readCodeSystems } from './code-systems-file.ts';
+import { readConceptMap } from './concept-map-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The input formats; a test holds them against the table of readers, which is heavy to load. */
@@ -86,6 +87,11 @@ export const convertFlags = {
     helpValue: 'N',
     summary: 'split transaction bundles above this',
   }),
+  'max-file-resources': Flags.integer({
+    min: 1,
+    helpValue: 'N',
+    summary: 'split the files of NDJSON above this',
+  }),
   'as-of': Flags.string({
     helpValue: 'INSTANT',
     parse: parseInstant,
@@ -100,6 +106,11 @@ export const convertFlags = {
     helpValue: 'FILE',
     parse: readCodeSystems,
     summary: 'your own code systems: CSV of oid,uri,name, or JSON',
+  })(),
+  'concept-map': Flags.custom<readonly CodeMapping[]>({
+    helpValue: 'FILE',
+    parse: readConceptMap,
+    summary: "your own translations of codes, written beside the source's: FHIR ConceptMap or CSV",
   })(),
   'id-key': Flags.custom<Uint8Array>({
     helpValue: 'FILE',
@@ -133,9 +144,11 @@ export interface ConvertFlags {
   readonly bundle: RunOptions['bundle'];
   readonly per?: RunOptions['per'] | undefined;
   readonly 'max-entries': number;
+  readonly 'max-file-resources'?: number | undefined;
   readonly 'as-of'?: string | undefined;
   readonly timezone?: string | undefined;
   readonly 'code-systems'?: readonly SiteSystem[] | undefined;
+  readonly 'concept-map'?: readonly CodeMapping[] | undefined;
   readonly 'id-key'?: Uint8Array | undefined;
   readonly 'no-crosswalk': boolean;
   readonly source: RunOptions['source'];
@@ -162,9 +175,11 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     bundle: flags.bundle,
     per: flags.per ?? (flags.bundle === 'document' ? 'document' : 'patient'),
     maxEntries: flags['max-entries'],
+    maxFileResources: flags['max-file-resources'],
     asOf: flags['as-of'] ?? new Date().toISOString(),
     timezone: flags.timezone,
     codeSystems: flags['code-systems'],
+    conceptMap: flags['concept-map'],
     idKey: flags['id-key'],
     crosswalk: !flags['no-crosswalk'],
     source: flags.source,

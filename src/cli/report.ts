@@ -74,8 +74,8 @@ function issueLines(issues: readonly IssueGroup[]): string[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const printable = (name: string): string => name.replace(/[\x00-\x1f\x7f-\x9f]/g, '?');
 
-/** The words once where all examples have the same, else with each place. */
-function issueGroupLines({ code, severity, count, examples, hint }: IssueGroup): string[] {
+/** One group: the words once where all examples have the same, else with each place. */
+export function issueGroupLines({ code, severity, count, examples, hint }: IssueGroup): string[] {
   const [words, ...others] = new Set(examples.map(({ text }) => text));
   const common = others.length === 0 ? words : undefined;
   const places = examples.map(({ file, line, text }) => {

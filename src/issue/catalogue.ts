@@ -278,12 +278,65 @@ export const catalogue = {
     text: '{field} has no place in {resource} and was not written',
     hint: 'The record (--to record) and the kept source hold it.',
   },
+  'code-unmapped': {
+    severity: 'information',
+    type: 'code-invalid',
+    text: 'a code of {system} that the concept map does not hold',
+    hint: 'Add it to the file of --concept-map.',
+  },
   'profile-not-claimed': {
     severity: 'information',
     type: 'incomplete',
     text: '{resource} does not claim {profile}: the source does not hold what it asks for ({rules})',
     hint: 'docs/rules/us-core.md says which rules of US Core a source can leave unmet.',
   },
+  // Checking what was written
+  'json-invalid': { severity: 'error', type: 'structure', text: 'not JSON' },
+  'resource-unnamed': {
+    severity: 'error',
+    type: 'structure',
+    text: 'neither a FHIR resource nor a record: it names no type',
+  },
+  'id-invalid': {
+    severity: 'error',
+    type: 'value',
+    text: '{resource}: the id does not have the form of one',
+  },
+  'id-repeated': {
+    severity: 'error',
+    type: 'duplicate',
+    text: '{resource}: one id stands on different contents',
+  },
+  'full-url-differs': {
+    severity: 'error',
+    type: 'value',
+    text: '{resource}: the fullUrl of the entry does not end with the id',
+  },
+  'element-empty': { severity: 'error', type: 'structure', text: '{resource}.{element} is empty' },
+  'reference-dangling': {
+    severity: 'error',
+    type: 'not-found',
+    text: '{resource}.{element} refers to nothing in its bundle',
+  },
+  'reference-elsewhere': {
+    severity: 'warning',
+    type: 'not-found',
+    text: '{resource}.{element} refers to what is not among the files that were checked',
+    hint: 'Check the whole run folder: what patients share lies in bundles/shared.',
+  },
+  'profile-unmet': {
+    severity: 'error',
+    type: 'invariant',
+    text: '{resource} claims {profile} and does not meet it ({rules})',
+  },
+  'profile-unknown': {
+    severity: 'information',
+    type: 'not-supported',
+    text: '{resource} claims a profile that is not checked here ({profile})',
+    hint: 'Use --java-validator for profiles of other guides.',
+  },
+  'reference-error': { severity: 'error', type: 'invalid', text: "{rule} (HL7's validator)" },
+  'reference-warning': { severity: 'warning', type: 'invalid', text: "{rule} (HL7's validator)" },
 } as const satisfies Record<string, Entry>;
 
 export type IssueCode = keyof typeof catalogue;

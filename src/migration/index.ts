@@ -1,4 +1,5 @@
-export type { IssueGroup } from './issue-book.ts';
+export type { CodeMapping } from '../writers/fhir/index.ts';
+export { type IssueGroup, openIssueBook } from './issue-book.ts';
 export type { Balance } from './ledger.ts';
 export { type Progress, type RunOptions, type Target, targets } from './options.ts';
 export { openPastRun, type PastGroup } from './past-run.ts';

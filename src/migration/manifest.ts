@@ -71,5 +71,7 @@ function publicOptions(options: RunOptions) {
     source,
     fhirFormat,
     profile: options.profile ?? 'us-core',
+    maxFileResources: options.maxFileResources,
+    conceptMap: options.conceptMap?.length,
   };
 }

@@ -1,5 +1,5 @@
 import type { Format, SiteSystem } from '../readers/index.ts';
-import type { GuideName } from '../writers/fhir/index.ts';
+import type { CodeMapping, GuideName } from '../writers/fhir/index.ts';
 
 /** What a run may write, by the names `--to` takes. */
 export const targets = ['bundle', 'ndjson', 'record'] as const;
@@ -15,11 +15,15 @@ export interface RunOptions {
   readonly bundle: 'transaction' | 'document' | 'collection';
   readonly per: 'patient' | 'document';
   readonly maxEntries: number;
+  /** The most resources of one file of NDJSON; all of a type when left out. */
+  readonly maxFileResources?: number | undefined;
   /** The run's only clock. */
   readonly asOf: string;
   readonly timezone?: string | undefined;
   /** Code systems of the site. */
   readonly codeSystems?: readonly SiteSystem[] | undefined;
+  /** The site's own translations of codes. */
+  readonly conceptMap?: readonly CodeMapping[] | undefined;
   readonly idKey?: Uint8Array | undefined;
   readonly crosswalk: boolean;
   readonly source: 'file' | 'embed';

@@ -31,7 +31,7 @@ export function openOutputs(folder: RunFolder, options: RunOptions, make: IdMake
     make,
     options,
     directory: openDirectory(),
-    ndjson: options.to.includes('ndjson') ? openNdjson(folder) : undefined,
+    ndjson: options.to.includes('ndjson') ? openNdjson(folder, options.maxFileResources) : undefined,
     crosswalk: options.crosswalk ? openCrosswalk(folder) : undefined,
   };
   const kept = new Set<string>();

@@ -2,11 +2,14 @@ import type { Issue } from '../issue/index.ts';
 import type { Embedded, IdMaker, PatientRecord } from '../record/index.ts';
 import {
   bundlesOf,
+  type CodeMapping,
   type FhirOptions,
   ndjsonLine,
   patientResources,
   peopleResources,
   type Resource,
+  type SiteMap,
+  siteMapOf,
 } from '../writers/fhir/index.ts';
 import { recordJson } from '../writers/record/index.ts';
 import { type RunOptions, standsAlone } from './options.ts';
@@ -106,8 +109,18 @@ function fhirOptions({ options, make, documents }: Omit<Job, 'id'>): FhirOptions
     asOf,
     format: fhirFormat,
     profile,
+    siteMap: options.conceptMap && siteMapFrom(options.conceptMap),
     make,
   };
+}
+
+const siteMaps = new WeakMap<readonly CodeMapping[], SiteMap>();
+
+/** The map of a run, made once. */
+function siteMapFrom(mappings: readonly CodeMapping[]): SiteMap {
+  const map = siteMaps.get(mappings) ?? siteMapOf(mappings);
+  siteMaps.set(mappings, map);
+  return map;
 }
 
 function bytesAmong(documents: readonly ReadDocument[]): (sha256: string) => Uint8Array {

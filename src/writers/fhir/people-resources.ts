@@ -21,10 +21,10 @@ const writers: { readonly [K in keyof People]: (item: People[K], context: Contex
 /** The directory: what patients share. */
 export function peopleResources(
   people: PatientRecord['people'],
-  { profile }: Pick<FhirOptions, 'profile'> = {},
+  { profile, siteMap }: Pick<FhirOptions, 'profile' | 'siteMap'> = {},
 ): Written {
   // Nothing in the directory speaks of a patient or asks for another option.
-  const options = { profile } as FhirOptions;
+  const options = { profile, siteMap } as FhirOptions;
   const shared = sharedOf({ options, subject: {}, roles: new Map(), traced: {} });
   const written: Written = { resources: [], issues: shared.issues, index: new Map() };
   for (const kind of Object.keys(writers) as (keyof People)[]) writeKind(kind, people, { shared, written });

@@ -10,16 +10,24 @@ export function coding(value: RecordCoding, said?: string): Coding {
   everyField(rest);
   const own = system !== undefined && code !== undefined ? ownDisplayOf(system, code) : undefined;
   if (own === undefined) return { system, version, code, display };
-  const known = typeof own === 'object' ? own.display : undefined;
-  const isOther = display !== undefined && !isSame(display, known) && !isSame(display, said);
+  if (own === 'no-such-code') return { system: systemOfNone(system ?? ''), version, code, display };
   return {
-    system: own === 'no-such-code' ? systemOfNone(system ?? '') : system,
+    system,
     version,
     code,
-    // Words that its system does not use are errors to validators.
-    display: display === undefined ? undefined : own === 'no-such-code' ? display : known,
-    ...(isOther && own !== 'no-such-code' && { _display: elementOf(originalText(display)) }),
+    ...displayed(display, typeof own === 'object' ? own.display : undefined, said),
   };
+}
+
+/** Words that its system does not use are errors to validators: they stand beside its own. */
+function displayed(
+  words: string | undefined,
+  own: string | undefined,
+  said: string | undefined,
+): Pick<Coding, 'display' | '_display'> {
+  if (words === undefined) return {};
+  const isSaid = isSame(words, own) || isSame(words, said);
+  return { display: own, ...(!isSaid && { _display: elementOf(originalText(words)) }) };
 }
 
 const isSame = (one: string, other: string | undefined): boolean =>

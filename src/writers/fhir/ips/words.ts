@@ -13,7 +13,7 @@ const spans = ['effectivePeriod', 'performedPeriod', 'occurrencePeriod', 'timing
 
 /** A resource as a line of text: what, when, its value, its status. */
 export function wordsOf(resource: Json): string {
-  const parts = [subjectOf(resource), valueOf(resource), timeOf(resource), statusOf(resource)];
+  const parts = [subjectOf(resource), measureOf(resource), timeOf(resource), statusOf(resource)];
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
@@ -33,7 +33,7 @@ function conceptWords(value: unknown): string | undefined {
   return text ?? coding?.map(({ display, code }) => display ?? code).find((words) => words !== undefined);
 }
 
-function valueOf({ valueQuantity, valueCodeableConcept, valueString }: Json): string | undefined {
+function measureOf({ valueQuantity, valueCodeableConcept, valueString }: Json): string | undefined {
   if (valueQuantity !== undefined) {
     const { value, unit, code } = valueQuantity as Json;
     return [digitsOf(value), unit ?? code].filter((part) => part !== undefined).join(' ');

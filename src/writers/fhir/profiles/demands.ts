@@ -1,4 +1,5 @@
 import { absentExtension, absentReference } from '../datatypes/extension.ts';
+import { inOrder } from './order.ts';
 import type { Demand, Json } from './profile.ts';
 
 /** An element whose value is not known. */
@@ -66,10 +67,10 @@ export const inEach = (list: string, ...names: string[]): Demand => {
     met: (resource) => membersOf(resource, list).every((member) => lacks(member).length === 0),
     supply: (resource) => ({
       ...resource,
-      [list]: membersOf(resource, list).map((member) => ({
-        ...member,
-        ...Object.fromEntries(lacks(member).map((name) => [`_${name}`, unknownElement])),
-      })),
+      [list]: membersOf(resource, list).map((member) => {
+        const absent = lacks(member).map((name) => [`_${name}`, unknownElement]);
+        return inOrder({ ...member, ...Object.fromEntries(absent) }, list);
+      }),
     }),
   };
 };

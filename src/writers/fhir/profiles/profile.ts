@@ -1,4 +1,5 @@
 import type { Resource } from '../fhir-types.ts';
+import { inOrder } from './order.ts';
 
 /** The guides whose profiles resources may claim. */
 export const guideNames = ['us-core', 'ips', 'base'] as const;
@@ -42,7 +43,10 @@ export function claim(resource: Resource, guide: Guide, claims: Claims = new Map
   for (const { url, demands } of profiles) {
     const whole = supplied(resource as unknown as Json, demands, claims);
     const rules = demands.filter(({ met }) => !met(whole, claims)).map(({ rule }) => rule);
-    if (rules.length === 0) return { resource: named(whole, url), ...(unmet && { unmet }) };
+    if (rules.length === 0) {
+      const full = whole === (resource as unknown) ? whole : inOrder(whole, resource.resourceType);
+      return { resource: named(full, url), ...(unmet && { unmet }) };
+    }
     unmet ??= { profile: url, rules };
   }
   return { resource, ...(unmet && { unmet }) };

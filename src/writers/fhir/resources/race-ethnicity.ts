@@ -5,6 +5,8 @@ import { absentExtension } from '../datatypes/extension.ts';
 import { everyField } from '../every-field.ts';
 import type { Extension } from '../fhir-types.ts';
 
+const nullFlavor = 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor';
+
 /** How many categories of OMB the extension takes. */
 const most = { race: 5, ethnicity: 1 } as const;
 
@@ -25,12 +27,20 @@ export function raceOrEthnicity(
     {
       url: `http://hl7.org/fhir/us/core/StructureDefinition/us-core-${field}`,
       extension: [
-        ...categories.slice(0, most[field]).map((one) => part('ombCategory', one)),
+        ...ombOf(categories)
+          .slice(0, most[field])
+          .map((one) => part('ombCategory', one)),
         ...detailed.map((one) => part('detailed', one)),
         textPart(text ?? [...new Set(words.filter((word) => word))].join(', '), absent),
       ],
     },
   ];
+}
+
+/** That more is not known stands beside no category (us-core-23): it is in the words. */
+function ombOf(categories: readonly RecordCoding[]): readonly RecordCoding[] {
+  const known = categories.filter(({ system }) => system !== nullFlavor);
+  return known.length > 0 ? known : categories;
 }
 
 const part = (url: string, value: RecordCoding): Extension => ({ url, valueCoding: coding(value) });

@@ -12,6 +12,7 @@ import {
   unknownElement,
   unknownReference,
 } from '../demands.ts';
+import { inOrder } from '../order.ts';
 import type { Demand, Guide, Json, Profile } from '../profile.ts';
 
 const ucum = 'http://unitsofmeasure.org';
@@ -41,7 +42,7 @@ const named: Demand = {
     membersOf(patient, 'name').every((name) => ['family', 'given', 'text'].some((part) => has(name, part))),
   supply: (patient) => ({
     ...patient,
-    name: membersOf(patient, 'name').map((name) => ({ ...unknownName, ...name })),
+    name: membersOf(patient, 'name').map((name) => inOrder({ ...unknownName, ...name }, 'name')),
   }),
 };
 

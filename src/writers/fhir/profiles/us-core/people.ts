@@ -10,6 +10,7 @@ import {
   unknownIdentifier,
   unknownReference,
 } from '../demands.ts';
+import { inOrder } from '../order.ts';
 import type { Demand, Json, Profile } from '../profile.ts';
 import { urlOf } from './url.ts';
 
@@ -27,7 +28,10 @@ const namedOrAbsent: Demand = {
     name: membersOf(patient, 'name').map((name) =>
       hasFamilyOrGiven(name)
         ? name
-        : { ...name, extension: [...membersOf(name, 'extension'), unknownElement['extension']].flat() },
+        : inOrder(
+            { ...name, extension: [...membersOf(name, 'extension'), unknownElement['extension']].flat() },
+            'name',
+          ),
     ),
   }),
 };

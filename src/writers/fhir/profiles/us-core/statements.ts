@@ -13,6 +13,7 @@ import {
   unknownElement,
   unknownReference,
 } from '../demands.ts';
+import { inOrder } from '../order.ts';
 import type { Demand, Json, Profile } from '../profile.ts';
 import { urlOf } from './url.ts';
 
@@ -59,7 +60,8 @@ const documentType: Demand = {
     ),
   supply: (document) => {
     const { extension: _absent, ...type } = partOf(document, 'type');
-    return { ...document, type: { ...type, coding: [...membersOf(type, 'coding'), unknownType] } };
+    const coding = [...membersOf(type, 'coding'), unknownType];
+    return { ...document, type: inOrder({ ...type, coding }, 'type') };
   },
 };
 
@@ -72,7 +74,13 @@ const located: Demand = {
     content: membersOf(document, 'content').map((one) =>
       isLocated(partOf(one, 'attachment'))
         ? one
-        : { ...one, attachment: { ...withoutAbsence(partOf(one, 'attachment')), _url: unknownElement } },
+        : {
+            ...one,
+            attachment: inOrder(
+              { ...withoutAbsence(partOf(one, 'attachment')), _url: unknownElement },
+              'attachment',
+            ),
+          },
     ),
   }),
 };

@@ -1,0 +1,2 @@
+export { type Checked, check } from './check.ts';
+export type { CheckedFile } from './inputs.ts';
