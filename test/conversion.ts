@@ -33,6 +33,8 @@ export type Json = any;
 export const fhirOptions: FhirOptions = {
   bundle: 'transaction',
   maxEntries: 500,
+  // What the guide's examples are held against: the mapping, not the profiles that are claimed.
+  profile: 'base',
   source: 'file',
   program: { name: 'chartlift', version: '0.0.0' },
   asOf: '2024-01-01T00:00:00Z',
@@ -61,7 +63,7 @@ export function convert(
     { make },
   );
   const written = patientResources(assembled.record, fhirOptions);
-  const people = peopleResources(assembled.record.people);
+  const people = peopleResources(assembled.record.people, fhirOptions);
   const resources = JSON.parse(toJson([...written.resources, ...people.resources])) as Json[];
   const of = (type: string) => resources.filter(({ resourceType }) => resourceType === type);
   return {

@@ -14,6 +14,7 @@ describe('ownDisplayOf', () => {
     [`${v3}ReligiousAffiliation`, '1013', 'Christian (non-Catholic, non-specific)'],
     [`${v3}ActCode`, 'VR', 'virtual'],
     ['urn:oid:2.16.840.1.113883.6.238', '2106-3', 'White'],
+    ['urn:oid:2.16.840.1.113883.6.238', '2108-9', 'European'],
   ])('knows %s %s', (system, code, display) => {
     expect(ownDisplayOf(system, code)).toEqual({ display });
   });

@@ -2,6 +2,7 @@ import { confidentiality } from './displays/confidentiality.ts';
 import { observationInterpretation } from './displays/interpretation.ts';
 import { participationFunction } from './displays/participation.ts';
 import { languageMode, languageProficiency, maritalStatus } from './displays/person.ts';
+import { raceEthnicity } from './displays/race-ethnicity.ts';
 import { religiousAffiliation } from './displays/religion.ts';
 import { roleCode } from './displays/role-code.ts';
 
@@ -27,10 +28,7 @@ const inPart: Readonly<Record<string, string>> = {
   [`${v3}RouteOfAdministration`]: `PO|Swallow, oral ~ IM|Injection, intramuscular ~ IV|Infusion, intravenous ~
     SQ|Injection, subcutaneous ~ IDINJ|Injection, intradermal ~ IPINHL|Inhalation, respiratory ~
     NASINHL|Inhalation, nasal ~ SL|Dissolve, sublingual ~ TRNSDERM|Transdermal`,
-  // Race and Ethnicity - CDC: the categories of OMB.
-  'urn:oid:2.16.840.1.113883.6.238': `1002-5|American Indian or Alaska Native ~ 2028-9|Asian ~
-    2054-5|Black or African American ~ 2076-8|Native Hawaiian or Other Pacific Islander ~ 2106-3|White ~
-    2131-1|Other Race ~ 2135-2|Hispanic or Latino ~ 2186-5|Not Hispanic or Latino`,
+  'urn:oid:2.16.840.1.113883.6.238': raceEthnicity,
   // Its tribes are renamed from year to year.
   [`${v3}TribalEntityUS`]: '',
 };

@@ -38,12 +38,12 @@ function danglingIn({ resource, place }: Placed, { known, urls }: Known): Issue[
   });
 }
 
-/** Of two resources under one id the first is taken for the right one. */
+/** Of two resources under one id the first is taken for the right one; those of bundles refer to each other otherwise. */
 function repeated(all: readonly Placed[]): Issue[] {
   const first = new Map<string, string>();
-  return all.flatMap(({ resource, place }) => {
+  return all.flatMap(({ resource, place, bundle }) => {
     if (resource['id'] === undefined) return [];
-    const address = addressOf(resource);
+    const address = `${bundle ? 'entry' : 'line'} ${addressOf(resource)}`;
     const text = JSON.stringify(resource);
     const before = first.get(address);
     if (before === undefined) first.set(address, text);
