@@ -1,5 +1,10 @@
 import type { Issue, Place } from '../../issue/index.ts';
-import type { PatientRecord, PractitionerRole, Reference as RecordReference } from '../../record/index.ts';
+import type {
+  Device,
+  PatientRecord,
+  PractitionerRole,
+  Reference as RecordReference,
+} from '../../record/index.ts';
 import type { Binary, Reference } from './fhir-types.ts';
 import type { FhirOptions } from './options.ts';
 import { type Allowed, addressOf, allowed, partsOf, type RecordKind } from './references.ts';
@@ -9,6 +14,8 @@ export interface Context {
   readonly options: FhirOptions;
   /** The patient, as a reference. */
   readonly subject: Reference;
+  /** For whom a device works: its owner. */
+  ownerOf(reference: RecordReference | undefined): Reference | undefined;
   /** A reference, where FHIR allows one of that kind in that place. */
   refer(reference: RecordReference | undefined, field: string, place: Allowed): Reference | undefined;
   /** The address of the Binary that holds kept bytes, where they are to be in the bundle. */
@@ -22,6 +29,7 @@ export interface Shared {
   readonly options: FhirOptions;
   readonly subject: Reference;
   readonly roles: ReadonlyMap<string, PractitionerRole>;
+  readonly devices?: ReadonlyMap<string, Device>;
   /** The record, whose trace is made when it is first asked for. */
   readonly traced: Pick<PatientRecord, 'trace'>;
   readonly issues: Issue[];
@@ -72,7 +80,12 @@ export function contextOf(shared: Shared, part: string): Context {
     held.parts.add(part);
     return `Binary/${id}`;
   };
-  return { options, subject, refer, binary, unwritten };
+  const ownerOf: Context['ownerOf'] = (reference) => {
+    const parts = reference && partsOf(reference.ref);
+    const owner = parts?.kind === 'device' ? shared.devices?.get(parts.id)?.organization : undefined;
+    return owner && { reference: addressOf(owner.ref) };
+  };
+  return { options, subject, refer, ownerOf, binary, unwritten };
 }
 
 const binaryOf = (

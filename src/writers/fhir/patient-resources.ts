@@ -87,7 +87,8 @@ const writers: {
 export function patientResources(record: PatientRecord, options: FhirOptions): Written {
   const subject = { reference: `Patient/${record.patient.id}` };
   const roles = new Map(record.people.practitionerRole.map((role) => [role.id, role]));
-  const shared = sharedOf({ options, subject, roles, traced: record });
+  const devices = new Map(record.people.device.map((device) => [device.id, device]));
+  const shared = sharedOf({ options, subject, roles, devices, traced: record });
   const written: Written = { resources: [], issues: shared.issues, index: new Map() };
   const desk: Desk = { shared, written };
   const part = `patient/${record.patient.id}`;

@@ -107,6 +107,7 @@ function agentOf({ part, field, participation }: Involvement, context: Context):
     type: typeOfPart(part),
     role: concepts(roles),
     who: context.refer(who, field, 'author') ?? absentReference,
+    onBehalfOf: context.ownerOf(who),
   };
 }
 
