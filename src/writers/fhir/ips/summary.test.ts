@@ -127,5 +127,20 @@ describe('wordsOf', () => {
       'Aspirin, not to be taken active',
     ],
     [{ resourceType: 'Encounter', period: { start: '2020-01-02T10:00:00Z' } }, 'Encounter, 2020-01-02 – '],
+    [
+      {
+        resourceType: 'FamilyMemberHistory',
+        name: 'Q',
+        relationship: { text: 'Father' },
+        condition: [{ code: { text: 'Gout' } }],
+      },
+      'Father, Gout',
+    ],
+    [{ resourceType: 'RelatedPerson', name: [{ given: ['Ann'], family: 'Q' }] }, 'Ann Q'],
   ])('%j', (resource, words) => expect(wordsOf(resource)).toBe(words));
+
+  it('names the device that is used', () => {
+    const use = { resourceType: 'DeviceUseStatement', device: { reference: 'Device/1' }, status: 'active' };
+    expect(wordsOf(use, () => ({ resourceType: 'Device', type: { text: 'Cane' } }))).toBe('Cane, active');
+  });
 });

@@ -21,12 +21,14 @@ export function summaryResources(
   const { options, subject } = shared;
   const placed = placedIn(written as unknown as readonly Json[]);
   const author = programDevice(shared);
+  const byAddress = new Map(written.map((one) => [`${one.resourceType}/${one.id}`, one as unknown as Json]));
+  const find = (reference: string): Json | undefined => byAddress.get(reference);
   const absent: Resource[] = [];
   const filled = sections.flatMap((section) => {
     const own = (placed.get(section.key) ?? []) as unknown as Resource[];
     const missing = absentOf(section, own, { record, shared });
     absent.push(...missing);
-    return own.length + missing.length > 0 ? [sectionOf(section, [...missing, ...own])] : [];
+    return own.length + missing.length > 0 ? [sectionOf(section, [...missing, ...own], find)] : [];
   });
   const composition = resource<Composition>({
     resourceType: 'Composition',
@@ -100,8 +102,12 @@ const noProblems = '160245001';
 const claimedAbsence = ({ resourceType, id, ...rest }: Resource): Resource =>
   ({ resourceType, id, meta: { profile: [ipsUrlOf(resourceType)] }, ...rest }) as Resource;
 
-function sectionOf({ title, code }: SummarySection, entries: readonly Resource[]): CompositionSection {
-  const lines = entries.map((one) => `<li>${escapeText(wordsOf(one as unknown as Json))}</li>`);
+function sectionOf(
+  { title, code }: SummarySection,
+  entries: readonly Resource[],
+  find: (reference: string) => Json | undefined,
+): CompositionSection {
+  const lines = entries.map((one) => `<li>${escapeText(wordsOf(one as unknown as Json, find))}</li>`);
   return {
     title,
     code: code ? codeOf('http://loinc.org', code.code, code.display) : { text: title },

@@ -3,7 +3,17 @@ import { toJson } from '../json.ts';
 import type { Json } from '../profiles/index.ts';
 
 /** Where a resource says what it is about; the first that has words speaks. */
-const subjects = ['code', 'vaccineCode', 'medicationCodeableConcept', 'description', 'type', 'title', 'name'];
+const subjects = [
+  [
+    'code',
+    'vaccineCode',
+    'medicationCodeableConcept',
+    'codeCodeableConcept',
+    'itemCodeableConcept',
+    'relationship',
+  ],
+  ['description', 'category', 'type', 'title', 'name', 'deviceName'],
+].flat();
 /** Where it says when. */
 const times = [
   ['effectiveDateTime', 'performedDateTime', 'occurrenceDateTime', 'onsetDateTime', 'timingDateTime'],
@@ -12,8 +22,18 @@ const times = [
 const spans = ['effectivePeriod', 'performedPeriod', 'occurrencePeriod', 'timingPeriod', 'period'];
 
 /** A resource as a line of text: what, when, its value, its status. */
-export function wordsOf(resource: Json): string {
-  const parts = [subjectOf(resource), measureOf(resource), timeOf(resource), statusOf(resource)];
+export function wordsOf(
+  resource: Json,
+  find: (reference: string) => Json | undefined = () => undefined,
+): string {
+  const device = find(String((resource['device'] as Json | undefined)?.['reference']));
+  const parts = [
+    subjectOf(device ?? resource),
+    conditionsOf(resource),
+    measureOf(resource),
+    timeOf(resource),
+    statusOf(resource),
+  ];
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
@@ -24,13 +44,33 @@ function subjectOf(resource: Json): string {
   return own ?? inside ?? String(resource['resourceType']);
 }
 
-/** The words of a CodeableConcept, of the first of a list, or of a text. */
+/** What a relative had. */
+const conditionsOf = ({ resourceType, condition }: Json): string | undefined =>
+  resourceType === 'FamilyMemberHistory' && Array.isArray(condition)
+    ? (condition as Json[]).flatMap(({ code }) => conceptWords(code) ?? []).join(' and ')
+    : undefined;
+
+/** The words of a CodeableConcept, of the first of a list, of a name, or of a text. */
+interface Words {
+  readonly text?: string;
+  readonly name?: string;
+  readonly family?: string;
+  readonly given?: readonly string[];
+  readonly coding?: readonly { readonly display?: string; readonly code?: string }[];
+}
+
 function conceptWords(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return conceptWords(value[0]);
   if (value === null || typeof value !== 'object') return undefined;
-  const { text, coding } = value as { text?: string; coding?: { display?: string; code?: string }[] };
-  return text ?? coding?.map(({ display, code }) => display ?? code).find((words) => words !== undefined);
+  const { text, coding, family, given, name } = value as Words;
+  const person = [...(given ?? []), family].filter((part) => part !== undefined).join(' ');
+  return (
+    text ??
+    name ??
+    (person || undefined) ??
+    coding?.map(({ display, code }) => display ?? code).find((words) => words !== undefined)
+  );
 }
 
 function measureOf({ valueQuantity, valueCodeableConcept, valueString }: Json): string | undefined {
