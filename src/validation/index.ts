@@ -1,2 +1,1 @@
-export { type Checked, check } from './check.ts';
-export type { CheckedFile } from './inputs.ts';
+export { check } from './check.ts';

@@ -29,8 +29,8 @@ export function raceOrEthnicity(
       extension: [
         ...ombOf(categories)
           .slice(0, most[field])
-          .map((one) => part('ombCategory', one)),
-        ...detailed.map((one) => part('detailed', one)),
+          .map((one) => part('ombCategory', one, text)),
+        ...detailed.map((one) => part('detailed', one, text)),
         textPart(text ?? [...new Set(words.filter((word) => word))].join(', '), absent),
       ],
     },
@@ -43,7 +43,11 @@ function ombOf(categories: readonly RecordCoding[]): readonly RecordCoding[] {
   return known.length > 0 ? known : categories;
 }
 
-const part = (url: string, value: RecordCoding): Extension => ({ url, valueCoding: coding(value) });
+/** Without a text of its own the extension's text is made of the source's words for the codes. */
+const part = (url: string, value: RecordCoding, text: string | undefined): Extension => ({
+  url,
+  valueCoding: coding(value, text ?? value.display),
+});
 
 /** The text is required. */
 const textPart = (text: string, absent: RaceOrEthnicity['absent']): Extension =>
