@@ -27,6 +27,7 @@ import { accountForHeader } from './header/participants.ts';
 import { readPatient } from './header/patient.ts';
 import { Tables } from './narrative/index.ts';
 import { openDocument } from './open.ts';
+import { Readings } from './readings.ts';
 import { statementsOf } from './refer.ts';
 import type { Scope } from './scope.ts';
 import { scopeOf as inSection, readSections } from './section.ts';
@@ -192,6 +193,7 @@ function scopeOf(root: XmlElement, file: InputFile, options: ReadOptions): Readi
     }),
     collector: new DocumentCollector(),
     participations: new Map(),
+    readings: new Readings(),
     index,
     media: index.media,
     tables: new Tables(),

@@ -1,7 +1,7 @@
 import { type Identifier, type Reference, usableIdentifiers } from '../../record/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readIdentifiers } from './datatypes/identifier.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, silentScope } from './scope.ts';
 
 /** Clinical statements that others name by their ids. */
 const nameable = new Set([
@@ -24,7 +24,7 @@ export function statementsOf(root: XmlElement): Scope['stated'] {
 
 function indexed(root: XmlElement): Map<string, XmlElement[]> {
   // What is wrong with an identifier is told where it is read, not here.
-  const silent = { issues: [], said: new Map(), file: '' } as unknown as Scope;
+  const silent = silentScope();
   const byKey = new Map<string, XmlElement[]>();
   const visit = (element: XmlElement): void => {
     if (nameable.has(element.name)) {

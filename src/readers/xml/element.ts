@@ -46,11 +46,16 @@ export class XmlElement {
 
   /** Where the element stands: `/ClinicalDocument/component/structuredBody/component[3]/section`. */
   path(): string {
-    return this.parent ? `${this.parent.path()}/${this.name}${this.#position()}` : `/${this.name}`;
+    return this.parent ? `${this.parent.path()}/${this.name}${this.#position(this.parent)}` : `/${this.name}`;
   }
 
-  #position(): string {
-    const siblings = this.parent?.elements(this.name) ?? [];
-    return siblings.length > 1 ? `[${siblings.indexOf(this) + 1}]` : '';
+  #position(parent: XmlElement): string {
+    let [count, place] = [0, 0];
+    for (const child of parent.children) {
+      if (typeof child === 'string' || child.name !== this.name) continue;
+      count++;
+      if (child === this) place = count;
+    }
+    return count > 1 ? `[${place}]` : '';
   }
 }

@@ -15,13 +15,16 @@ export function compact(value: unknown): unknown {
   return isRawNumber(value) ? value : compactObject(value as Record<string, unknown>);
 }
 
-function compactList(list: readonly unknown[]): unknown[] | undefined {
+function compactList(list: readonly unknown[]): readonly unknown[] | undefined {
   const kept: unknown[] = [];
+  let isSame = true;
   for (const item of list) {
     const small = compact(item);
+    isSame &&= small === item;
     if (small !== undefined) kept.push(small);
   }
-  return kept.length > 0 ? kept : undefined;
+  if (kept.length === 0) return undefined;
+  return isSame ? list : kept;
 }
 
 function compactObject(object: Record<string, unknown>): object | undefined {

@@ -23,8 +23,14 @@ export function withReferences<T>(value: T, rewrite: Rewrite): T {
 }
 
 function inList(list: readonly unknown[], rewrite: Rewrite): readonly unknown[] {
-  const copy = list.map((item) => withReferences(item, rewrite));
-  return copy.some((item, index) => item !== list[index]) ? copy : list;
+  let copy: unknown[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const now = withReferences(item, rewrite);
+    if (now === item) continue;
+    copy ??= [...list];
+    copy[index] = now;
+  }
+  return copy ?? list;
 }
 
 function inObject(object: Record<string, unknown>, rewrite: Rewrite): Record<string, unknown> {

@@ -15,12 +15,18 @@ export function renderReferenced(
   media: MediaLookup,
   options: NarrativeOptions = {},
 ): Narrative | undefined {
-  const words = plainText(target);
   const inDeleted = isInDeleted(target);
-  const plain = inDeleted || isDeleted(target) ? `[deleted: ${words}]` : words;
   const write = (out: Rendering) => (inDeleted ? marked(target, out) : inContext(target, out));
   const xhtml = renderInDiv(write, media, options);
-  return xhtml === undefined ? undefined : { xhtml, plain };
+  if (xhtml === undefined) return undefined;
+  return {
+    xhtml,
+    // Most who ask for the XHTML have no use for the words.
+    get plain() {
+      const words = plainText(target);
+      return inDeleted || isDeleted(target) ? `[deleted: ${words}]` : words;
+    },
+  };
 }
 
 function inContext(target: XmlElement, out: Rendering): string {

@@ -22,7 +22,13 @@ export function renderNarrative(
 ): Narrative | undefined {
   const body = (out: Rendering) => `${start}${out.attributes(text, 'div')}>${out.children(text)}</div>`;
   const xhtml = renderWith(body, media, options);
-  return xhtml === undefined ? undefined : { xhtml, plain: plainText(text) };
+  if (xhtml === undefined) return undefined;
+  return {
+    xhtml,
+    get plain() {
+      return plainText(text);
+    },
+  };
 }
 
 /** What the writer gives, in a div; undefined where it shows nothing. */
