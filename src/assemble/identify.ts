@@ -1,5 +1,6 @@
 import {
   type Contribution,
+  type Identifier,
   type IdMaker,
   identityOf as identityOfIds,
   type Kind,
@@ -20,6 +21,8 @@ export interface Candidate {
   readonly ref: string;
   /** Whether it has an identifier of its own: then what it leaves out is no difference. */
   readonly named: boolean;
+  /** Its usable identifiers, in an order of their own. */
+  readonly numbers: string;
   readonly item: Item;
   readonly identity: string;
 }
@@ -29,22 +32,43 @@ export type Identified = Map<string, Candidate[]>;
 
 /** All statements of all contributions with their identity; the latest contribution comes first. */
 export function candidatesOf(contributions: readonly Contribution[], make: IdMaker): Candidate[] {
-  return contributions.toReversed().flatMap((from) =>
-    kindNames.flatMap((kind) =>
-      ((from.statements[kind] ?? []) as readonly Item[]).map((item) => ({
-        kind,
-        from,
-        ref: `${kind}/${item.id}`,
-        item,
-        named: usableIdentifiers(item['identifiers'] as never).length > 0,
-        identity: from.settled ? item.id : identityOf(kind, item, { patient: from.patient.id, make }),
-      })),
-    ),
-  );
+  return contributions
+    .toReversed()
+    .flatMap((from) =>
+      kindNames.flatMap((kind) =>
+        ((from.statements[kind] ?? []) as readonly Item[]).map((item) =>
+          candidateOf(kind, item, { from, make }),
+        ),
+      ),
+    );
 }
 
-function identityOf(kind: Kind, item: Item, { patient, make }: { patient: string; make: IdMaker }): string {
+function candidateOf(
+  kind: Kind,
+  item: Item,
+  { from, make }: { from: Contribution; make: IdMaker },
+): Candidate {
   const identifiers = usableIdentifiers(item['identifiers'] as never);
+  return {
+    kind,
+    from,
+    ref: `${kind}/${item.id}`,
+    item,
+    named: identifiers.length > 0,
+    numbers: identityOfIds(identifiers).join(' '),
+    identity: from.settled
+      ? item.id
+      : identityOf(kind, item, { identifiers, patient: from.patient.id, make }),
+  };
+}
+
+interface Identifying {
+  readonly identifiers: readonly Identifier[];
+  readonly patient: string;
+  readonly make: IdMaker;
+}
+
+function identityOf(kind: Kind, item: Item, { identifiers, patient, make }: Identifying): string {
   const content = (kinds[kind].identity as (one: unknown) => unknown[])(item);
   return statementId(make, patient, kind, { identifiers, content });
 }
@@ -70,9 +94,7 @@ export function identify(
 /** Statements of one document that bear the same identifiers and are different by their content: its ids are no ids. */
 function sharingIds(candidates: readonly Candidate[]): Candidate[] {
   const named = candidates.filter((one) => one.named && !one.from.settled);
-  const idsOf = ({ item }: Candidate) =>
-    identityOfIds(usableIdentifiers(item['identifiers'] as never)).join(' ');
-  const groups = Map.groupBy(named, (one) => `${keyOf(one.from, one.kind)} ${idsOf(one)}`);
+  const groups = Map.groupBy(named, (one) => `${keyOf(one.from, one.kind)} ${one.numbers}`);
   return [...groups.values()]
     .filter((group) => new Set(group.map(({ identity }) => identity)).size > 1)
     .flat();

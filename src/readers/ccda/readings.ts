@@ -13,5 +13,7 @@ export interface Identified {
  */
 export class Readings {
   readonly concepts = new Map<XmlElement, Concept | undefined>();
+  /** The codes of units, by the unit as written. */
+  readonly units = new Map<string, string | undefined>();
   readonly identifiers = new Map<XmlElement, Identified | undefined>();
 }

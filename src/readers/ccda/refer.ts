@@ -32,7 +32,7 @@ function indexed(root: XmlElement): Map<string, XmlElement[]> {
         byKey.set(keyOf(one), [...(byKey.get(keyOf(one)) ?? []), element]);
       }
     }
-    for (const child of element.elements()) visit(child);
+    for (const child of element.children) if (typeof child !== 'string') visit(child);
   };
   visit(root);
   return byKey;
