@@ -50,12 +50,14 @@ const { tree } = fc.letrec<{ tree: Shape; node: Shape | string }>((tie) => ({
 
 function built(shape: Shape, parent?: XmlElement): XmlElement {
   const element = new XmlElement(shape.name, shape.attributes, 1, parent);
+  const children: (XmlElement | string)[] = [];
   for (const child of shape.children) {
-    const last = element.children.at(-1);
-    if (typeof child !== 'string') element.children.push(built(child, element));
-    else if (typeof last === 'string') element.children[element.children.length - 1] = last + child;
-    else element.children.push(child);
+    const last = children.at(-1);
+    if (typeof child !== 'string') children.push(built(child, element));
+    else if (typeof last === 'string') children[children.length - 1] = last + child;
+    else children.push(child);
   }
+  element.children = children;
   return element;
 }
 
