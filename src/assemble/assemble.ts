@@ -8,7 +8,6 @@ import {
   type LedgerLine,
   type LedgerState,
   type PatientRecord,
-  recordFormat,
 } from '../record/index.ts';
 import { type Candidate, candidatesOf, type Identified, identify, isKey, keyOf } from './identify.ts';
 import { mergeOlder } from './merge.ts';
@@ -16,7 +15,7 @@ import { byPrecedence } from './order.ts';
 import { doubts, mergePatient } from './patient.ts';
 import { mergePeople } from './people.ts';
 import { mapReferences } from './references.ts';
-import { type FieldSource, renderTrace } from './trace.ts';
+import { type FieldSource, renderTrace, TracedRecord } from './trace.ts';
 
 /** One patient's record, and the account of how it came about. */
 export interface Assembled {
@@ -44,20 +43,13 @@ export function assemble(contributions: readonly Contribution[], { make }: { mak
     const key = isKey(ref) ? ref : keyOf(from, ref);
     return key.endsWith(' patient') ? `patient/${patient.id}` : (refs.get(key) ?? ref);
   };
-  let trace: PatientRecord['trace'];
-  const record = {
-    format: recordFormat,
+  const parts = {
     patient,
     statements: shelve(union, resolve),
     people: mergePeople(ordered.map(({ people, precedence }) => ({ people, precedence }))),
-    // Paths cost: they are made when the record itself is written.
-    get trace() {
-      trace ??= renderTrace(union.map(({ ref, sources }) => [ref, sources]));
-      return trace;
-    },
-  } as PatientRecord;
+  };
   return {
-    record,
+    record: new TracedRecord(parts, () => renderTrace(union.map(({ ref, sources }) => [ref, sources]))),
     ledger: [...ledger, ...union.flatMap(({ lines }) => lines), ...entryLines(ordered, { refs, union })],
     issues: [
       ...ordered.flatMap(({ issues }) => issues),

@@ -31,8 +31,7 @@ function partsOf(literal: string): Parts | undefined {
   const match = pattern.exec(literal);
   if (!match) return undefined;
   const [, year = '', month, day, hour, minute, second = '00', fraction, offset] = match;
-  const date =
-    month === undefined ? year : day === undefined ? `${year}-${month}` : `${year}-${month}-${day}`;
+  const date = dateOf(year, month, day);
   if (!isRealDate(year, month, day)) return undefined;
   if (hour === undefined) return { date, clock: undefined, offset: undefined, precise: offset === undefined };
   if (!isRealClock(hour, minute ?? '00', second))
@@ -46,6 +45,11 @@ function partsOf(literal: string): Parts | undefined {
     offset: stated,
     precise: minute !== undefined && (offset === undefined || stated !== undefined),
   };
+}
+
+function dateOf(year: string, month?: string, day?: string): string {
+  if (month === undefined) return year;
+  return day === undefined ? `${year}-${month}` : `${year}-${month}-${day}`;
 }
 
 function isRealDate(year: string, month = '01', day = '01'): boolean {

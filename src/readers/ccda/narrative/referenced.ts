@@ -1,8 +1,7 @@
 import type { XmlElement } from '../../xml/element.ts';
 import { itemAlone } from './list.ts';
 import { localName } from './local-name.ts';
-import { plainText } from './plain-text.ts';
-import { type Narrative, renderInDiv } from './render.ts';
+import { renderInDiv } from './render.ts';
 import type { MediaLookup, NarrativeOptions, Rendering } from './rendering.ts';
 import { cellAlone, rowAlone, sectionAlone } from './table-part.ts';
 
@@ -14,19 +13,9 @@ export function renderReferenced(
   target: XmlElement,
   media: MediaLookup,
   options: NarrativeOptions = {},
-): Narrative | undefined {
-  const inDeleted = isInDeleted(target);
-  const write = (out: Rendering) => (inDeleted ? marked(target, out) : inContext(target, out));
-  const xhtml = renderInDiv(write, media, options);
-  if (xhtml === undefined) return undefined;
-  return {
-    xhtml,
-    // Most who ask for the XHTML have no use for the words.
-    get plain() {
-      const words = plainText(target);
-      return inDeleted || isDeleted(target) ? `[deleted: ${words}]` : words;
-    },
-  };
+): string | undefined {
+  const write = (out: Rendering) => (isInDeleted(target) ? marked(target, out) : inContext(target, out));
+  return renderInDiv(write, media, options);
 }
 
 function inContext(target: XmlElement, out: Rendering): string {

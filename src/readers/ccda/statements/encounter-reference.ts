@@ -6,17 +6,12 @@ import { describedEncounter, refer } from '../refer.ts';
 import type { Scope } from '../scope.ts';
 import { isEvent, planAround } from './act.ts';
 
+const related = compilePath('entryRelationship/encounter');
+const components = compilePath('component/encounter');
+
 /** Encounters that stand in an element. */
-function encountersIn(from: XmlElement): XmlElement[] {
-  const found: XmlElement[] = [];
-  for (const name of ['entryRelationship', 'component']) {
-    for (const relation of from.children) {
-      if (typeof relation === 'string' || relation.name !== name) continue;
-      for (const one of relation.elements('encounter')) if (isEvent(one) && !planAround(one)) found.push(one);
-    }
-  }
-  return found;
-}
+const encountersIn = (from: XmlElement): XmlElement[] =>
+  [...related(from), ...components(from)].filter((one) => isEvent(one) && !planAround(one));
 
 /** The statements around one, up to its entry. */
 function around(element: XmlElement): XmlElement[] {
