@@ -42,9 +42,9 @@ export const sharedOf = (given: Omit<Shared, 'issues' | 'binaries' | 'said'>): S
 /** The context of one part of the record, `kind/id`. */
 export function contextOf(shared: Shared, part: string): Context {
   const { options, subject, issues, said } = shared;
-  const resource = addressOf(part)?.split('/')[0] ?? part;
   const unwritten = (field: string): void => {
     if (said.has(`${part}.${field}`)) return;
+    const resource = addressOf(part)?.split('/')[0] ?? part;
     said.add(`${part}.${field}`);
     const place = placeOf(shared.traced.trace?.[part]?.[field]?.[0], `${part}.${field}`);
     issues.push({ code: 'unwritten', place, details: { field, resource } });
