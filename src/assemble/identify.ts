@@ -1,8 +1,7 @@
 import {
   type Contribution,
-  type Identifier,
   type IdMaker,
-  identityOf as identityOfIds,
+  identityOf,
   type Kind,
   kindNames,
   kinds,
@@ -48,29 +47,19 @@ function candidateOf(
   item: Item,
   { from, make }: { from: Contribution; make: IdMaker },
 ): Candidate {
-  const identifiers = usableIdentifiers(item['identifiers'] as never);
+  const numbers = identityOf(usableIdentifiers(item['identifiers'] as never));
+  const content = kinds[kind].identity as (one: unknown) => unknown[];
   return {
     kind,
     from,
     ref: `${kind}/${item.id}`,
     item,
-    named: identifiers.length > 0,
-    numbers: identityOfIds(identifiers).join(' '),
+    named: numbers.length > 0,
+    numbers: numbers.join(' '),
     identity: from.settled
       ? item.id
-      : identityOf(kind, item, { identifiers, patient: from.patient.id, make }),
+      : statementId(make, from.patient.id, kind, { numbers, content: content(item) }),
   };
-}
-
-interface Identifying {
-  readonly identifiers: readonly Identifier[];
-  readonly patient: string;
-  readonly make: IdMaker;
-}
-
-function identityOf(kind: Kind, item: Item, { identifiers, patient, make }: Identifying): string {
-  const content = (kinds[kind].identity as (one: unknown) => unknown[])(item);
-  return statementId(make, patient, kind, { identifiers, content });
 }
 
 /**
@@ -162,5 +151,8 @@ function statesOf(
 /** A reference inside a contribution, unique in all contributions. */
 export const keyOf = (from: Contribution, ref: string): string => `${from.source.sha256} ${ref}`;
 
-/** Whether a reference is such a key already: references have no spaces. */
-export const isKey = (ref: string): boolean => ref.includes(' ');
+/** The parts of a reference that is such a key already: references have no spaces. */
+export function splitKey(ref: string): [source: string, ref: string] | undefined {
+  const at = ref.indexOf(' ');
+  return at === -1 ? undefined : [ref.slice(0, at), ref.slice(at + 1)];
+}

@@ -21,9 +21,9 @@ function walk(value: unknown, map: (ref: string) => string): unknown {
 
 function walkList(list: readonly unknown[], map: (ref: string) => string): readonly unknown[] {
   let copy: unknown[] | undefined;
-  for (const [index, before] of list.entries()) {
-    const after = walk(before, map);
-    if (after === before) continue;
+  for (let index = 0; index < list.length; index++) {
+    const after = walk(list[index], map);
+    if (after === list[index]) continue;
     copy ??= [...list];
     copy[index] = after;
   }
