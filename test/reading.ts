@@ -3,6 +3,7 @@ import { Directory } from '../src/readers/ccda/directory.ts';
 import { indexDocument } from '../src/readers/ccda/document-index.ts';
 import { EmbeddedContent } from '../src/readers/ccda/embedded/content.ts';
 import { Tables } from '../src/readers/ccda/narrative/index.ts';
+import { Readings } from '../src/readers/ccda/readings.ts';
 import { statementsOf } from '../src/readers/ccda/refer.ts';
 import type { Scope } from '../src/readers/ccda/scope.ts';
 import type { OffsetAt } from '../src/readers/reader.ts';
@@ -39,6 +40,7 @@ export function scopeOf(
     embedded: new EmbeddedContent({ bytes: new Uint8Array() }),
     collector: new DocumentCollector(),
     participations: new Map(),
+    readings: new Readings(),
     media: index.media,
     tables: new Tables(),
     taken: new Set(),

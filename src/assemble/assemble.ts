@@ -8,15 +8,14 @@ import {
   type LedgerLine,
   type LedgerState,
   type PatientRecord,
-  recordFormat,
 } from '../record/index.ts';
-import { type Candidate, candidatesOf, type Identified, identify, isKey, keyOf } from './identify.ts';
+import { type Candidate, candidatesOf, type Identified, identify, keyOf, splitKey } from './identify.ts';
 import { mergeOlder } from './merge.ts';
 import { byPrecedence } from './order.ts';
 import { doubts, mergePatient } from './patient.ts';
 import { mergePeople } from './people.ts';
 import { mapReferences } from './references.ts';
-import { type FieldSource, renderTrace } from './trace.ts';
+import { type FieldSource, renderTrace, TracedRecord } from './trace.ts';
 
 /** One patient's record, and the account of how it came about. */
 export interface Assembled {
@@ -24,7 +23,7 @@ export interface Assembled {
   readonly ledger: readonly LedgerLine[];
   readonly issues: readonly Issue[];
   /** What each statement of the record was made of, the source that gives its values first. */
-  readonly origins: ReadonlyMap<string, readonly Origin[]>;
+  origins(): ReadonlyMap<string, readonly Origin[]>;
 }
 
 /** A statement of one contribution, by its reference there. */
@@ -40,41 +39,43 @@ export function assemble(contributions: readonly Contribution[], { make }: { mak
   const { groups, conflicts } = identify(candidatesOf(ordered, make), make);
   const refs = finalRefs(groups);
   const union = uniteGroups(groups);
-  const resolve = (from: Contribution) => (ref: string) => {
-    const key = isKey(ref) ? ref : keyOf(from, ref);
-    return key.endsWith(' patient') ? `patient/${patient.id}` : (refs.get(key) ?? ref);
-  };
-  let trace: PatientRecord['trace'];
-  const record = {
-    format: recordFormat,
+  const parts = {
     patient,
-    statements: shelve(union, resolve),
-    people: mergePeople(ordered.map(({ people, precedence }) => ({ people, precedence }))),
-    // Paths cost: they are made when the record itself is written.
-    get trace() {
-      trace ??= renderTrace(union.map(({ ref, sources }) => [ref, sources]));
-      return trace;
-    },
-  } as PatientRecord;
+    statements: shelve(union, refs, `patient/${patient.id}`),
+    people: peopleOf(ordered),
+  };
   return {
-    record,
+    record: new TracedRecord(parts, () => renderTrace(union.map(({ ref, sources }) => [ref, sources]))),
     ledger: [...ledger, ...union.flatMap(({ lines }) => lines), ...entryLines(ordered, { refs, union })],
     issues: [
       ...ordered.flatMap(({ issues }) => issues),
       ...doubts(ordered, patient),
       ...conflicts.flatMap(conflictIssue),
     ],
-    origins: originsOf(groups),
+    origins: () => originsOf(groups),
   };
 }
 
 const originsOf = (groups: Identified): Map<string, Origin[]> =>
   new Map([...groups].map(([ref, group]) => [ref, group.map((one) => ({ from: one.from, ref: one.ref }))]));
 
-/** Where each statement of each contribution went. */
-function finalRefs(groups: Identified): Map<string, string> {
-  const refs = new Map<string, string>();
-  for (const [ref, group] of groups) for (const one of group) refs.set(keyOf(one.from, one.ref), ref);
+/** The people of all contributions; a document names each of its own once already. */
+function peopleOf(contributions: readonly Contribution[]): PatientRecord['people'] {
+  const [only, ...others] = contributions;
+  return only && others.length === 0 && !only.settled ? only.people : mergePeople(contributions);
+}
+
+/** Where each statement went: by the hash of its source and its reference there. */
+type Refs = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function finalRefs(groups: Identified): Refs {
+  const refs = new Map<string, Map<string, string>>();
+  for (const [final, group] of groups) {
+    for (const { from, ref } of group) {
+      const own = refs.get(from.source.sha256) ?? new Map<string, string>();
+      refs.set(from.source.sha256, own.set(ref, final));
+    }
+  }
   return refs;
 }
 
@@ -86,7 +87,7 @@ interface Union {
   readonly from: Contribution;
   readonly sources: readonly FieldSource[];
   readonly lines: readonly LedgerLine[];
-  /** What became of each statement that went into it. */
+  /** What became of each further statement that went into it. */
   readonly states: ReadonlyMap<string, LedgerState>;
 }
 
@@ -95,7 +96,7 @@ const uniteGroups = (groups: Identified): Union[] => [...groups].map(([ref, grou
 function unite(ref: string, group: readonly Candidate[]): Union {
   const [first, ...others] = group;
   if (!first) throw new RangeError('a group has a statement');
-  const states = new Map<string, LedgerState>([[keyOf(first.from, first.ref), 'converted']]);
+  const states = new Map<string, LedgerState>();
   const sources: FieldSource[] = [sourceOf(first)];
   const lines: LedgerLine[] = [];
   let item: Record<string, unknown> = first.item;
@@ -108,15 +109,7 @@ function unite(ref: string, group: readonly Candidate[]): Union {
     sources.push({ ...sourceOf(one), only: merged.taken });
     lines.push(...merged.superseded.map((field) => supersededLine(ref, field, one)));
   }
-  return {
-    ref,
-    kind: first.kind,
-    item: { ...item, id: ref.slice(ref.indexOf('/') + 1) },
-    from: first.from,
-    sources,
-    lines,
-    states,
-  };
+  return { ref, kind: first.kind, item, from: first.from, sources, lines, states };
 }
 
 /** Marks the references of a statement with the contribution they belong to. */
@@ -138,17 +131,27 @@ function supersededLine(ref: string, field: string, { from, ref: local, kind }: 
   return { unit: 'value', place, state: 'superseded', rule: `${kind}.${field}`, into: [ref] };
 }
 
-type Resolve = (from: Contribution) => (ref: string) => string;
-
-/** The statements by kind, their references final. */
-function shelve(union: readonly Union[], resolve: Resolve): PatientRecord['statements'] {
+/** The statements by kind, their ids and references final. */
+function shelve(union: readonly Union[], refs: Refs, patient: string): PatientRecord['statements'] {
   const shelves = Object.fromEntries(kindNames.map((kind): [Kind, unknown[]] => [kind, []]));
-  for (const { kind, item, from } of union) shelves[kind]?.push(mapReferences(item, resolve(from)));
+  for (const { ref, kind, item, from } of union) {
+    const own: Record<string, unknown> = { ...item, id: ref.slice(ref.indexOf('/') + 1) };
+    const resolve = (local: string) =>
+      finalOf(splitKey(local) ?? [from.source.sha256, local], refs, patient) ?? local;
+    for (const field in own) own[field] = mapReferences(own[field], resolve);
+    shelves[kind]?.push(own);
+  }
   return shelves as unknown as PatientRecord['statements'];
 }
 
+const finalOf = (
+  [source, ref]: readonly [string, string],
+  refs: Refs,
+  patient: string,
+): string | undefined => (ref === 'patient' ? patient : refs.get(source)?.get(ref));
+
 interface Account {
-  readonly refs: ReadonlyMap<string, string>;
+  readonly refs: Refs;
   readonly union: readonly Union[];
 }
 
@@ -156,20 +159,21 @@ const rank: readonly LedgerState[] = ['converted', 'superseded', 'merged'];
 
 /** The entries' lines with final references, and what became of an entry whose statements went into others. */
 function entryLines(contributions: readonly Contribution[], { refs, union }: Account): LedgerLine[] {
-  const states = new Map(union.flatMap((one) => [...one.states]));
-  return contributions.flatMap((from) =>
-    from.ledger.map((line) => {
+  const others = new Map(union.flatMap(({ states }) => [...states]));
+  return contributions.flatMap((from) => {
+    const own = refs.get(from.source.sha256);
+    const stateOf = (ref: string) =>
+      others.get(keyOf(from, ref)) ?? (own?.has(ref) ? 'converted' : undefined);
+    return from.ledger.map((line) => {
       if (!line.into) return line;
-      const keys = line.into.map((ref) => keyOf(from, ref));
-      const found = new Set(keys.map((key) => states.get(key)));
-      const state = rank.find((one) => found.has(one)) ?? line.state;
+      const states = line.into.map(stateOf);
       return {
         ...line,
-        state,
-        into: [...new Set(keys.map((key, index) => refs.get(key) ?? line.into?.[index] ?? ''))],
+        state: rank.find((one) => states.includes(one)) ?? line.state,
+        into: [...new Set(line.into.map((ref) => own?.get(ref) ?? ref))],
       };
-    }),
-  );
+    });
+  });
 }
 
 /** Said once for each statement that had to be kept apart. */

@@ -1,7 +1,7 @@
 import {
   type Contribution,
   type IdMaker,
-  identityOf as identityOfIds,
+  identityOf,
   type Kind,
   kindNames,
   kinds,
@@ -20,6 +20,8 @@ export interface Candidate {
   readonly ref: string;
   /** Whether it has an identifier of its own: then what it leaves out is no difference. */
   readonly named: boolean;
+  /** Its usable identifiers, in an order of their own. */
+  readonly numbers: string;
   readonly item: Item;
   readonly identity: string;
 }
@@ -29,24 +31,35 @@ export type Identified = Map<string, Candidate[]>;
 
 /** All statements of all contributions with their identity; the latest contribution comes first. */
 export function candidatesOf(contributions: readonly Contribution[], make: IdMaker): Candidate[] {
-  return contributions.toReversed().flatMap((from) =>
-    kindNames.flatMap((kind) =>
-      ((from.statements[kind] ?? []) as readonly Item[]).map((item) => ({
-        kind,
-        from,
-        ref: `${kind}/${item.id}`,
-        item,
-        named: usableIdentifiers(item['identifiers'] as never).length > 0,
-        identity: from.settled ? item.id : identityOf(kind, item, { patient: from.patient.id, make }),
-      })),
-    ),
-  );
+  return contributions
+    .toReversed()
+    .flatMap((from) =>
+      kindNames.flatMap((kind) =>
+        ((from.statements[kind] ?? []) as readonly Item[]).map((item) =>
+          candidateOf(kind, item, { from, make }),
+        ),
+      ),
+    );
 }
 
-function identityOf(kind: Kind, item: Item, { patient, make }: { patient: string; make: IdMaker }): string {
-  const identifiers = usableIdentifiers(item['identifiers'] as never);
-  const content = (kinds[kind].identity as (one: unknown) => unknown[])(item);
-  return statementId(make, patient, kind, { identifiers, content });
+function candidateOf(
+  kind: Kind,
+  item: Item,
+  { from, make }: { from: Contribution; make: IdMaker },
+): Candidate {
+  const numbers = identityOf(usableIdentifiers(item['identifiers'] as never));
+  const content = kinds[kind].identity as (one: unknown) => unknown[];
+  return {
+    kind,
+    from,
+    ref: `${kind}/${item.id}`,
+    item,
+    named: numbers.length > 0,
+    numbers: numbers.join(' '),
+    identity: from.settled
+      ? item.id
+      : statementId(make, from.patient.id, kind, { numbers, content: content(item) }),
+  };
 }
 
 /**
@@ -70,9 +83,7 @@ export function identify(
 /** Statements of one document that bear the same identifiers and are different by their content: its ids are no ids. */
 function sharingIds(candidates: readonly Candidate[]): Candidate[] {
   const named = candidates.filter((one) => one.named && !one.from.settled);
-  const idsOf = ({ item }: Candidate) =>
-    identityOfIds(usableIdentifiers(item['identifiers'] as never)).join(' ');
-  const groups = Map.groupBy(named, (one) => `${keyOf(one.from, one.kind)} ${idsOf(one)}`);
+  const groups = Map.groupBy(named, (one) => `${keyOf(one.from, one.kind)} ${one.numbers}`);
   return [...groups.values()]
     .filter((group) => new Set(group.map(({ identity }) => identity)).size > 1)
     .flat();
@@ -140,5 +151,8 @@ function statesOf(
 /** A reference inside a contribution, unique in all contributions. */
 export const keyOf = (from: Contribution, ref: string): string => `${from.source.sha256} ${ref}`;
 
-/** Whether a reference is such a key already: references have no spaces. */
-export const isKey = (ref: string): boolean => ref.includes(' ');
+/** The parts of a reference that is such a key already: references have no spaces. */
+export function splitKey(ref: string): [source: string, ref: string] | undefined {
+  const at = ref.indexOf(' ');
+  return at === -1 ? undefined : [ref.slice(0, at), ref.slice(at + 1)];
+}

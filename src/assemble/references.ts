@@ -9,7 +9,7 @@ function walk(value: unknown, map: (ref: string) => string): unknown {
   const object = value as Record<string, unknown>;
   if (typeof object['ref'] === 'string') return { ...object, ref: map(object['ref']) };
   let copy: Record<string, unknown> | undefined;
-  for (const key of Object.keys(object)) {
+  for (const key in object) {
     const before = object[key];
     const after = walk(before, map);
     if (after === before) continue;
@@ -20,6 +20,12 @@ function walk(value: unknown, map: (ref: string) => string): unknown {
 }
 
 function walkList(list: readonly unknown[], map: (ref: string) => string): readonly unknown[] {
-  const copy = list.map((one) => walk(one, map));
-  return copy.some((one, index) => one !== list[index]) ? copy : list;
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const after = walk(list[index], map);
+    if (after === list[index]) continue;
+    copy ??= [...list];
+    copy[index] = after;
+  }
+  return copy ?? list;
 }

@@ -1,4 +1,33 @@
-import type { SourcePoint } from '../record/index.ts';
+import { type PatientRecord, recordFormat, type SourcePoint } from '../record/index.ts';
+
+type Parts = Pick<PatientRecord, 'patient' | 'statements' | 'people'>;
+type RecordTrace = NonNullable<PatientRecord['trace']>;
+
+/**
+ * A record whose trace is made when it is first asked for, since paths cost and most runs write no records. It is a
+ * class, as an accessor in an object literal is a hidden class of its own, which keeps all that it sees alive until the
+ * next full garbage collection.
+ */
+export class TracedRecord implements PatientRecord {
+  readonly format = recordFormat;
+  readonly patient: Parts['patient'];
+  readonly statements: Parts['statements'];
+  readonly people: Parts['people'];
+  readonly #make: () => RecordTrace;
+  #trace: RecordTrace | undefined;
+
+  constructor({ patient, statements, people }: Parts, make: () => RecordTrace) {
+    this.patient = patient;
+    this.statements = statements;
+    this.people = people;
+    this.#make = make;
+  }
+
+  get trace(): RecordTrace {
+    this.#trace ??= this.#make();
+    return this.#trace;
+  }
+}
 
 /** What one source gave to one statement: all its fields, or only those named. */
 export interface FieldSource {

@@ -80,7 +80,7 @@ function valuesOf({ chart, trial, before, fhir }: Work, literal: SourceLiteral):
   const after = read && writeLocal(read, fhir);
   if (!after) return [];
   return [...before].flatMap(([ref, resources]) => {
-    const places = trial.contribution.places?.get(ref) ?? [];
+    const places = trial.contribution.places?.().get(ref) ?? [];
     const now = places.map((place) => refAt(read, kindOf(ref), place)).find((one) => one !== undefined);
     const changed = now === undefined ? [] : (after.get(now) ?? []);
     return differences(resources, changed).map(({ type, nth, ...value }) => ({
@@ -110,7 +110,7 @@ function differences(before: readonly Resource[], after: readonly Resource[]) {
 /** The resources of the innermost part that holds a point. */
 function within(chart: Chart, trial: Trial, point: SourcePoint): string[] {
   for (const holder of trial.holding(point)) {
-    const refs = [...(trial.contribution.places ?? [])].filter(([, places]) => places.includes(holder));
+    const refs = [...(trial.contribution.places?.() ?? [])].filter(([, places]) => places.includes(holder));
     const addresses = refs.flatMap(([ref]) => chart.addressOf(trial, ref));
     if (addresses.length > 0) return addresses.filter((address) => !address.startsWith('Provenance/'));
   }

@@ -13,7 +13,7 @@ export type Origins = ReadonlyMap<string, readonly Source[]>;
 /** What each part of the record was made of: statements by assembly, the patient and people by their places. */
 export function originsOf({ record, origins }: Assembled, trials: readonly Trial[]): Origins {
   const trialOf = new Map(trials.map((trial) => [trial.contribution, trial]));
-  const stated = [...origins].map(([ref, sources]) => {
+  const stated = [...origins()].map(([ref, sources]) => {
     const known = sources.flatMap(({ from, ref: local }) => {
       const trial = trialOf.get(from);
       return trial ? [{ trial, ref: local }] : [];
@@ -36,7 +36,7 @@ export function originsOf({ record, origins }: Assembled, trials: readonly Trial
 
 /** The patient and the people of a document: what has a place and is no statement. */
 const namedIn = ({ contribution: { places, trace } }: Trial): string[] =>
-  [...(places?.keys() ?? [])].filter((ref) => !trace.has(ref));
+  [...(places?.().keys() ?? [])].filter((ref) => !trace.has(ref));
 
 const latestFirst = (trials: readonly Trial[]): Trial[] =>
   trials.toSorted((a, b) =>

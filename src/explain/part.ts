@@ -30,7 +30,7 @@ export class Part {
     this.#options = options;
     this.trial = options.trial;
     this.ref = options.ref;
-    this.places = options.trial.contribution.places?.get(options.ref) ?? [];
+    this.places = options.trial.contribution.places?.().get(options.ref) ?? [];
     this.leaves = this.#leavesIn(options.trial.contribution, options.ref) ?? new Map();
   }
 
@@ -115,7 +115,7 @@ export const kindOf = (ref: string): string => ref.slice(0, ref.indexOf('/'));
 
 /** The part of that kind that stands at a place: ids change with what they are made of, places do not. */
 export function refAt({ places }: Contribution, kind: string, place: SourcePoint): string | undefined {
-  for (const [ref, points] of places ?? []) {
+  for (const [ref, points] of places?.() ?? []) {
     // There is one patient, whatever is said of him elsewhere.
     if (kindOf(ref) === kind && (kind === 'patient' || points.includes(place))) return ref;
   }

@@ -31,7 +31,7 @@ function partsOf(literal: string): Parts | undefined {
   const match = pattern.exec(literal);
   if (!match) return undefined;
   const [, year = '', month, day, hour, minute, second = '00', fraction, offset] = match;
-  const date = [year, month, day].filter((part) => part !== undefined).join('-');
+  const date = dateOf(year, month, day);
   if (!isRealDate(year, month, day)) return undefined;
   if (hour === undefined) return { date, clock: undefined, offset: undefined, precise: offset === undefined };
   if (!isRealClock(hour, minute ?? '00', second))
@@ -47,12 +47,23 @@ function partsOf(literal: string): Parts | undefined {
   };
 }
 
+function dateOf(year: string, month?: string, day?: string): string {
+  if (month === undefined) return year;
+  return day === undefined ? `${year}-${month}` : `${year}-${month}-${day}`;
+}
+
 function isRealDate(year: string, month = '01', day = '01'): boolean {
   // Year 1 is what programs write that have no empty date.
   if (year === '0000' || year === '0001') return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
+  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
 }
+
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (monthDays[month - 1] ?? 0);
+}
+
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isRealClock = (hour: string, minute: string, second: string): boolean =>
   Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;

@@ -1,6 +1,9 @@
 /** The same object without the fields that hold nothing, so that what is absent looks the same everywhere. */
-export const compact = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+export function compact<T extends object>(value: T): T {
+  const kept: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(value)) if (one !== undefined) kept[key] = one;
+  return kept as T;
+}
 
 /** The values that are there, or nothing when there are none. */
 export function listOf<T>(values: readonly (T | undefined)[]): T[] | undefined {

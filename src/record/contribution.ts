@@ -72,7 +72,7 @@ export interface Contribution {
   readonly embedded?: readonly Embedded[] | undefined;
   readonly trace: Trace;
   /** The points from which each part was read as a whole, by `kind/id`: statements, people, the patient. */
-  readonly places?: ReadonlyMap<string, readonly SourcePoint[]> | undefined;
+  readonly places?: (() => ReadonlyMap<string, readonly SourcePoint[]>) | undefined;
   readonly issues: readonly Issue[];
   /** Its statements have their final ids already: it was a record. */
   readonly settled?: boolean;

@@ -91,13 +91,13 @@ export const identityOf = (identifiers: readonly Identifier[] = []): string[] =>
     .map(({ system, value }) => `${system ?? ''}|${value}`)
     .toSorted(order);
 
-/** A clinical statement's id: its patient, its kind, its own identifiers and its identity content. */
+/** A clinical statement's id: its patient, its kind, its own identifiers (as identity) and its identity content. */
 export const statementId = (
   make: IdMaker,
   patient: string,
   kind: Kind,
-  { identifiers, content }: { identifiers: readonly Identifier[]; content: unknown[] },
-): string => make('statement', patient, kind, identityOf(identifiers), content);
+  { numbers, content }: { numbers: readonly string[]; content: unknown[] },
+): string => make('statement', patient, kind, numbers, content);
 
 const npiSystem = 'http://hl7.org/fhir/sid/us-npi';
 const fullName = ({ family, given, text }: HumanName): string =>

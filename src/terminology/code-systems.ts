@@ -54,19 +54,45 @@ export interface CodeSystems {
   uriOfName(codeSystemName: string): string | undefined;
   /** Whether a code system has a URI that others know, or that the site gave it. */
   isKnown(codeSystem: string): boolean;
+  /** All of it, for what is asked for again and again: each code system is looked up once. */
+  lookUp(codeSystem: string): SystemFacts;
+}
+
+/** What there is to know of what stands in the place of a code system. */
+export interface SystemFacts {
+  readonly uri: string;
+  readonly isKnown: boolean;
+  readonly isValueSet: boolean;
 }
 
 /** The code systems of a run. */
 export function codeSystems(own: readonly OwnSystem[] = []): CodeSystems {
-  if (own.length === 0) return standardSystems;
+  if (own.length === 0) return remembering(standardSystems);
   const keyOf = (literal: string) => oidIn(literal) ?? fold(literal);
   const uris = new Map(
     own.flatMap(({ oid, uri, name }) => [oid, name ?? oid].map((key) => [keyOf(key), uri] as const)),
   );
-  return {
+  return remembering({
     uriOf: (codeSystem) => uris.get(keyOf(codeSystem)) ?? uriOf(codeSystem),
     uriOfName: (name) => uris.get(keyOf(name)) ?? uriOfName(name),
     isKnown: (codeSystem) => uris.has(keyOf(codeSystem)) || isKnown(codeSystem),
+  });
+}
+
+function remembering(systems: Omit<CodeSystems, 'lookUp'>): CodeSystems {
+  const known = new Map<string, SystemFacts>();
+  const factsOf = (codeSystem: string): SystemFacts => ({
+    uri: systems.uriOf(codeSystem),
+    isKnown: systems.isKnown(codeSystem),
+    isValueSet: codeSystemOfValueSet(codeSystem) !== undefined,
+  });
+  return {
+    ...systems,
+    lookUp(codeSystem) {
+      const facts = known.get(codeSystem) ?? factsOf(codeSystem);
+      known.set(codeSystem, facts);
+      return facts;
+    },
   };
 }
 
@@ -100,4 +126,4 @@ export function uriOfName(codeSystemName: string): string | undefined {
   return uriByName.get(name) ?? uriByName.get(name.replace(/^hl7(v3)?/, ''));
 }
 
-const standardSystems: CodeSystems = { uriOf, uriOfName, isKnown };
+const standardSystems: Omit<CodeSystems, 'lookUp'> = { uriOf, uriOfName, isKnown };

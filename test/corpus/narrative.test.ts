@@ -33,18 +33,18 @@ function faultsOfText(text: XmlElement): string[] {
   const narrative = renderNarrative(text, none, { idPrefix: 's1-' });
   const words = sourceWords(text);
   if (!narrative) return words.length > 0 ? ['lost'] : [];
-  const faults = faultsOf(narrative.xhtml);
-  return shownWords(narrative.xhtml).join(' ') === words.join(' ') ? faults : [...faults, 'words differ'];
+  const faults = faultsOf(narrative);
+  return shownWords(narrative).join(' ') === words.join(' ') ? faults : [...faults, 'words differ'];
 }
 
 function faultsOfReferenced(target: XmlElement): string[] {
   const narrative = renderReferenced(target, none);
   const words = sourceWords(target);
   if (!narrative) return words.length > 0 ? ['lost'] : [];
-  const faults = faultsOf(narrative.xhtml);
+  const faults = faultsOf(narrative);
   // Cells that reach down from above may stand between those of a row.
   if (target.name === 'tr') return faults;
-  const shown = ` ${shownWords(narrative.xhtml).join(' ')} `;
+  const shown = ` ${shownWords(narrative).join(' ')} `;
   return words.length === 0 || shown.includes(` ${words.join(' ')} `) ? faults : [...faults, 'words differ'];
 }
 

@@ -113,13 +113,15 @@ function theirRoot(text: string): XmlElement {
 function elementOf(node: Node): XmlElement {
   const name = Object.keys(node).find((key) => key !== ':@') ?? '';
   const element = new XmlElement(name, normalised(node[':@'] ?? {}), 0);
+  const children: (XmlElement | string)[] = [];
   for (const child of node[name] as Node[]) {
     const text = child['#text'];
-    const before = element.children.at(-1);
+    const before = children.at(-1);
     // It splits text at CDATA sections and comments, where we keep it in one piece.
-    if (typeof text === 'string' && typeof before === 'string') element.children.splice(-1, 1, before + text);
-    else element.children.push(text ?? elementOf(child));
+    if (typeof text === 'string' && typeof before === 'string') children.splice(-1, 1, before + text);
+    else children.push(text ?? elementOf(child));
   }
+  element.children = children;
   return element;
 }
 

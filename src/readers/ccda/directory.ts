@@ -16,6 +16,7 @@ import type { XmlElement } from '../xml/element.ts';
 export class Directory {
   readonly #make: IdMaker;
   readonly #register = new PeopleRegister();
+  readonly #added = new Set<string>();
   readonly #related = new Map<string, RelatedPerson>();
   /** The elements that name each of them. */
   readonly places = new Map<string, XmlElement[]>();
@@ -31,7 +32,10 @@ export class Directory {
   }
 
   add<K extends keyof People>(kind: K, item: People[K]): Reference {
-    this.#register.add(kind, item);
+    // The same author stands in entry after entry: who is added twice alike is added once.
+    const content = JSON.stringify([kind, item]);
+    if (!this.#added.has(content)) this.#register.add(kind, item);
+    this.#added.add(content);
     return { ref: `${kind}/${item.id}` };
   }
 
@@ -63,7 +67,8 @@ export class Directory {
   placed<R extends Reference | undefined>(reference: R, element: XmlElement): R {
     if (!reference) return reference;
     const elements = this.places.get(reference.ref) ?? [];
-    this.places.set(reference.ref, elements.includes(element) ? elements : [...elements, element]);
+    if (!elements.includes(element)) elements.push(element);
+    this.places.set(reference.ref, elements);
     return reference;
   }
 

@@ -5,7 +5,7 @@ import { readIdentifiers } from './datatypes/identifier.ts';
 import { isEmbedded } from './embedded/account.ts';
 import { isHeaderParticipant } from './header/participants.ts';
 import type { MediaLookup } from './narrative/index.ts';
-import type { Scope } from './scope.ts';
+import { silentScope } from './scope.ts';
 
 /** What other places of a document are found by: narrative IDs, roles described in full, embedded media. */
 export interface DocumentIndex {
@@ -112,7 +112,7 @@ function mediaOf(observationMedia: XmlElement | undefined, bytes: Uint8Array): R
 function describedBy(elements: readonly XmlElement[]): DocumentIndex['described'] {
   let byKey: Map<string, XmlElement> | undefined;
   const build = () => {
-    const silent = { issues: [], said: new Map(), file: '' } as unknown as Scope;
+    const silent = silentScope();
     const pairs = elements.flatMap((element) =>
       usableIdentifiers(readIdentifiers(element, silent)?.value).map(
         (identifier) => [keyOf(identifier), element] as const,

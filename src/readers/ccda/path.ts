@@ -33,7 +33,7 @@ export function compilePath(path: string): Select {
   const steps = path.split('/').map(compileStep);
   return (from) => {
     const found: XmlElement[] = [];
-    walk(from, { steps, depth: 0 }, found);
+    walk(from, steps, 0, found);
     return found;
   };
 }
@@ -52,22 +52,19 @@ function compileTest(test: string): (element: XmlElement) => boolean {
   return (element) => isPart(element, part);
 }
 
-interface Progress {
-  readonly steps: readonly Step[];
-  readonly depth: number;
-}
-
 /** Follows the steps from one on; loops, since every field of every statement comes this way. */
-function walk(from: XmlElement, { steps, depth }: Progress, found: XmlElement[]): void {
+function walk(from: XmlElement, steps: readonly Step[], depth: number, found: XmlElement[]): void {
   const step = steps[depth];
   if (!step) return;
-  const next = { steps, depth: depth + 1 };
   for (const child of from.children) {
     if (typeof child === 'string' || !isMet(step, child)) continue;
-    if (next.depth === steps.length) found.push(child);
-    else walk(child, next, found);
+    if (depth + 1 === steps.length) found.push(child);
+    else walk(child, steps, depth + 1, found);
   }
 }
 
-const isMet = ({ name, tests }: Step, element: XmlElement): boolean =>
-  (name === undefined || element.name === name) && tests.every((test) => test(element));
+function isMet({ name, tests }: Step, element: XmlElement): boolean {
+  if (name !== undefined && element.name !== name) return false;
+  for (const test of tests) if (!test(element)) return false;
+  return true;
+}

@@ -10,6 +10,7 @@ import {
   type Reference,
   type Section,
   type Source,
+  type SourcePoint,
   usableIdentifiers,
 } from '../../record/index.ts';
 import { codeSystems } from '../../terminology/index.ts';
@@ -27,6 +28,7 @@ import { accountForHeader } from './header/participants.ts';
 import { readPatient } from './header/patient.ts';
 import { Tables } from './narrative/index.ts';
 import { openDocument } from './open.ts';
+import { Readings } from './readings.ts';
 import { statementsOf } from './refer.ts';
 import type { Scope } from './scope.ts';
 import { scopeOf as inSection, readSections } from './section.ts';
@@ -135,6 +137,7 @@ function contributionOf(root: XmlElement, { file, scope, patient }: Reading): Co
   const embedded = accountForEmbedded(scope.index.embedded, scope, collector);
   ledger.push(...accountForHeader(root, scope, collector), ...embedded.lines);
   const sections = withEmbedded(stated, embedded.alone);
+  let places: Places | undefined;
   scope.collector.add('document', sections ? { ...header, sections } : header, {});
   for (const person of scope.directory.relatedPersons()) scope.collector.add('relatedPerson', person, {});
   return {
@@ -147,7 +150,10 @@ function contributionOf(root: XmlElement, { file, scope, patient }: Reading): Co
     units: scope.index.units,
     embedded: [...scope.embedded.kept.values()],
     trace: scope.collector.trace,
-    places: placesOf(root, patient, scope),
+    places: () => {
+      places ??= placesOf(root, patient, scope);
+      return places;
+    },
     issues: scope.issues,
   };
 }
@@ -156,14 +162,12 @@ function contributionOf(root: XmlElement, { file, scope, patient }: Reading): Co
 const withEmbedded = (sections: Section[] | undefined, alone: readonly Reference[]): Section[] | undefined =>
   alone.length === 0 ? sections : [...(sections ?? []), { title: 'Embedded content', entries: [...alone] }];
 
+type Places = ReadonlyMap<string, readonly SourcePoint[]>;
+
 /** Where each part stands as a whole. */
-function placesOf(
-  root: XmlElement,
-  { id }: Patient,
-  { collector, directory }: Reading['scope'],
-): Contribution['places'] {
+function placesOf(root: XmlElement, { id }: Patient, { collector, directory }: Reading['scope']): Places {
   const stated = [...collector.places()].map(([ref, element]) => [ref, [element]] as const);
-  return new Map<string, readonly XmlElement[]>([
+  return new Map<string, readonly SourcePoint[]>([
     ['document/document', [root]],
     [`patient/${id}`, [...patientRoles(root), ...collector.factPlaces]],
     ...directory.places,
@@ -192,6 +196,7 @@ function scopeOf(root: XmlElement, file: InputFile, options: ReadOptions): Readi
     }),
     collector: new DocumentCollector(),
     participations: new Map(),
+    readings: new Readings(),
     index,
     media: index.media,
     tables: new Tables(),

@@ -1,7 +1,7 @@
 import { type Identifier, type Reference, usableIdentifiers } from '../../record/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readIdentifiers } from './datatypes/identifier.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, silentScope } from './scope.ts';
 
 /** Clinical statements that others name by their ids. */
 const nameable = new Set([
@@ -23,19 +23,23 @@ export function statementsOf(root: XmlElement): Scope['stated'] {
 }
 
 function indexed(root: XmlElement): Map<string, XmlElement[]> {
-  // What is wrong with an identifier is told where it is read, not here.
-  const silent = { issues: [], said: new Map(), file: '' } as unknown as Scope;
+  const silent = silentScope();
   const byKey = new Map<string, XmlElement[]>();
   const visit = (element: XmlElement): void => {
-    if (nameable.has(element.name)) {
-      for (const one of usableIdentifiers(readIdentifiers(element, silent)?.value)) {
-        byKey.set(keyOf(one), [...(byKey.get(keyOf(one)) ?? []), element]);
-      }
-    }
-    for (const child of element.elements()) visit(child);
+    if (nameable.has(element.name)) for (const key of keysOf(element, silent)) keep(byKey, key, element);
+    for (const child of element.children) if (typeof child !== 'string') visit(child);
   };
   visit(root);
   return byKey;
+}
+
+const keysOf = (element: XmlElement, scope: Scope): string[] =>
+  usableIdentifiers(readIdentifiers(element, scope)?.value).map(keyOf);
+
+function keep<T>(byKey: Map<string, T[]>, key: string, item: T): void {
+  const items = byKey.get(key);
+  if (items) items.push(item);
+  else byKey.set(key, [item]);
 }
 
 const keyOf = ({ system, value }: Identifier): string => `${system}|${value}`;

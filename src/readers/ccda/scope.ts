@@ -6,6 +6,7 @@ import type { XmlElement } from '../xml/element.ts';
 import type { Directory } from './directory.ts';
 import type { EmbeddedContent } from './embedded/content.ts';
 import type { MediaLookup, Tables } from './narrative/index.ts';
+import { Readings } from './readings.ts';
 import type { SectionRules } from './sections.ts';
 import type { Collector } from './statement.ts';
 
@@ -39,6 +40,8 @@ export interface Scope {
   readonly collector: Collector;
   /** Participations that were read: several fields look at the same ones. */
   readonly participations: Map<XmlElement, Participation | undefined>;
+  /** Concepts and identifiers that were read. */
+  readonly readings: Readings;
   /** Embedded media by the ID of their observationMedia. */
   readonly media: MediaLookup;
   /** What was worked out of the narrative's tables. */
@@ -58,3 +61,7 @@ export function report(scope: Scope, code: IssueCode, at: XmlElement, details?: 
   const place = { file: scope.file, line: at.line, path: at.path() };
   scope.issues.push(details ? { code, place, details } : { code, place });
 }
+
+/** A scope in which identifiers are read for an index: what is wrong with them is told where they are read for good. */
+export const silentScope = (): Scope =>
+  ({ issues: [], said: new Map(), file: '', readings: new Readings() }) as unknown as Scope;

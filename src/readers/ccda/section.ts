@@ -40,7 +40,7 @@ function readSection(element: XmlElement, reading: Reading): Section {
   return compact({
     title: clean(element.first('title')?.text()),
     code: says(concept) ? concept : undefined,
-    text: narrative && { xhtml: narrative.xhtml, status: 'additional' as const },
+    text: narrative === undefined ? undefined : { xhtml: narrative, status: 'additional' as const },
     authors: readParticipations(element, 'author', scope),
     entries: listOf(entries),
     emptyReason: noneKnown ? 'nilknown' : emptyReasonOf(element),

@@ -67,12 +67,13 @@ export function readCcr(file: InputFile, options: ReadOptions): Contribution | R
     ledger,
     units: unitsOf(root),
     trace: shelf.trace,
-    places: new Map([
-      ['document/document', [root]],
-      [`patient/${patient.id}`, root.elements('Patient')],
-      ...actors.places,
-      ...shelf.places,
-    ]),
+    places: () =>
+      new Map([
+        ['document/document', [root]],
+        [`patient/${patient.id}`, root.elements('Patient')],
+        ...actors.places,
+        ...shelf.places,
+      ]),
     issues: scope.issues,
   };
 }

@@ -1,4 +1,5 @@
 import { lineAt, type XmlNote } from './notes.ts';
+import { isXmlCharacter } from './references.ts';
 import { windows1252 } from './windows-1252.ts';
 
 /** Text in which each character is one that XML allows, with notes of what was put right. */
@@ -7,7 +8,7 @@ export function repairCharacters(text: string): { text: string; notes: XmlNote[]
   const leftovers = new Tally();
   let repaired = text;
   if (text.includes('&#')) repaired = repairReferences(text, controls, leftovers);
-  if (disallowed.test(repaired)) {
+  if (hasForbidden(repaired)) {
     repaired = repaired.replace(new RegExp(disallowed, 'g'), (_, index: number) =>
       controls.count('\ufffd', index),
     );
@@ -21,6 +22,9 @@ export function repairCharacters(text: string): { text: string; notes: XmlNote[]
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const disallowed = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
+/** Whether a character stands in the text that XML forbids. */
+export const hasForbidden = (text: string): boolean => disallowed.test(text);
+
 /** A numeric reference; CDATA sections and comments are matched first, since in them it is text. */
 const reference =
   /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));/g;
@@ -33,13 +37,6 @@ function repairReferences(text: string, controls: Tally, leftovers: Tally): stri
     const meant = windows1252(code);
     return meant === undefined ? whole : leftovers.count(meant, index);
   });
-}
-
-/** XML 1.0, production 2. */
-function isXmlCharacter(code: number): boolean {
-  if (code < 0x20) return code === 9 || code === 10 || code === 13;
-  if (code >= 0xd800 && code <= 0xdfff) return false;
-  return code <= 0x10ffff && code !== 0xfffe && code !== 0xffff;
 }
 
 /** Counts replacements and remembers where the first stood. */

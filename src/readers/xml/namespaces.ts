@@ -1,3 +1,5 @@
+import { asKey } from './names.ts';
+
 const hl7 = 'urn:hl7-org:v3';
 const ccr = 'urn:astm-org:CCR';
 const sdtc = 'urn:hl7-org:sdtc';
@@ -78,9 +80,6 @@ function declarations(attributes: Readonly<Record<string, string>>, outer: Reado
   }
   return uris;
 }
-
-/** The text as V8 holds the keys of objects, each once: comparing a name with a word of ours is then one look. */
-const asKey = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name;
 
 const prefixOf = (written: string): string => written.slice(0, Math.max(0, written.indexOf(':')));
 const localOf = (written: string): string => written.slice(written.indexOf(':') + 1);

@@ -13,7 +13,7 @@ export type Opened =
 export function openTree(bytes: Uint8Array, file: string, stopAt?: (name: string) => boolean): Opened {
   const opened = openXml(bytes);
   if (!opened.ok) return { issues: [faultIssue(opened.fault, file)] };
-  const parsed = parseXml(opened.text, { blobs: opened.blobs, ...(stopAt && { stopAt }) });
+  const parsed = parseXml(opened.text, { blobs: opened.blobs, repaired: true, ...(stopAt && { stopAt }) });
   if (!parsed.ok) return { issues: [faultIssue(parsed.fault, file)] };
   const notes = [...opened.notes, ...parsed.notes].map((note) => noteIssue(note, file));
   return { root: parsed.root, namespace: parsed.namespace, issues: notes };

@@ -4,6 +4,7 @@ import { blobTarget } from './base64.ts';
 import type { XmlElement } from './element.ts';
 import { type ParseFault, placeFault } from './fault-place.ts';
 import { type Blob64, endCode, type XmlFaultCode, type XmlNote } from './notes.ts';
+import { scanPlain } from './plain-scan.ts';
 import { findDoctype } from './prolog.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
@@ -13,6 +14,8 @@ export interface ParseOptions {
   readonly maxDepth?: number;
   /** The base64 bodies that the front door cut out of the text. */
   readonly blobs?: readonly Blob64[];
+  /** Whether the front door has replaced the characters that XML forbids. */
+  readonly repaired?: boolean;
 }
 
 /** A whole document as a tree, or its beginning when the parse was told to stop. */
@@ -34,6 +37,14 @@ export interface UnparsedXml {
 export function parseXml(text: string, options: ParseOptions = {}): ParsedXml | UnparsedXml {
   const doctype = findDoctype(text);
   if (doctype !== undefined) return { ok: false, fault: { code: 'doctype', ...doctype } };
+  const tree = new TreeBuilder();
+  const scanned = scanPlain(text, tree, options);
+  if (scanned !== undefined) return resultOf(tree, scanned === 'partial');
+  return parseStrictly(text, options);
+}
+
+/** Parses all of XML, and says where what is none breaks its rules. */
+export function parseStrictly(text: string, options: ParseOptions = {}): ParsedXml | UnparsedXml {
   const parse = new Parse(text, options);
   try {
     parse.run();
@@ -42,6 +53,13 @@ export function parseXml(text: string, options: ParseOptions = {}): ParsedXml | 
     return stop.code === undefined ? parse.result(true) : { ok: false, fault: parse.fault(stop.code) };
   }
   return parse.result(false);
+}
+
+function resultOf(tree: TreeBuilder, partial: boolean): ParsedXml | UnparsedXml {
+  tree.closeAll();
+  const { root, namespace } = tree;
+  if (!root) return { ok: false, fault: { code: 'empty', line: 1, column: 1 } };
+  return { ok: true, root, namespace, partial, notes: tree.notes() };
 }
 
 /** Ends a parse from within saxes' events: with the code of a fault, or without one where it was to stop. */
@@ -83,10 +101,7 @@ class Parse {
   }
 
   result(partial: boolean): ParsedXml | UnparsedXml {
-    this.#tree.closeAll();
-    const { root, namespace } = this.#tree;
-    if (!root) return { ok: false, fault: { code: 'empty', line: 1, column: 1 } };
-    return { ok: true, root, namespace, partial, notes: this.#tree.notes() };
+    return resultOf(this.#tree, partial);
   }
 
   /**

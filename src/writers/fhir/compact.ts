@@ -7,32 +7,45 @@ export type Draft<T extends Resource> = Partial<T> & Pick<T, 'resourceType'>;
 /** The end of each resource function: what is undefined or empty is taken out. */
 export const resource = <T extends Resource>(draft: Draft<T>): T => (compact(draft) ?? {}) as T;
 
-/** The value without what is undefined or empty; undefined when nothing is left. */
+/**
+ * The value without what is empty; undefined when nothing is left. Fields that are undefined may stay, as no writer
+ * shows them: then most objects are good as they are, and nothing is copied.
+ */
 export function compact(value: unknown): unknown {
-  if (typeof value === 'string') return /\S/.test(value) ? value : undefined;
+  if (typeof value === 'string') return isBlank(value) ? undefined : value;
   if (value === null || typeof value !== 'object') return value ?? undefined;
   if (Array.isArray(value)) return compactList(value);
   return isRawNumber(value) ? value : compactObject(value as Record<string, unknown>);
 }
 
-function compactList(list: readonly unknown[]): unknown[] | undefined {
-  const kept: unknown[] = [];
-  for (const item of list) {
-    const small = compact(item);
-    if (small !== undefined) kept.push(small);
+/** Most texts show by their first character that they are not blank. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && !/\S/.test(text);
+}
+
+function compactList(list: readonly unknown[]): readonly unknown[] | undefined {
+  let kept: unknown[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const small = compact(list[index]);
+    if (small === undefined || small !== list[index]) kept ??= list.slice(0, index);
+    if (small !== undefined) kept?.push(small);
   }
-  return kept.length > 0 ? kept : undefined;
+  const all = kept ?? list;
+  return all.length > 0 ? all : undefined;
 }
 
 function compactObject(object: Record<string, unknown>): object | undefined {
-  const kept: Record<string, unknown> = {};
+  let copy: Record<string, unknown> | undefined;
   let empty = true;
   // A loop over keys, not entries: this runs over every value that is written.
   for (const key in object) {
-    const small = compact(object[key]);
-    if (small === undefined) continue;
-    kept[key] = small;
-    empty = false;
+    const value = object[key];
+    const small = compact(value);
+    if (small !== undefined) empty = false;
+    if (small === value) continue;
+    copy ??= { ...object };
+    copy[key] = small;
   }
-  return empty ? undefined : kept;
+  return empty ? undefined : (copy ?? object);
 }

@@ -53,9 +53,9 @@ export const sharedOf = (given: Omit<Shared, 'issues' | 'binaries' | 'claims' | 
 /** The context of one part of the record, `kind/id`. */
 export function contextOf(shared: Shared, part: string): Context {
   const { options, subject, issues, said } = shared;
-  const resource = addressOf(part)?.split('/')[0] ?? part;
   const unwritten = (field: string): void => {
     if (said.has(`${part}.${field}`)) return;
+    const resource = addressOf(part)?.split('/')[0] ?? part;
     said.add(`${part}.${field}`);
     const place = placeIn(shared, part, field);
     issues.push({ code: 'unwritten', place, details: { field, resource } });

@@ -5,11 +5,17 @@ const isReferring = (key: string, item: unknown): item is string =>
   typeof item === 'string' && (key === 'reference' || (key === 'url' && item.startsWith('Binary/')));
 
 /** All references of a resource, `Type/id` or `#id`. */
-export function* referencesIn(value: unknown): Generator<string> {
-  if (value === null || typeof value !== 'object') return;
-  for (const [key, item] of Object.entries(value)) {
-    if (isReferring(key, item)) yield item;
-    else yield* referencesIn(item);
+export function referencesIn(value: object): string[] {
+  const found: string[] = [];
+  addReferences(value as Record<string, unknown>, found);
+  return found;
+}
+
+function addReferences(value: Record<string, unknown>, found: string[]): void {
+  for (const key in value) {
+    const item = value[key];
+    if (isReferring(key, item)) found.push(item);
+    else if (typeof item === 'object' && item !== null) addReferences(item as Record<string, unknown>, found);
   }
 }
 
@@ -23,8 +29,14 @@ export function withReferences<T>(value: T, rewrite: Rewrite): T {
 }
 
 function inList(list: readonly unknown[], rewrite: Rewrite): readonly unknown[] {
-  const copy = list.map((item) => withReferences(item, rewrite));
-  return copy.some((item, index) => item !== list[index]) ? copy : list;
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const now = withReferences(list[index], rewrite);
+    if (now === list[index]) continue;
+    copy ??= [...list];
+    copy[index] = now;
+  }
+  return copy ?? list;
 }
 
 function inObject(object: Record<string, unknown>, rewrite: Rewrite): Record<string, unknown> {
@@ -34,8 +46,7 @@ function inObject(object: Record<string, unknown>, rewrite: Rewrite): Record<str
     const now = isReferring(key, item) ? rewrite(item) : withReferences(item, rewrite);
     if (now === item) continue;
     copy ??= { ...object };
-    if (now === undefined) delete copy[key];
-    else copy[key] = now;
+    copy[key] = now;
   }
   return copy ?? object;
 }

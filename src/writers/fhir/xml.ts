@@ -31,7 +31,8 @@ const node = (name: string, children: Node[], attributes: Node): Node =>
 /** The elements of an object, each `_name` merged into its `name`. */
 function childrenOf(object: object): Node[] {
   const values = object as Record<string, unknown>;
-  const names = Object.keys(values).map((key) => (key.startsWith('_') ? key.slice(1) : key));
+  const said = Object.keys(values).filter((key) => values[key] !== undefined);
+  const names = said.map((key) => (key.startsWith('_') ? key.slice(1) : key));
   return [...new Set(names)].flatMap((name) => elements(name, values[name], values[`_${name}`]));
 }
 

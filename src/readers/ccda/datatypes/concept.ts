@@ -1,5 +1,5 @@
 import type { Coding, Concept } from '../../../record/index.ts';
-import { codeSystemOfValueSet, dataAbsentReasonOf, isOid, isUri } from '../../../terminology/index.ts';
+import { dataAbsentReasonOf, isOid, isUri } from '../../../terminology/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { plainText } from '../narrative/index.ts';
 import { report, type Scope } from '../scope.ts';
@@ -7,6 +7,12 @@ import { readText } from './text.ts';
 
 /** CD and its kin: the code, its translations, and the source's own words with their reference resolved. */
 export function readConcept(element: XmlElement, scope: Scope): Concept | undefined {
+  const { concepts } = scope.readings;
+  if (!concepts.has(element)) concepts.set(element, conceptOf(element, scope));
+  return concepts.get(element);
+}
+
+function conceptOf(element: XmlElement, scope: Scope): Concept | undefined {
   const codings = codingsOf(element, scope);
   const original = element.first('originalText');
   const text = (original && wordsOf(original, scope)) ?? wordsWithoutCode(element, codings);
@@ -58,14 +64,15 @@ export function readCoding(element: XmlElement, scope: Scope): Coding | undefine
 /** The system's URI; that nobody knows the system, or that it is a value set, is said. */
 function systemOf(element: XmlElement, scope: Scope): string | undefined {
   const stated = clean(element.attributes['codeSystem']);
-  const name = clean(element.attributes['codeSystemName']);
-  if (stated === undefined) return systemByName(name, element, scope);
-  if (!scope.systems.isKnown(stated)) reportUnknown(stated, element, scope);
-  else if (codeSystemOfValueSet(stated)) report(scope, 'code-system-value-set', element, { system: stated });
-  return scope.systems.uriOf(stated);
+  if (stated === undefined) return systemByName(element, scope);
+  const { uri, isKnown, isValueSet } = scope.systems.lookUp(stated);
+  if (!isKnown) reportUnknown(stated, element, scope);
+  else if (isValueSet) report(scope, 'code-system-value-set', element, { system: stated });
+  return uri;
 }
 
-function systemByName(name: string | undefined, element: XmlElement, scope: Scope): string | undefined {
+function systemByName(element: XmlElement, scope: Scope): string | undefined {
+  const name = clean(element.attributes['codeSystemName']);
   const system = name && scope.systems.uriOfName(name);
   if (!system && !isSimple(element)) reportUnknown(undefined, element, scope);
   return system || undefined;

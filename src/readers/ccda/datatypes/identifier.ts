@@ -9,6 +9,7 @@ import {
   rootsThatNeedExtension,
 } from '../../../terminology/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
+import type { Identified } from '../readings.ts';
 import { report, type Scope } from '../scope.ts';
 import { clean } from './concept.ts';
 
@@ -72,16 +73,20 @@ function systemOf(root: string, element: XmlElement, scope: Scope): string {
 }
 
 /** All `id` children that the path `id` names. */
-export function readIdentifiers(
-  from: XmlElement,
-  scope: Scope,
-): { value: Identifier[]; nodes: XmlElement[] } | undefined {
+export function readIdentifiers(from: XmlElement, scope: Scope): Identified | undefined {
+  const { identifiers } = scope.readings;
+  if (!identifiers.has(from)) identifiers.set(from, identifiersOf(from, scope));
+  return identifiers.get(from);
+}
+
+function identifiersOf(from: XmlElement, scope: Scope): Identified | undefined {
   const nodes = from.elements('id');
   const value = nodes.map((id) => readIdentifier(id, scope)).filter((id) => id !== undefined);
   return value.length > 0 ? { value: distinct(value), nodes } : undefined;
 }
 
 /** Some exports write one identifier twice. */
-const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
-  ...new Map(identifiers.map((identifier) => [JSON.stringify(identifier), identifier])).values(),
-];
+const distinct = (identifiers: Identifier[]): Identifier[] =>
+  identifiers.length < 2
+    ? identifiers
+    : [...new Map(identifiers.map((identifier) => [JSON.stringify(identifier), identifier])).values()];

@@ -29,7 +29,9 @@ function absentQuantity(element: XmlElement, scope: Scope): Quantity | undefined
 function unitOf(element: XmlElement, scope: Scope): Pick<Quantity, 'unit' | 'system' | 'code'> {
   const unit = clean(element.attributes['unit']) ?? unitInWords(element, scope);
   if (unit === undefined) return {};
-  const code = ucumOf(unit);
+  const { units } = scope.readings;
+  if (!units.has(unit)) units.set(unit, ucumOf(unit));
+  const code = units.get(unit);
   return code === undefined ? { unit } : { unit, system: ucum, code };
 }
 

@@ -1,8 +1,7 @@
 import type { XmlElement } from '../../xml/element.ts';
 import { itemAlone } from './list.ts';
 import { localName } from './local-name.ts';
-import { plainText } from './plain-text.ts';
-import { type Narrative, renderInDiv } from './render.ts';
+import { renderInDiv } from './render.ts';
 import type { MediaLookup, NarrativeOptions, Rendering } from './rendering.ts';
 import { cellAlone, rowAlone, sectionAlone } from './table-part.ts';
 
@@ -14,13 +13,9 @@ export function renderReferenced(
   target: XmlElement,
   media: MediaLookup,
   options: NarrativeOptions = {},
-): Narrative | undefined {
-  const words = plainText(target);
-  const inDeleted = isInDeleted(target);
-  const plain = inDeleted || isDeleted(target) ? `[deleted: ${words}]` : words;
-  const write = (out: Rendering) => (inDeleted ? marked(target, out) : inContext(target, out));
-  const xhtml = renderInDiv(write, media, options);
-  return xhtml === undefined ? undefined : { xhtml, plain };
+): string | undefined {
+  const write = (out: Rendering) => (isInDeleted(target) ? marked(target, out) : inContext(target, out));
+  return renderInDiv(write, media, options);
 }
 
 function inContext(target: XmlElement, out: Rendering): string {

@@ -1,28 +1,19 @@
 import type { XmlElement } from '../../xml/element.ts';
 import { blockRenderers } from './block.ts';
 import { inlineRenderers, unknown } from './inline.ts';
-import { plainText } from './plain-text.ts';
 import { type MediaLookup, type NarrativeOptions, Rendering } from './rendering.ts';
-
-/** A narrative: XHTML as FHIR wants it, and the same as plain text. */
-export interface Narrative {
-  /** A complete `div` in the XHTML namespace. */
-  readonly xhtml: string;
-  readonly plain: string;
-}
 
 const renderers = { inline: inlineRenderers, block: blockRenderers, other: unknown };
 const start = '<div xmlns="http://www.w3.org/1999/xhtml"';
 
-/** The narrative of a section; undefined where it shows nothing. */
+/** The narrative of a section as XHTML, a complete `div` as FHIR wants it; undefined where it shows nothing. */
 export function renderNarrative(
   text: XmlElement,
   media: MediaLookup,
   options: NarrativeOptions = {},
-): Narrative | undefined {
+): string | undefined {
   const body = (out: Rendering) => `${start}${out.attributes(text, 'div')}>${out.children(text)}</div>`;
-  const xhtml = renderWith(body, media, options);
-  return xhtml === undefined ? undefined : { xhtml, plain: plainText(text) };
+  return renderWith(body, media, options);
 }
 
 /** What the writer gives, in a div; undefined where it shows nothing. */

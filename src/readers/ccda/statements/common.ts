@@ -105,7 +105,7 @@ export const narrativeText: Field<Narrative> = by('text', (from, scope) => {
 function readNarrative(text: XmlElement, scope: Scope): Narrative | undefined {
   const target = referenced(text, scope);
   const rendered = target && renderReferenced(target, scope.media, { tables: scope.tables });
-  if (rendered) return { xhtml: rendered.xhtml, status: 'additional' };
+  if (rendered) return { xhtml: rendered, status: 'additional' };
   const words = readText(text, scope);
   if (words === undefined) return undefined;
   return {

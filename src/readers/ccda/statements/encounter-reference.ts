@@ -1,15 +1,17 @@
 import type { Reference } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { by, type Field, type Found } from '../fields.ts';
+import { compilePath } from '../path.ts';
 import { describedEncounter, refer } from '../refer.ts';
 import type { Scope } from '../scope.ts';
 import { isEvent, planAround } from './act.ts';
 
+const related = compilePath('entryRelationship/encounter');
+const components = compilePath('component/encounter');
+
 /** Encounters that stand in an element. */
 const encountersIn = (from: XmlElement): XmlElement[] =>
-  [...from.elements('entryRelationship'), ...from.elements('component')]
-    .flatMap((relation) => relation.elements('encounter'))
-    .filter((one) => isEvent(one) && !planAround(one));
+  [...related(from), ...components(from)].filter((one) => isEvent(one) && !planAround(one));
 
 /** The statements around one, up to its entry. */
 function around(element: XmlElement): XmlElement[] {
@@ -46,9 +48,11 @@ function heldIn(at: XmlElement, from: XmlElement, scope: Scope): Found<Reference
   return undefined;
 }
 
+const actsIn = compilePath('entryRelationship/act');
+
 /** Acts without a code refer to other entries (Entry Reference, IHE's internal reference): here to an encounter. */
 function namedIn(from: XmlElement, scope: Scope): Found<Reference> | undefined {
-  for (const act of from.elements('entryRelationship').flatMap((relation) => relation.elements('act'))) {
+  for (const act of actsIn(from)) {
     if (act.first('code')?.attributes['code'] !== undefined) continue;
     const described = describedEncounter(act, scope);
     if (described) return found(refer(described, scope), [act]);

@@ -77,7 +77,7 @@ function readBeside(from: XmlElement, scope: Scope): Found<Narrative> | undefine
   const text = hasBody(from) ? from.first('text') : undefined;
   const target = text && referenced(text, scope);
   const rendered = target && renderReferenced(target, scope.media, { tables: scope.tables });
-  return text && rendered && { value: { xhtml: rendered.xhtml, status: 'additional' }, nodes: [text] };
+  return text && rendered ? { value: { xhtml: rendered, status: 'additional' }, nodes: [text] } : undefined;
 }
 
 /** The bytes as they stand there; else the narrative, as plain text where it has no form that would be lost. */
@@ -93,7 +93,7 @@ function narrativeOf(text: XmlElement, scope: Scope): Attachment | undefined {
   const target = referenced(text, scope);
   const rendered =
     target && !isPlain(target) ? renderReferenced(target, scope.media, { tables: scope.tables }) : undefined;
-  if (rendered) return attachmentOf('application/xhtml+xml', rendered.xhtml);
+  if (rendered) return attachmentOf('application/xhtml+xml', rendered);
   const words = readText(text, scope);
   return words === undefined ? undefined : attachmentOf('text/plain; charset=utf-8', words);
 }

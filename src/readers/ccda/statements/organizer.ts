@@ -17,10 +17,11 @@ export const componentsOf = (organizer: XmlElement, name: string): XmlElement[] 
   organizer.elements('component').flatMap((component) => component.elements(name));
 
 /** The times that may say when: its own, else that of the organizer around it. */
-export const timesOf = (from: XmlElement): XmlElement[] => [
-  ...from.elements('effectiveTime'),
-  ...(organizerOf(from)?.elements('effectiveTime') ?? []),
-];
+export function timesOf(from: XmlElement): XmlElement[] {
+  const own = from.elements('effectiveTime');
+  const organizer = organizerOf(from);
+  return organizer ? own.concat(organizer.elements('effectiveTime')) : own;
+}
 
 /** Whether an observation says anything at all: a code, or a value. */
 export function saysAnything(observation: XmlElement, scope: Scope): boolean {
