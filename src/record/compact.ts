@@ -1,7 +1,7 @@
 /** The same object without the fields that hold nothing, so that what is absent looks the same everywhere. */
 export function compact<T extends object>(value: T): T {
   const kept: Record<string, unknown> = {};
-  for (const [key, one] of Object.entries(value)) if (one !== undefined) kept[key] = one;
+  for (const key in value) if (value[key] !== undefined) kept[key] = value[key];
   return kept as T;
 }
 

@@ -67,7 +67,7 @@ export interface SystemFacts {
 
 /** The code systems of a run. */
 export function codeSystems(own: readonly OwnSystem[] = []): CodeSystems {
-  if (own.length === 0) return remembering(standardSystems);
+  if (own.length === 0) return standardSystems;
   const keyOf = (literal: string) => oidIn(literal) ?? fold(literal);
   const uris = new Map(
     own.flatMap(({ oid, uri, name }) => [oid, name ?? oid].map((key) => [keyOf(key), uri] as const)),
@@ -78,6 +78,9 @@ export function codeSystems(own: readonly OwnSystem[] = []): CodeSystems {
     isKnown: (codeSystem) => uris.has(keyOf(codeSystem)) || isKnown(codeSystem),
   });
 }
+
+/** More than the code systems of any site: an input does not decide how many are remembered. */
+const most = 4096;
 
 function remembering(systems: Omit<CodeSystems, 'lookUp'>): CodeSystems {
   const known = new Map<string, SystemFacts>();
@@ -90,7 +93,7 @@ function remembering(systems: Omit<CodeSystems, 'lookUp'>): CodeSystems {
     ...systems,
     lookUp(codeSystem) {
       const facts = known.get(codeSystem) ?? factsOf(codeSystem);
-      known.set(codeSystem, facts);
+      if (known.size < most) known.set(codeSystem, facts);
       return facts;
     },
   };
@@ -126,4 +129,4 @@ export function uriOfName(codeSystemName: string): string | undefined {
   return uriByName.get(name) ?? uriByName.get(name.replace(/^hl7(v3)?/, ''));
 }
 
-const standardSystems: Omit<CodeSystems, 'lookUp'> = { uriOf, uriOfName, isKnown };
+const standardSystems = remembering({ uriOf, uriOfName, isKnown });

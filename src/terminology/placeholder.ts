@@ -26,7 +26,20 @@ const WORDS: ReadonlySet<string> = new Set([
 // zeros of any length; another digit only from six on, as 3 and 11 are true identifiers
 const ONE_DIGIT = /^(0+|([1-9])\2{5,})$/;
 
+/** Two digits that differ are in no placeholder: most identifiers show it, and nothing need be folded. */
+function hasTwoDigits(text: string): boolean {
+  let first = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) continue;
+    if (first !== 0 && code !== first) return true;
+    first = code;
+  }
+  return false;
+}
+
 const isPlaceholderText = (text: string): boolean => {
+  if (hasTwoDigits(text)) return false;
   const folded = text
     .toLowerCase()
     .replace(/^urn:(uuid|oid):/, '')

@@ -95,8 +95,6 @@ function statementsOf(document: XmlElement): Map<string, XmlElement> {
 /** A concern has the id of Synthea's resource; ours has that of the observation in it. */
 function spokenFor(source: XmlElement): string[] {
   const isConcern = source.name === 'act';
-  const subjects = source
-    .elements('entryRelationship')
-    .flatMap((relation) => relation.elements('observation'));
+  const subjects = source.elementsIn('entryRelationship', 'observation');
   return isConcern ? subjects.flatMap(idsOf) : idsOf(source);
 }

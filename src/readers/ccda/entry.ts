@@ -1,7 +1,7 @@
 import type { LedgerLine } from '../../record/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { DocumentCollector } from './collector.ts';
-import { report, type Scope } from './scope.ts';
+import { placeOf, report, type Scope } from './scope.ts';
 import { reportUnread } from './statement.ts';
 import { entryReferencesIn, isWrapper, referred } from './statements/entry-reference.ts';
 import { statementOf } from './statements/index.ts';
@@ -99,7 +99,7 @@ function lineOf(
     ?.first('templateId')?.attributes['root'];
   return {
     unit: 'entry',
-    place: { file: scope.file, line: entry.line, path: entry.path() },
+    place: placeOf(entry, scope),
     section: scope.section?.code ?? 'none',
     ...(template && { template }),
     ...rest,

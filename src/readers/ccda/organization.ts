@@ -7,6 +7,12 @@ import type { Scope } from './scope.ts';
 
 /** An organisation and those it is part of (CF-participations, "CDA to FHIR Organization"). */
 export function readOrganization(element: XmlElement, scope: Scope): Reference | undefined {
+  const { organizations } = scope.readings;
+  if (!organizations.has(element)) organizations.set(element, organizationOf(element, scope));
+  return organizations.get(element);
+}
+
+function organizationOf(element: XmlElement, scope: Scope): Reference | undefined {
   const body = bodyOf(element, scope);
   if (!isSomebody(body)) return undefined;
   const industry = element.first('standardIndustryClassCode') ?? element.first('code');

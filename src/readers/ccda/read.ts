@@ -76,8 +76,8 @@ export function readTree(
   return contributionOf(root, { file, scope, patient });
 }
 
-const patientRoles = (root: XmlElement): XmlElement[] =>
-  root.elements('recordTarget').flatMap((target) => target.elements('patientRole'));
+const patientRoles = (root: XmlElement): readonly XmlElement[] =>
+  root.elementsIn('recordTarget', 'patientRole');
 
 /** CDA allows it for groups; whose a statement is cannot be told then. */
 const severalPatients = (root: XmlElement, { name }: InputFile, count: number): Refused => ({
@@ -137,7 +137,6 @@ function contributionOf(root: XmlElement, { file, scope, patient }: Reading): Co
   const embedded = accountForEmbedded(scope.index.embedded, scope, collector);
   ledger.push(...accountForHeader(root, scope, collector), ...embedded.lines);
   const sections = withEmbedded(stated, embedded.alone);
-  let places: Places | undefined;
   scope.collector.add('document', sections ? { ...header, sections } : header, {});
   for (const person of scope.directory.relatedPersons()) scope.collector.add('relatedPerson', person, {});
   return {
@@ -150,10 +149,7 @@ function contributionOf(root: XmlElement, { file, scope, patient }: Reading): Co
     units: scope.index.units,
     embedded: [...scope.embedded.kept.values()],
     trace: scope.collector.trace,
-    places: () => {
-      places ??= placesOf(root, patient, scope);
-      return places;
-    },
+    places: placesLater(root, patient, scope),
     issues: scope.issues,
   };
 }
@@ -164,13 +160,24 @@ const withEmbedded = (sections: Section[] | undefined, alone: readonly Reference
 
 type Places = ReadonlyMap<string, readonly SourcePoint[]>;
 
+type Placing = Pick<Reading['scope'], 'collector' | 'directory'>;
+
+/** They are worked out for who asks: `explain` does. */
+function placesLater(root: XmlElement, patient: Patient, { collector, directory }: Placing): () => Places {
+  let places: Places | undefined;
+  return () => {
+    places ??= placesOf(root, patient, { collector, directory });
+    return places;
+  };
+}
+
 /** Where each part stands as a whole. */
-function placesOf(root: XmlElement, { id }: Patient, { collector, directory }: Reading['scope']): Places {
+function placesOf(root: XmlElement, { id }: Patient, { collector, directory }: Placing): Places {
   const stated = [...collector.places()].map(([ref, element]) => [ref, [element]] as const);
   return new Map<string, readonly SourcePoint[]>([
     ['document/document', [root]],
     [`patient/${id}`, [...patientRoles(root), ...collector.factPlaces]],
-    ...directory.places,
+    ...[...directory.places].map(([ref, elements]) => [ref, [...elements]] as const),
     ...stated,
   ]);
 }

@@ -1,10 +1,11 @@
-import type { Concept, Identifier } from '../../record/index.ts';
+import type { Concept, Identifier, Reference, When } from '../../record/index.ts';
 import type { XmlElement } from '../xml/element.ts';
+import type { Scope } from './scope.ts';
 
 /** The identifiers of an element, with the elements that state them. */
 export interface Identified {
   readonly value: Identifier[];
-  readonly nodes: XmlElement[];
+  readonly nodes: readonly XmlElement[];
 }
 
 /**
@@ -16,4 +17,13 @@ export class Readings {
   /** The codes of units, by the unit as written. */
   readonly units = new Map<string, string | undefined>();
   readonly identifiers = new Map<XmlElement, Identified | undefined>();
+  /** The systems that roots of identifiers stand for, by the root as written. */
+  readonly roots = new Map<string, { readonly isValid: boolean; readonly system: string }>();
+  /** Times by their literals. */
+  readonly times = new Map<string, When | undefined>();
+  readonly organizations = new Map<XmlElement, Reference | undefined>();
+  /** What statements in a section are read with. */
+  readonly sections = new Map<XmlElement, Scope>();
+  /** The paths of elements: what stands in one element has a path in common. */
+  readonly paths = new Map<XmlElement, string>();
 }

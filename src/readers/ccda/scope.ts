@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from '../../issue/index.ts';
+import type { Issue, IssueCode, Place } from '../../issue/index.ts';
 import type { Identifier, IdMaker, Participation, Reference } from '../../record/index.ts';
 import type { CodeSystems } from '../../terminology/index.ts';
 import type { OffsetAt } from '../reader.ts';
@@ -49,16 +49,31 @@ export interface Scope {
   /** Elements that stand in the trace of something. */
   readonly taken: Set<XmlElement>;
   readonly issues: Issue[];
-  /** What was said of which element: several fields may read one element, and it is said once. */
-  readonly said: Map<XmlElement, Set<IssueCode>>;
+  /** What was said of which elements: several fields may read one element, and it is said once. */
+  readonly said: Map<IssueCode, Set<XmlElement>>;
+}
+
+/** Where an element stands. */
+export const placeOf = (element: XmlElement, scope: Scope): Required<Place> => ({
+  file: scope.file,
+  line: element.line,
+  path: pathOf(element, scope),
+});
+
+function pathOf(element: XmlElement, scope: Scope): string {
+  const { paths } = scope.readings;
+  const path =
+    paths.get(element) ?? `${element.parent ? pathOf(element.parent, scope) : ''}/${element.step()}`;
+  paths.set(element, path);
+  return path;
 }
 
 /** Says something about an element. */
 export function report(scope: Scope, code: IssueCode, at: XmlElement, details?: Issue['details']): void {
-  const said = scope.said.get(at) ?? new Set();
-  if (said.has(code)) return;
-  scope.said.set(at, said.add(code));
-  const place = { file: scope.file, line: at.line, path: at.path() };
+  const said = scope.said.get(code) ?? new Set();
+  if (said.has(at)) return;
+  scope.said.set(code, said.add(at));
+  const place = placeOf(at, scope);
   scope.issues.push(details ? { code, place, details } : { code, place });
 }
 

@@ -5,7 +5,7 @@ import { clean, readConcept, says } from './datatypes/concept.ts';
 import { readEntry } from './entry.ts';
 import { renderNarrative } from './narrative/index.ts';
 import { readParticipations } from './participation.ts';
-import { report, type Scope } from './scope.ts';
+import { placeOf, report, type Scope } from './scope.ts';
 import { sectionRules } from './sections.ts';
 
 interface Reading {
@@ -16,12 +16,7 @@ interface Reading {
 
 /** The sections below an element (`structuredBody` or a section), with all that stands in them. */
 export const readSections = (parent: XmlElement, reading: Reading): Section[] | undefined =>
-  listOf(
-    parent
-      .elements('component')
-      .flatMap((component) => component.elements('section'))
-      .map((element) => readSection(element, reading)),
-  );
+  listOf(parent.elementsIn('component', 'section').map((element) => readSection(element, reading)));
 
 function readSection(element: XmlElement, reading: Reading): Section {
   const scope = scopeOf(element, reading.scope);
@@ -52,7 +47,7 @@ function readSection(element: XmlElement, reading: Reading): Section {
 function narrativeLine(text: XmlElement, scope: Scope, shows: boolean): LedgerLine {
   return {
     unit: 'narrative',
-    place: { file: scope.file, line: text.line, path: text.path() },
+    place: placeOf(text, scope),
     section: scope.section?.code ?? 'none',
     ...(shows
       ? { state: 'converted' as const, into: ['document/document'] }
@@ -83,6 +78,13 @@ const emptyReasonOf = ({ attributes }: XmlElement): string | undefined =>
 
 /** What statements in a section are read with. */
 export function scopeOf(element: XmlElement, scope: Scope): Scope {
+  const { sections } = scope.readings;
+  const within = sections.get(element) ?? sectionScope(element, scope);
+  sections.set(element, within);
+  return within;
+}
+
+function sectionScope(element: XmlElement, scope: Scope): Scope {
   const templates = element.elements('templateId').map(({ attributes }) => attributes['root']?.trim() ?? '');
   const code = clean(element.first('code')?.attributes['code']);
   return { ...scope, section: { element, code, rules: sectionRules(templates, code) } };

@@ -35,8 +35,8 @@ export const isParticipant = ({ name, parent }: XmlElement): boolean =>
   (name === 'Patient' && parent?.name === 'ContinuityOfCareRecord') ||
   (name === 'ActorLink' && (parent?.name === 'From' || parent?.name === 'To'));
 
-const linksOf = (root: XmlElement, name: 'From' | 'To'): XmlElement[] =>
-  root.elements(name).flatMap((one) => one.elements('ActorLink'));
+const linksOf = (root: XmlElement, name: 'From' | 'To'): readonly XmlElement[] =>
+  root.elementsIn(name, 'ActorLink');
 
 function participationOf(link: XmlElement, scope: Scope): Participation | undefined {
   const who = scope.actors.refer(link);

@@ -1,14 +1,14 @@
 import type { Blob64 } from './notes.ts';
 
 /**
- * What elements without content have. An array of strings that was emptied and not frozen: V8 loops over the children of
- * all elements at full speed only where all are arrays of one make.
+ * What elements without content have, and what is found where there is nothing. An array of strings that was emptied and
+ * not frozen: V8 loops over arrays at full speed only where all are of one make.
  */
-const noChildren: readonly (XmlElement | string)[] = emptied(['']);
+const none: readonly never[] = emptied(['']);
 
-function emptied(array: string[]): readonly string[] {
+function emptied(array: string[]): readonly never[] {
   array.pop();
-  return array;
+  return array as never[];
 }
 
 /**
@@ -22,7 +22,7 @@ export class XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly parent: XmlElement | undefined;
   readonly line: number;
-  children: readonly (XmlElement | string)[] = noChildren;
+  children: readonly (XmlElement | string)[] = none;
   /** Where the base64 body of this element stands in the file, when it was left out of the text. */
   blob: Blob64 | undefined = undefined;
 
@@ -39,11 +39,32 @@ export class XmlElement {
     return undefined;
   }
 
+  /** The first child element of one of these names. */
+  firstOf(names: readonly string[]): XmlElement | undefined {
+    for (const child of this.children)
+      if (typeof child !== 'string' && names.includes(child.name)) return child;
+    return undefined;
+  }
+
   /** All child elements, or those of that name, in document order. */
-  elements(name?: string): XmlElement[] {
-    const found: XmlElement[] = [];
+  elements(name?: string): readonly XmlElement[] {
+    let found: XmlElement[] | undefined;
     for (const child of this.children) {
-      if (typeof child !== 'string' && (name === undefined || child.name === name)) found.push(child);
+      if (typeof child === 'string' || (name !== undefined && child.name !== name)) continue;
+      // Most have none of that name: nothing is made for them.
+      if (found) found.push(child);
+      else found = [child];
+    }
+    return found ?? none;
+  }
+
+  /** The elements of that name in the child elements that hold them. */
+  elementsIn(holder: string, name: string): readonly XmlElement[] {
+    let found: readonly XmlElement[] = none;
+    for (const child of this.children) {
+      if (typeof child === 'string' || child.name !== holder) continue;
+      const held = child.elements(name);
+      found = found.length === 0 ? held : found.concat(held);
     }
     return found;
   }
@@ -57,16 +78,17 @@ export class XmlElement {
 
   /** Where the element stands: `/ClinicalDocument/component/structuredBody/component[3]/section`. */
   path(): string {
-    return this.parent ? `${this.parent.path()}/${this.name}${this.#position(this.parent)}` : `/${this.name}`;
+    return `${this.parent?.path() ?? ''}/${this.step()}`;
   }
 
-  #position(parent: XmlElement): string {
+  /** The last step of its path: its name, and which it is of those beside it that have it too. */
+  step(): string {
     let [count, place] = [0, 0];
-    for (const child of parent.children) {
+    for (const child of this.parent?.children ?? none) {
       if (typeof child === 'string' || child.name !== this.name) continue;
       count++;
       if (child === this) place = count;
     }
-    return count > 1 ? `[${place}]` : '';
+    return count > 1 ? `${this.name}[${place}]` : this.name;
   }
 }

@@ -11,19 +11,26 @@ import type { Scope } from '../scope.ts';
 import { clean } from './concept.ts';
 import { readPeriod } from './time.ts';
 
-const partsOf = (element: XmlElement, name: string): string[] =>
-  element
-    .elements(name)
-    .map((part) => clean(part.text()))
-    .filter((text) => text !== undefined);
+const partsOf = (element: XmlElement, name: string): string[] => wordsOf(element.elements(name));
+
+function wordsOf(parts: readonly XmlElement[]): string[] {
+  const words: string[] = [];
+  for (const part of parts) {
+    const text = clean(part.text());
+    if (text !== undefined) words.push(text);
+  }
+  return words;
+}
 
 const usesOf = (element: XmlElement): string => element.attributes['use'] ?? '';
 
 /** Names of an element (mappingGuidance, "CDA name → FHIR name"); a birth name inside one becomes a name of its own. */
 export function readNames(parent: XmlElement, scope: Scope): HumanName[] | undefined {
   const elements = parent.elements('name');
-  const hasCurrent = elements.some((name) => !isBirthName(name) && readName(name, scope).length > 0);
-  const names = elements.flatMap((name) => readName(name, scope, hasCurrent && isBirthName(name)));
+  const birth = elements.filter(isBirthName);
+  const hasCurrent =
+    birth.length > 0 && elements.some((name) => !birth.includes(name) && readName(name, scope).length > 0);
+  const names = elements.flatMap((name) => readName(name, scope, hasCurrent && birth.includes(name)));
   return names.length > 0 ? names : undefined;
 }
 
@@ -40,8 +47,6 @@ function isBirthName(element: XmlElement): boolean {
 function splitParts(element: XmlElement, name: 'family' | 'given'): { current: string[]; birth: string[] } {
   const parts = element.elements(name);
   const all = parts.every(isOfBirth) || (name === 'given' && parts[0] !== undefined && isOfBirth(parts[0]));
-  const wordsOf = (some: readonly XmlElement[]) =>
-    some.map((part) => clean(part.text())).filter((text) => text !== undefined);
   if (all) return { current: wordsOf(parts), birth: [] };
   return {
     current: wordsOf(parts.filter((part) => !isOfBirth(part))),

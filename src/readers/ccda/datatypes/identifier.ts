@@ -67,9 +67,12 @@ function rootAlone(
 }
 
 function systemOf(root: string, element: XmlElement, scope: Scope): string {
+  const { roots } = scope.readings;
+  const known = roots.get(root) ?? { isValid: isUuid(root) || isOid(root), system: identifierSystemOf(root) };
+  roots.set(root, known);
   // A root that is neither OID nor UUID keeps its literal under a system of ours.
-  if (!isUuid(root) && !isOid(root)) report(scope, 'id-root-invalid', element);
-  return identifierSystemOf(root);
+  if (!known.isValid) report(scope, 'id-root-invalid', element);
+  return known.system;
 }
 
 /** All `id` children that the path `id` names. */
@@ -81,6 +84,7 @@ export function readIdentifiers(from: XmlElement, scope: Scope): Identified | un
 
 function identifiersOf(from: XmlElement, scope: Scope): Identified | undefined {
   const nodes = from.elements('id');
+  if (nodes.length === 0) return undefined;
   const value = nodes.map((id) => readIdentifier(id, scope)).filter((id) => id !== undefined);
   return value.length > 0 ? { value: distinct(value), nodes } : undefined;
 }

@@ -15,7 +15,9 @@ export function readWhen(element: XmlElement, scope: Scope): When | undefined {
 }
 
 function readLiteral(element: XmlElement, literal: string, scope: Scope): When {
-  const when = whenOf(literal, scope.offsetAt);
+  const { times } = scope.readings;
+  if (!times.has(literal)) times.set(literal, whenOf(literal, scope.offsetAt));
+  const when = times.get(literal);
   if (!when) report(scope, 'time-invalid', element);
   else if (when.literal !== undefined) report(scope, 'time-without-offset', element);
   return when ?? { literal, absent: 'error' };

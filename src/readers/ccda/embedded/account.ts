@@ -1,7 +1,7 @@
 import type { LedgerLine, Reference } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import type { DocumentCollector } from '../collector.ts';
-import { report, type Scope } from '../scope.ts';
+import { placeOf, report, type Scope } from '../scope.ts';
 import type { EmbeddedFault } from './content.ts';
 
 /** Whether an element holds content of another format: base64, the body of an Unstructured Document, media. */
@@ -27,7 +27,7 @@ export function accountForEmbedded(
   const lines = elements.map((element): LedgerLine => {
     const line = {
       unit: 'embedded',
-      place: { file: scope.file, line: element.line, path: element.path() },
+      place: placeOf(element, scope),
     } as const;
     const fault = scope.embedded.faultOf(element);
     if (fault) return { ...line, ...lossOf(fault, element, scope) };

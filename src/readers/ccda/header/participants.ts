@@ -1,7 +1,7 @@
 import type { LedgerLine } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import type { DocumentCollector } from '../collector.ts';
-import { report, type Scope } from '../scope.ts';
+import { placeOf, report, type Scope } from '../scope.ts';
 
 /** Who takes part in a document and in what it is about, by the element that holds the participation. */
 const participations: Readonly<Record<string, readonly string[]>> = {
@@ -28,14 +28,14 @@ export const isHeaderParticipant = ({ name, parent }: XmlElement): boolean =>
 
 /** Says of each participant of the header who was made of it. */
 export function accountForHeader(root: XmlElement, scope: Scope, collector: DocumentCollector): LedgerLine[] {
-  const encounters = root.elements('componentOf').flatMap((one) => one.elements('encompassingEncounter'));
-  const events = root.elements('documentationOf').flatMap((one) => one.elements('serviceEvent'));
+  const encounters = root.elementsIn('componentOf', 'encompassingEncounter');
+  const events = root.elementsIn('documentationOf', 'serviceEvent');
   const holders = [root, ...events, ...encounters];
   return holders
     .flatMap((holder) => holder.elements().filter(isHeaderParticipant))
     .map((element) => ({
       unit: 'header',
-      place: { file: scope.file, line: element.line, path: element.path() },
+      place: placeOf(element, scope),
       ...fateOf(element, scope, collector.patientRef),
     }));
 }

@@ -56,9 +56,7 @@ export function readPatient(patientRole: XmlElement, id: string, scope: Scope): 
 
 /** sdtc:identifiedBy: an identifier with its kind. */
 function readAlternates(patientRole: XmlElement, scope: Scope): Identifier[] {
-  const alternates = patientRole
-    .elements('sdtc:identifiedBy')
-    .flatMap((one) => one.elements('sdtc:alternateIdentification'));
+  const alternates = patientRole.elementsIn('sdtc:identifiedBy', 'sdtc:alternateIdentification');
   return alternates.flatMap((alternate) => {
     const id = firstOf(alternate, 'sdtc:id', 'id');
     const found = id && readIdentifier(id, scope);
@@ -67,7 +65,8 @@ function readAlternates(patientRole: XmlElement, scope: Scope): Identifier[] {
   });
 }
 
-const named = (element: XmlElement | undefined, name: string): XmlElement[] => element?.elements(name) ?? [];
+const named = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
+  element?.elements(name) ?? [];
 
 function sayingConcept(element: XmlElement | undefined, scope: Scope): Concept | undefined {
   const concept = element && readConcept(element, scope);

@@ -82,8 +82,8 @@ export const performers: Field<Participation[]> = many('performer', (element, sc
   return functions.length > 0 ? { ...rest, roles: functions } : rest;
 });
 
-const rolesIn = (from: XmlElement): XmlElement[] =>
-  from.elements('participant').flatMap((participant) => participant.elements('participantRole'));
+const rolesIn = (from: XmlElement): readonly XmlElement[] =>
+  from.elementsIn('participant', 'participantRole');
 
 /** Whether a role is a thing: its class says so more surely than the participation, in which some exports err. */
 export const isProduct = (role: XmlElement): boolean =>

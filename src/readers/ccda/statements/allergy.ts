@@ -158,7 +158,7 @@ function inheritedBy(from: XmlElement, reactions: readonly XmlElement[], scope: 
   const read = stated.map((one) => readSeverity(one, scope)).filter((one) => one !== undefined);
   const words = read.map(({ severity, severityConcept }) => severity ?? JSON.stringify(severityConcept));
   if (new Set(words).size < 2) return { nodes: stated, of: () => read[0] };
-  const inside = from.elements('entryRelationship').flatMap((relation) => relation.elements('observation'));
+  const inside = from.elementsIn('entryRelationship', 'observation');
   const reactionOf = (severity: XmlElement) => inside[inside.indexOf(severity) - 1];
   const nodes = stated.filter((one) => reactions.some((reaction) => reaction === reactionOf(one)));
   return {

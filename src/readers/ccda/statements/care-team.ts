@@ -102,10 +102,7 @@ function timeOf(act: XmlElement, scope: Scope): { span?: Period; nodes: XmlEleme
 }
 
 const scheduleOf = (act: XmlElement): XmlElement | undefined =>
-  act
-    .elements('entryRelationship')
-    .flatMap((relation) => relation.elements('observation'))
-    .find((one) => hasTemplate(one, scheduleTemplate));
+  act.elementsIn('entryRelationship', 'observation').find((one) => hasTemplate(one, scheduleTemplate));
 
 interface Members {
   readonly value: Participation[];

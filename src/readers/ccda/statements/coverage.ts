@@ -49,10 +49,9 @@ function activityOf(policy: XmlElement): XmlElement | undefined {
 /** The policies that an element plans to be paid by. */
 export const plannedCoverages = (from: XmlElement): XmlElement[] =>
   from
-    .elements('entryRelationship')
-    .flatMap((relation) => relation.elements('act'))
+    .elementsIn('entryRelationship', 'act')
     .filter((act) => hasTemplate(act, plannedCoverage))
-    .flatMap((act) => act.elements('entryRelationship').flatMap((relation) => relation.elements('act')));
+    .flatMap((act) => act.elementsIn('entryRelationship', 'act'));
 
 const roleOf = (policy: XmlElement, typeCode: string): XmlElement | undefined =>
   policy
@@ -140,10 +139,7 @@ const payors: Field<Reference[]> = by('performer[payor]', (from, scope) => {
 
 /** The description of the health plan: an act that is only defined. */
 const plansIn = (policy: XmlElement): XmlElement[] =>
-  policy
-    .elements('entryRelationship')
-    .flatMap((relation) => relation.elements('act'))
-    .filter(({ attributes }) => attributes['moodCode'] === 'DEF');
+  policy.elementsIn('entryRelationship', 'act').filter(({ attributes }) => attributes['moodCode'] === 'DEF');
 
 /** The group by the policy's number, the plan by its number and name. */
 const classes: Field<CoverageClass[]> = by(

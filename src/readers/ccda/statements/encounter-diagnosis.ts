@@ -17,10 +17,7 @@ export function readDiagnoses(
   from: XmlElement,
   scope: Scope,
 ): Found<NonNullable<Encounter['diagnoses']>> | undefined {
-  const acts = from
-    .elements('entryRelationship')
-    .flatMap((relation) => relation.elements('act'))
-    .filter(isDiagnosis);
+  const acts = from.elementsIn('entryRelationship', 'act').filter(isDiagnosis);
   const found = acts.flatMap((act) => {
     const use = useOf(act);
     return act
@@ -56,8 +53,7 @@ function problemOf(node: XmlElement, scope: Scope): Reference | undefined {
   return own?.ref.startsWith('problem/') ? own : undefined;
 }
 
-const heldIn = (act: XmlElement): XmlElement[] =>
-  act.elements('entryRelationship').flatMap((relation) => relation.elements('observation'));
+const heldIn = (act: XmlElement): readonly XmlElement[] => act.elementsIn('entryRelationship', 'observation');
 
 /** Whether a diagnosis says nothing but what the problem under its id says; then it is that problem. */
 function agree(problem: XmlElement, diagnosis: XmlElement): boolean {

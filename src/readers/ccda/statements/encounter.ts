@@ -76,7 +76,7 @@ function readPlaces(from: XmlElement, scope: Scope): Found<NonNullable<Encounter
   return value.length > 0 ? { value, nodes: [...nodes, ...nodes.flatMap(timeOf)] } : undefined;
 }
 
-const timeOf = (role: XmlElement): XmlElement[] => role.parent?.elements('time') ?? [];
+const timeOf = (role: XmlElement): readonly XmlElement[] => role.parent?.elements('time') ?? [];
 
 /** A performer that is an organisation alone takes no part in FHIR: it provides the service. */
 function settleProvider(item: Encounter): Encounter {

@@ -20,7 +20,7 @@ const dead = '419099009';
 const inside = compilePath('entryRelationship/observation');
 
 /** The findings of a relative: those in the organizer, or the loose one itself. */
-export const conditionNodes = (from: XmlElement): XmlElement[] =>
+export const conditionNodes = (from: XmlElement): readonly XmlElement[] =>
   from.name === 'organizer' ? componentsOf(from, 'observation') : [from];
 
 /** The observations by which a finding says that it was died of. */

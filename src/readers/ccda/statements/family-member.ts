@@ -28,8 +28,8 @@ const relationship: Field<FamilyMember['relationship']> = by('subject/relatedSub
   };
 });
 
-const roleCodesOf = (subject: XmlElement): XmlElement[] =>
-  subject.elements('relatedSubject').flatMap((role) => role.elements('code'));
+const roleCodesOf = (subject: XmlElement): readonly XmlElement[] =>
+  subject.elementsIn('relatedSubject', 'code');
 
 /** C-CDA gives the person an id by its extension; some write the element without its prefix. */
 const personIdentifiers: Field<NonNullable<FamilyMember['personIdentifiers']>> = by(
@@ -46,10 +46,7 @@ const personIdentifiers: Field<NonNullable<FamilyMember['personIdentifiers']>> =
 );
 
 const peopleIn = (from: XmlElement): XmlElement[] =>
-  from
-    .elements('subject')
-    .flatMap((subject) => subject.elements('relatedSubject'))
-    .flatMap((role) => role.elements('subject'));
+  from.elementsIn('subject', 'relatedSubject').flatMap((role) => role.elements('subject'));
 
 /** Whether the relative is dead: stated, dated, or said by what was died of. */
 const deceased: Field<boolean> = by(`${person}/sdtc:deceasedInd`, (from) => {

@@ -42,7 +42,7 @@ function ownDisplay(code: XmlElement | undefined): string | undefined {
   return display === undefined || /^health concerns?( document)?$/i.test(display) ? undefined : display;
 }
 
-function nameOf(act: XmlElement, scope: Scope): { value: Concept; nodes: XmlElement[] } | undefined {
+function nameOf(act: XmlElement, scope: Scope): { value: Concept; nodes: readonly XmlElement[] } | undefined {
   const code = act.first('code');
   const concept = code && readConcept(code, scope);
   const isNamed = says(concept) && !concept.codings.some((one) => generic.has(one.code ?? ''));

@@ -20,10 +20,8 @@ const indicationsIn = (from: XmlElement): XmlElement[] =>
 const isReason = (one: XmlElement, relation: XmlElement): boolean =>
   relation.attributes['typeCode'] === 'RSON' || isPart(one, parts.indication);
 
-const heldIn = (act: XmlElement): XmlElement[] =>
-  isPart(act, parts.diagnosis)
-    ? []
-    : act.elements('entryRelationship').flatMap((one) => one.elements('observation'));
+const heldIn = (act: XmlElement): readonly XmlElement[] =>
+  isPart(act, parts.diagnosis) ? [] : act.elementsIn('entryRelationship', 'observation');
 
 /** The problem that an indication names by its id, where the document holds it, or that it is itself. */
 function problemOf(indication: XmlElement, scope: Scope): Reference | undefined {

@@ -16,7 +16,7 @@ const shapes: Readonly<Record<string, string>> = {
 };
 
 /** The region of a picture that the document points at stands around it: FHIR has words for that and no element. */
-function regionOf(media: XmlElement): { value: Annotation; nodes: XmlElement[] } | undefined {
+function regionOf(media: XmlElement): { value: Annotation; nodes: readonly XmlElement[] } | undefined {
   const region = media.parent?.parent;
   if (region?.name !== 'regionOfInterest') return undefined;
   const shape = shapes[region.first('code')?.attributes['code']?.trim() ?? ''] ?? 'shape';

@@ -13,11 +13,11 @@ export function organizerOf(statement: XmlElement): XmlElement | undefined {
 }
 
 /** The statements of an organizer, by the name of their element. */
-export const componentsOf = (organizer: XmlElement, name: string): XmlElement[] =>
-  organizer.elements('component').flatMap((component) => component.elements(name));
+export const componentsOf = (organizer: XmlElement, name: string): readonly XmlElement[] =>
+  organizer.elementsIn('component', name);
 
 /** The times that may say when: its own, else that of the organizer around it. */
-export function timesOf(from: XmlElement): XmlElement[] {
+export function timesOf(from: XmlElement): readonly XmlElement[] {
   const own = from.elements('effectiveTime');
   const organizer = organizerOf(from);
   return organizer ? own.concat(organizer.elements('effectiveTime')) : own;

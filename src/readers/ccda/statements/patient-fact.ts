@@ -52,9 +52,7 @@ const enrolment: Part = { templates: [], code: '95369-5' };
 
 /** Whether the patient is enrolled in the tribe, where an observation inside says so. */
 function enrolledIn(observation: XmlElement | undefined): boolean | undefined {
-  const inside = observation
-    ?.elements('entryRelationship')
-    .flatMap((relation) => relation.elements('observation'));
+  const inside = observation?.elementsIn('entryRelationship', 'observation');
   const value = inside?.find((one) => isPart(one, enrolment))?.first('value')?.attributes['value'];
   return value === undefined ? undefined : value === 'true';
 }

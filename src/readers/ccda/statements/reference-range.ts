@@ -7,8 +7,8 @@ import { typeOf } from '../datatypes/value.ts';
 import { by, type Field } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 
-const rangesIn = (from: XmlElement): XmlElement[] =>
-  from.elements('referenceRange').flatMap((one) => one.elements('observationRange'));
+const rangesIn = (from: XmlElement): readonly XmlElement[] =>
+  from.elementsIn('referenceRange', 'observationRange');
 
 /** FHIR's ranges are those of the healthy: what stands beyond N (or no interpretation at all) is none (CF-results). */
 const isNormal = (range: XmlElement): boolean => {

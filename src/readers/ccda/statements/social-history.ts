@@ -30,8 +30,8 @@ const status: Field<Observation['status']> = by('statusCode | @moodCode', (from,
 /** Whether it is a finding: the mood of one is EVN, which some leave out. */
 const isStated = ({ attributes }: XmlElement): boolean => (attributes['moodCode'] ?? 'EVN') === 'EVN';
 
-const nested = (from: XmlElement): XmlElement[] =>
-  from.elements('entryRelationship').flatMap((relation) => relation.elements('observation'));
+const nested = (from: XmlElement): readonly XmlElement[] =>
+  from.elementsIn('entryRelationship', 'observation');
 
 /** The observations inside that qualify their owner: they have no standing of their own. */
 const qualifiers: readonly Part[] = [parts.industry, parts.dueDate, parts.status];

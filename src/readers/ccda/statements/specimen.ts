@@ -114,8 +114,7 @@ const timed = <P extends keyof Timing>(part: P): Field<NonNullable<Timing[P]>> =
 
 const conditionOf = (collection: XmlElement): XmlElement[] =>
   collection
-    .elements('entryRelationship')
-    .flatMap((relation) => relation.elements('observation'))
+    .elementsIn('entryRelationship', 'observation')
     .filter((one) => isPart(one, parts.specimenCondition));
 
 /** A sample: the participation of a result, with the Specimen Collection Procedure beside it. */

@@ -52,10 +52,7 @@ const inside: Field<NonNullable<Observation['members']>> = related(['COMP', 'SUB
 
 const says = (element: XmlElement, scope: Scope): boolean =>
   saysAnything(element, scope) ||
-  element
-    .elements('entryRelationship')
-    .flatMap((relation) => relation.elements('observation'))
-    .some((one) => saysAnything(one, scope));
+  element.elementsIn('entryRelationship', 'observation').some((one) => saysAnything(one, scope));
 
 /** Observations of how somebody fares: functional, mental, nutritional and health status, wounds. */
 export const statusObservation: Definition<'observation'> = {

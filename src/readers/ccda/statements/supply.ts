@@ -61,7 +61,7 @@ export const dispenseRequest: Field<DispenseRequest> = by(
 export function orderAuthors(
   from: XmlElement,
   scope: Scope,
-): { value: Participation[]; nodes: XmlElement[] } {
+): { value: Participation[]; nodes: readonly XmlElement[] } {
   const nodes = orderOf(from)?.elements('author') ?? [];
   return {
     value: nodes.map((node) => readParticipation(node, scope)).filter((one) => one !== undefined),

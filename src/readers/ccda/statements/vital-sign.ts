@@ -65,7 +65,7 @@ export function componentOf(from: XmlElement, scope: Scope): ObservationComponen
 /** What componentOf reads. */
 export const componentNodes = (from: XmlElement): XmlElement[] => [
   ...['code', 'value', 'interpretationCode'].flatMap((name) => from.elements(name)),
-  ...from.elements('referenceRange').flatMap((one) => one.elements('observationRange')),
+  ...from.elementsIn('referenceRange', 'observationRange'),
 ];
 
 const templates = [

@@ -53,12 +53,9 @@ export const lotOf = (product: XmlElement): string | undefined =>
 /** Directions: what has a code or a number is structured, and the words of all of it are the text. */
 export function dosagesOf(from: XmlElement, scope: Scope): Found<Dosage[]> | undefined {
   const nodes = [...from.elements('Directions'), ...from.elements('PatientInstructions')];
-  const directions = from.elements('Directions').flatMap((one) => one.elements('Direction'));
+  const directions = from.elementsIn('Directions', 'Direction');
   const instructions = listOf(
-    from
-      .elements('PatientInstructions')
-      .flatMap((one) => one.elements('Instruction'))
-      .map((one) => textOf(one, 'Text')),
+    from.elementsIn('PatientInstructions', 'Instruction').map((one) => textOf(one, 'Text')),
   );
   const patientInstruction = instructions?.join('; ');
   const value = directions.map((one) => dosageOf(one, scope)).filter((one) => Object.keys(one).length > 0);
