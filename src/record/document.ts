@@ -55,7 +55,6 @@ export const document = z.strictObject({
   language: z.string().optional(),
   custodian: reference.optional(),
   dataEnterer: participation.optional(),
-  informants: z.array(participation).optional(),
   recipients: z.array(participation).optional(),
   legalAuthenticator: participation.optional(),
   authenticators: z.array(participation).optional(),

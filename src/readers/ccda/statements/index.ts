@@ -1,7 +1,7 @@
 import type { Reference } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
-import type { Scope } from '../scope.ts';
-import { type AnyDefinition, type Definition, readStatement } from '../statement.ts';
+import { type Scope, report as tell } from '../scope.ts';
+import { type AnyDefinition, type Definition, isNull, readStatement } from '../statement.ts';
 import { allergy } from './allergy.ts';
 import { assessment } from './assessment.ts';
 import { authorized } from './authorization.ts';
@@ -22,7 +22,7 @@ import { medication } from './medication.ts';
 import { message, messageRequest } from './message.ts';
 import { noImmunizations, noMedications, notTaken } from './not-taken.ts';
 import { note } from './note.ts';
-import { order } from './order.ts';
+import { noOrders, order } from './order.ts';
 import { group, vitalSignsPanel } from './panel.ts';
 import { patientFacts } from './patient-fact.ts';
 import { deviceRequest, plannedDrug, supplyRequest } from './planned-supply.ts';
@@ -66,6 +66,7 @@ const results: readonly Reader[] = [
 const statements: readonly Reader[] = [
   // What stands in the family's history is nobody's problem but theirs.
   reader(familyMember),
+  ...patientFacts,
   reader(functionalStatus),
   reader(mentalStatus),
   reader(statusObservation),
@@ -92,6 +93,7 @@ const statements: readonly Reader[] = [
   reader(directives),
   reader(udi),
   reader(order),
+  reader(noOrders),
   reader(medication),
   reader(notTaken),
   reader(noMedications),
@@ -106,7 +108,6 @@ const statements: readonly Reader[] = [
   reader(messageRequest),
   reader(immunization),
   reader(noImmunizations),
-  ...patientFacts,
   ...results,
   reader(smokingStatus),
   reader(tobaccoUse),
@@ -122,10 +123,19 @@ const statements: readonly Reader[] = [
 
 /** The statement that an element is. */
 export function statementOf(element: XmlElement, scope: Scope): Reader | undefined {
+  if (isBare(element)) return undefined;
   const found = recognise(element, scope);
+  if (found && isNull(element) && found.definition.kind !== 'observation') {
+    tell(scope, 'statement-null', element);
+    return undefined;
+  }
   const mayBe = found === undefined || found.definition === familyMember || !isOfAnother(element);
   return mayBe ? found : undefined;
 }
+
+/** Whether it names its template and says nothing else. */
+const isBare = (element: XmlElement): boolean =>
+  element.children.every((child) => typeof child === 'string' || child.name === 'templateId');
 
 /** Which statements each template id names, so that an element asks only those. */
 const byTemplate = Map.groupBy(

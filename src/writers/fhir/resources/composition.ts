@@ -19,29 +19,10 @@ const confidentialities = ['U', 'L', 'M', 'N', 'R', 'V'] as const;
  * and CDA has no other status.
  */
 export function composition(item: Document, context: Context): Composition {
-  const {
-    id,
-    identifiers: numbers = [],
-    text,
-    authors,
-    notes,
-    source: _reference,
-    setId,
-    version,
-    ...more
-  } = item;
-  const {
-    templates,
-    type,
-    title,
-    date,
-    confidentiality,
-    language,
-    custodian,
-    dataEnterer: _a,
-    ...late
-  } = more;
-  const { informants: _b, recipients: _c, legalAuthenticator: _d, authenticators: _e, ...last } = late;
+  const { id, identifiers: numbers = [], text, authors, notes, source: _reference, ...given } = item;
+  const { setId, version, templates, type, title, date, confidentiality, language, ...more } = given;
+  const { custodian, dataEnterer: _a, labels: _labels, informants: _b, recipients: _c, ...late } = more;
+  const { legalAuthenticator: _d, authenticators: _e, ...last } = late;
   const { participants: _f, events, orders: _g, related = [], encounter, sections, ...rest } = last;
   everyField(rest);
   const [number] = setId ? [setId] : numbers;
