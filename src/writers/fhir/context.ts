@@ -46,7 +46,10 @@ export function contextOf(shared: Shared, part: string): Context {
   const unwritten = (field: string): void => {
     if (said.has(`${part}.${field}`)) return;
     said.add(`${part}.${field}`);
-    const place = placeOf(shared.traced.trace?.[part]?.[field]?.[0], `${part}.${field}`);
+    const place = placeOf(
+      shared.traced.trace?.[part]?.[field.split('.')[0] ?? field]?.[0],
+      `${part}.${field}`,
+    );
     issues.push({ code: 'unwritten', place, details: { field, resource } });
   };
   const refer: Context['refer'] = (reference, field, place) => {

@@ -118,7 +118,8 @@ describe('the whole record', () => {
       ['Procedure', 'performers', 'record'],
       ['ServiceRequest', 'methods', 'record'],
       ['ServiceRequest', 'occurrencePeriod', 'record'],
-      ['Composition', 'related', 'record'],
+      ['Composition', 'orders.code', 'record'],
+      ['Composition', 'related.version', 'record'],
     ]);
   });
 

@@ -158,7 +158,7 @@ function recognise(element: XmlElement, scope: Scope): Reader | undefined {
 
 /** Whether it says something of somebody else than the patient: of a relative, of a newborn child. */
 function isOfAnother(element: XmlElement): boolean {
-  for (let at: XmlElement | undefined = element; at && at.name !== 'section'; at = at.parent) {
+  for (let at: XmlElement | undefined = element; at && at.name !== 'structuredBody'; at = at.parent) {
     if (at.first('subject')?.first('relatedSubject')) return true;
   }
   return false;

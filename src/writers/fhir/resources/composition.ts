@@ -1,4 +1,4 @@
-import type { Document, Participation } from '../../../record/index.ts';
+import type { Document, Identifier, Participation } from '../../../record/index.ts';
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { noteExtensions } from '../datatypes/annotation.ts';
@@ -23,7 +23,16 @@ export function composition(item: Document, context: Context): Composition {
   const { setId, version, templates, type, title, date, confidentiality, language, ...more } = given;
   const { custodian, dataEnterer: _a, labels: _labels, informants: _b, recipients: _c, ...late } = more;
   const { legalAuthenticator: _d, authenticators: _e, ...last } = late;
-  const { participants: _f, events, orders: _g, related = [], encounter, sections, ...rest } = last;
+  const {
+    participants: _f,
+    events,
+    orders: _g,
+    consents: _h,
+    related = [],
+    encounter,
+    sections,
+    ...rest
+  } = last;
   everyField(rest);
   const [number] = setId ? [setId] : numbers;
   return resource<Composition>({
@@ -47,7 +56,7 @@ export function composition(item: Document, context: Context): Composition {
     confidentiality: confidentialities.find((code) => code === confidentiality?.codings[0]?.code),
     attester: attestersOf(item, context),
     custodian: context.refer(custodian, 'custodian', 'organization'),
-    relatesTo: related.flatMap((other) => relatesTo(other, context)),
+    relatesTo: related.flatMap((other) => relatesTo(other, setId, context)),
     event: events?.map((event) => eventOf(event)),
     section: sections?.map((section) => sectionOf(section, context)),
   });
@@ -89,13 +98,19 @@ function attestersOf(
   ];
 }
 
-/** Which documents it replaces or appends, by each of their identifiers. */
+/**
+ * Which documents it replaces or appends, by each of their identifiers. Their set is told by our own identifier, where it
+ * is the same; the number of their version has no place in R4.
+ */
 function relatesTo(
   other: NonNullable<Document['related']>[number],
+  own: Identifier | undefined,
   context: Context,
 ): CompositionRelatesTo[] {
   const { type, identifiers, setId, version, ...rest } = other;
   everyField(rest);
-  if (setId ?? version) context.unwritten('related');
-  return identifiers.map((number) => ({ code: type, targetIdentifier: identifier(number) }));
+  if (version) context.unwritten('related.version');
+  const isOwnSet = setId && own && setId.system === own.system && setId.value === own.value;
+  const sets = setId && !isOwnSet ? [setId] : [];
+  return [...identifiers, ...sets].map((number) => ({ code: type, targetIdentifier: identifier(number) }));
 }
