@@ -141,7 +141,7 @@ function isSelf(role: XmlElement, identifiers: readonly Identifier[], scope: Sco
 
 /** Whether a role says more than its id: R2.1 authors of entries often name the header's author by id alone. */
 const describes = (role: XmlElement): boolean =>
-  firstOf(role, personNames)?.first('name') !== undefined || firstOf(role, deviceNames) !== undefined;
+  (firstOf(role, personNames) ?? role).first('name') !== undefined || firstOf(role, deviceNames) !== undefined;
 
 const placeClasses = new Set(['SDLOC', 'ISDLOC', 'DSDLOC', 'LOCE', 'TERR', 'BIRTHPL']);
 
@@ -185,7 +185,8 @@ function readPractitioner(
 ): Reference | undefined {
   const identifiers = readIdentifiers(role, scope)?.value ?? [];
   const person = firstOf(role, personNames);
-  const names = person && readNames(person, scope);
+  // A role has no name in CDA; that of its person stands there in some documents.
+  const names = readNames(person ?? role, scope);
   if (!names && usableIdentifiers(identifiers).length === 0) return undefined;
   const telecoms = readTelecoms(role, scope);
   const addresses = readAddresses(role, scope);

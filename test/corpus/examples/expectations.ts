@@ -1,8 +1,55 @@
 import { allergies } from './allergies.ts';
 import type { Area } from './area.ts';
+import { careTeam } from './care-team.ts';
+import { encounters } from './encounters.ts';
 import type { Expectation } from './expectation.ts';
+import { familyHistory } from './family-history.ts';
+import { functionalStatus } from './functional-status.ts';
+import { general } from './general.ts';
+import { goals } from './goals.ts';
+import { header } from './header.ts';
+import { healthConcerns } from './health-concerns.ts';
+import { immunizations } from './immunizations.ts';
+import { medicalEquipment } from './medical-equipment.ts';
+import { medications } from './medications.ts';
+import { mentalStatus } from './mental-status.ts';
+import { notes } from './notes.ts';
+import { interventions, quality, unstructured } from './other-areas.ts';
+import { planOfTreatment } from './plan-of-treatment.ts';
+import { problems } from './problems.ts';
+import { procedures } from './procedures.ts';
+import { referrals } from './referrals.ts';
+import { results } from './results.ts';
+import { socialHistory } from './social-history.ts';
+import { vitalSigns } from './vital-signs.ts';
 
-const areas: Readonly<Record<string, Area>> = { Allergies: allergies };
+/** By the folder of the fragments. */
+const areas: Readonly<Record<string, Area>> = {
+  Allergies: allergies,
+  'Care Team': careTeam,
+  Encounters: encounters,
+  'Family History': familyHistory,
+  'Functional Status': functionalStatus,
+  General: general,
+  Goals: goals,
+  Header: header,
+  'Health Concerns': healthConcerns,
+  Immunizations: immunizations,
+  Interventions: interventions,
+  'Medical Equipment': medicalEquipment,
+  Medications: medications,
+  'Mental Status': mentalStatus,
+  Notes: notes,
+  'Plan of Treatment': planOfTreatment,
+  Problems: problems,
+  Procedures: procedures,
+  Quality: quality,
+  'Referrals - Planned and Completed': referrals,
+  Results: results,
+  'Social History': socialHistory,
+  Unstructured: unstructured,
+  'Vital Signs': vitalSigns,
+};
 
 /** All expectations, by the beginning of the fragment's name. */
 export const expectations: ReadonlyMap<string, readonly Expectation[]> = new Map(

@@ -25,8 +25,9 @@ import { note } from './note.ts';
 import { noOrders, order } from './order.ts';
 import { group, vitalSignsPanel } from './panel.ts';
 import { patientFacts } from './patient-fact.ts';
+import { plainObservation } from './plain-observation.ts';
 import { deviceRequest, plannedDrug, supplyRequest } from './planned-supply.ts';
-import { pregnancy, pregnancyIntention } from './pregnancy.ts';
+import { dueDate, pregnancy, pregnancyIntention } from './pregnancy.ts';
 import { problem } from './problem.ts';
 import { noDevices, noProcedures, procedure } from './procedure.ts';
 import { pulseOximetry } from './pulse-oximetry.ts';
@@ -113,12 +114,14 @@ const statements: readonly Reader[] = [
   reader(tobaccoUse),
   reader(pregnancy),
   reader(pregnancyIntention),
+  reader(dueDate),
   reader(travel),
   reader(socialHistory),
   reader(assessment),
   reader(healthConcern),
   reader(noHealthConcerns),
   pointer,
+  reader(plainObservation),
 ];
 
 /** The statement that an element is. */

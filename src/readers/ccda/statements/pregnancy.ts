@@ -2,6 +2,7 @@ import type { Observation, ObservationValue, When } from '../../../record/index.
 import type { XmlElement } from '../../xml/element.ts';
 import { known } from '../datatypes/time.ts';
 import { by, type Field, firstOf, nowhere, time } from '../fields.ts';
+import { parts } from '../parts.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
 import { isNegated, recorded } from './common.ts';
@@ -63,6 +64,14 @@ export const pregnancy: Definition<'observation'> = {
     isNegated(element) && item.value && isPregnancy(item.value)
       ? timed({ ...item, value: notPregnant })
       : settle(item, element, scope),
+};
+
+/** Estimated Date of Delivery, where it is no part of a pregnancy observation: vendors hang it on the problem. */
+export const dueDate: Definition<'observation'> = {
+  ...observation,
+  title: 'Estimated Date of Delivery',
+  templates: parts.dueDate.templates,
+  settle: settleNegatedObservation,
 };
 
 /** Pregnancy Intention in Next Year: the intention is stated now, whatever the mood that older releases write. */
