@@ -116,7 +116,6 @@ describe('the whole record', () => {
       ['Procedure', 'locations', 'record'],
       ['Procedure', 'performedPeriod', 'record'],
       ['Procedure', 'performers', 'record'],
-      ['ServiceRequest', 'methods', 'record'],
       ['ServiceRequest', 'occurrencePeriod', 'record'],
       ['Composition', 'orders.code', 'record'],
       ['Composition', 'related.version', 'record'],

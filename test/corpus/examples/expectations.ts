@@ -7,6 +7,14 @@ import { familyHistory } from './family-history.ts';
 import { functionalStatus } from './functional-status.ts';
 import { general } from './general.ts';
 import { goals } from './goals.ts';
+import { guideHeader } from './guide-header.ts';
+import { guideMedications } from './guide-medications.ts';
+import { guideObservations } from './guide-observations.ts';
+import { guidePatientGenerated } from './guide-patient-generated.ts';
+import { guidePlans } from './guide-plans.ts';
+import { guideProblems } from './guide-problems.ts';
+import { guideSections } from './guide-sections.ts';
+import { guideSocialHistory } from './guide-social-history.ts';
 import { header } from './header.ts';
 import { healthConcerns } from './health-concerns.ts';
 import { immunizations } from './immunizations.ts';
@@ -32,6 +40,16 @@ const areas: Readonly<Record<string, Area>> = {
   'Functional Status': functionalStatus,
   General: general,
   Goals: goals,
+  'Guide Examples': {
+    ...guideHeader,
+    ...guideMedications,
+    ...guideObservations,
+    ...guidePatientGenerated,
+    ...guidePlans,
+    ...guideProblems,
+    ...guideSections,
+    ...guideSocialHistory,
+  },
   Header: header,
   'Health Concerns': healthConcerns,
   Immunizations: immunizations,

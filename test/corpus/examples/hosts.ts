@@ -22,10 +22,17 @@ export const inComponent =
 
 const asserted = '<code code="ASSERTION" codeSystem="2.16.840.1.113883.5.4"/>';
 
+const problemSince =
+  (when: string): Around =>
+  (xml) =>
+    `<observation classCode="OBS" moodCode="EVN">${template('4')}${id}
+<code ${snomed('55607006')}/>${completed}${when}<value xsi:type="CD" ${snomed('195967001')}/>${xml}</observation>`;
+
 /** A problem: asthma. */
-export const problem: Around = (xml) => `<observation classCode="OBS" moodCode="EVN">${template('4')}${id}
-<code ${snomed('55607006')}/>${completed}<effectiveTime><low value="20150301"/></effectiveTime>
-<value xsi:type="CD" ${snomed('195967001')}/>${xml}</observation>`;
+export const problem: Around = problemSince('<effectiveTime><low value="20150301"/></effectiveTime>');
+
+/** A problem of which nobody says since when: asthma. */
+export const undatedProblem: Around = problemSince('');
 
 /** An allergy to a drug: aspirin. */
 export const allergy: Around = (xml) => `<observation classCode="OBS" moodCode="EVN">${template('7')}${id}

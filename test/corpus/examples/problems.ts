@@ -25,6 +25,8 @@ export const problems: Area = {
   'No Known Problems': [
     is('Condition', {
       code: '160245001',
+      // "problems" alone would say the opposite.
+      'code.text': 'No known problems.',
       'code.coding.system': 'http://snomed.info/sct',
       recordedDate: '2013-06-07T16:05:06-04:00',
       verificationStatus: absent,

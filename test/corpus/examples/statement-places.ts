@@ -23,6 +23,7 @@ import {
   refusedImmunization,
   related,
   udi,
+  undatedProblem,
   wound,
 } from './hosts.ts';
 import type { SectionName } from './section.ts';
@@ -66,7 +67,8 @@ const places: ReadonlyMap<string, Place> = new Map([
   ),
   ...at('problems', alone, 'Deceased Observation (V3)', 'Entry Reference', 'SDOH Problem'),
   ...at('problems', related('REFR', problem), 'Priority Preference', 'Health Status Observation (V2)'),
-  ...at('problems', related('SUBJ', problem, 'inversionInd="true"'), 'Age Observation', 'Comment Activity'),
+  ...at('problems', related('SUBJ', problem, 'inversionInd="true"'), 'Comment Activity'),
+  ...at('problems', related('SUBJ', undatedProblem, 'inversionInd="true"'), 'Age Observation'),
   ...at('problems', relatedBy('REFR', problem), 'Date of Diagnosis Act', 'Prognosis Observation'),
   ...at('admissionDiagnosis', alone, 'Hospital Admission Diagnosis (V3)'),
   ...at('dischargeDiagnosis', alone, 'Hospital Discharge Diagnosis (V3)'),

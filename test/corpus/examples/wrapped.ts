@@ -26,7 +26,7 @@ function bodyWith(title: string, xml: string): DocumentParts {
 
 /** A component of the body holds a section, one of the document the body. */
 const componentOf = (xml: string): DocumentParts =>
-  /<component\b[^>]*>\s*<section\b/.test(withoutComments(xml))
+  /^\s*<component\b[^>]*>\s*<section\b/.test(withoutComments(xml))
     ? { body: `<component><structuredBody>${xml}</structuredBody></component>` }
     : { body: xml };
 

@@ -16,8 +16,8 @@ import { documentEncounter, encounterReference } from './encounter-reference.ts'
 
 const outsideActs = ['externalAct', 'externalObservation', 'externalProcedure'];
 
-/** The statements of this document that it names as acts of others. */
-const about: Field<Reference[]> = by('reference/externalAct/id (elsewhere)', (from, scope) => {
+/** The statements of this document that it is attached to, or names as acts of others. */
+const about: Field<Reference[]> = by('reference/externalAct/id (elsewhere) | ../..', (from, scope) => {
   const named = from
     .elements('reference')
     .flatMap((reference) => reference.elements().filter(({ name }) => outsideActs.includes(name)));
@@ -25,10 +25,16 @@ const about: Field<Reference[]> = by('reference/externalAct/id (elsewhere)', (fr
     const value = statedElsewhere(node, scope).flatMap((one) => refer(one, scope) ?? []);
     return value.length > 0 ? [{ node, value }] : [];
   });
-  return found.length > 0
-    ? { value: found.flatMap(({ value }) => value), nodes: found.map(({ node }) => node) }
-    : undefined;
+  const value = [...found.flatMap((one) => one.value), ...statedAround(from, scope)];
+  return value.length > 0 ? { value, nodes: found.map(({ node }) => node) } : undefined;
 });
+
+/** The statement that the note is attached to; an encounter has a field of its own. */
+function statedAround(from: XmlElement, scope: Scope): Reference[] {
+  const above = from.parent?.name === 'entryRelationship' ? from.parent.parent : undefined;
+  const ref = above && above.name !== 'encounter' ? scope.statement(above) : undefined;
+  return ref ? [ref] : [];
+}
 
 /** Note Activity, in a section of its own or in any other. */
 export const note: Definition<'note'> = {

@@ -200,18 +200,21 @@ function settleNegation(item: Problem, element: XmlElement, scope: Scope): Probl
   const generic =
     !named || item.code.codings.some(({ code }) => code !== undefined && isGenericProblem(code));
   if (generic && isNegated(element)) {
-    const { absent, ...source } = item.code;
-    const code = {
-      ...source,
-      codings: [
-        { system: snomed, code: NO_CURRENT_PROBLEMS, display: 'No current problems or disability' },
-        ...item.code.codings,
-      ],
-    };
+    const none = { system: snomed, code: NO_CURRENT_PROBLEMS, display: 'No current problems or disability' };
+    const text = wordsOfNone(item, element, scope) ?? none.display;
+    const code = { codings: [none, ...item.code.codings], text };
     return { ...rest, ...(clinicalStatus && { clinicalStatus }), code };
   }
   if (clinicalStatus !== undefined) report(scope, 'refuted-status-left-out', element);
   return { ...rest, ...(verificationStatus && { verificationStatus }) };
+}
+
+const negates = /\b(no|not|none|nil|without|denie[sd])\b/i;
+
+/** The source's words for no problem. Those of its value alone may be "problems", which would turn the meaning over. */
+function wordsOfNone({ code }: Problem, element: XmlElement, scope: Scope): string | undefined {
+  const text = element.first('text');
+  return [code.text, text && readText(text, scope)].find((words) => words && negates.test(words));
 }
 
 const ended = new Set<ProblemStatus | undefined>(['resolved', 'remission', 'inactive']);

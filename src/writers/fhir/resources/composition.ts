@@ -80,21 +80,25 @@ function titleOf(title: string | undefined, type: Document['type']): Partial<Com
   return words ? { title: words } : ({ _title: { extension: [absentExtension()] } } as object);
 }
 
-/** The legal authenticator attests legally, the others professionally. */
+/** Practitioners attest professionally, the patient and kin for themselves. */
+const modeOf = ({ who }: Participation): CompositionAttester['mode'] =>
+  who && /^(patient|relatedPerson)\b/.test(who.ref) ? 'personal' : 'professional';
+
+/** The legal authenticator attests legally, whoever it is. */
 function attestersOf(
   { legalAuthenticator, authenticators = [] }: Document,
   context: Context,
 ): CompositionAttester[] {
   const attester =
-    (mode: CompositionAttester['mode'], field: string) =>
-    ({ who, time }: Participation): CompositionAttester => ({
-      mode,
-      ...dated('time', time),
-      party: context.refer(who, field, 'party'),
+    (field: string, mode?: CompositionAttester['mode']) =>
+    (one: Participation): CompositionAttester => ({
+      mode: mode ?? modeOf(one),
+      ...dated('time', one.time),
+      party: context.refer(one.who, field, 'party'),
     });
   return [
-    ...(legalAuthenticator ? [legalAuthenticator].map(attester('legal', 'legalAuthenticator')) : []),
-    ...authenticators.map(attester('professional', 'authenticators')),
+    ...(legalAuthenticator ? [legalAuthenticator].map(attester('legalAuthenticator', 'legal')) : []),
+    ...authenticators.map(attester('authenticators')),
   ];
 }
 

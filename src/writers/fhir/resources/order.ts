@@ -27,7 +27,6 @@ export function order(item: Order, context: Context): ServiceRequest {
   const { authored, requester, performers, locations, reasons, reasonReferences, ...later } = late;
   const { bodySites, methods, instructions, encounter, insurances, details, ...rest } = later;
   everyField(rest);
-  if (methods) context.unwritten('methods');
   return resource<ServiceRequest>({
     resourceType: 'ServiceRequest',
     id,
@@ -39,7 +38,8 @@ export function order(item: Order, context: Context): ServiceRequest {
     priority,
     doNotPerform: doNotPerform || undefined,
     code: conceptAlways(code),
-    orderDetail: concepts(details),
+    // How it is to be done, by which method among it.
+    orderDetail: concepts([...(details ?? []), ...(methods ?? [])]),
     subject: context.subject,
     encounter: context.refer(encounter, 'encounter', 'encounter'),
     ...occurrenceOf(item, context),
