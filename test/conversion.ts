@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Assembled, assemble } from '../src/assemble/index.ts';
+import type { Issue } from '../src/issue/index.ts';
 import type { InputFile, ReadOptions } from '../src/readers/index.ts';
 import { readers } from '../src/readers/index.ts';
 import { type Contribution, idMaker } from '../src/record/index.ts';
@@ -49,6 +50,8 @@ export interface Conversion extends Assembled {
   of(type: string): Json[];
   /** The only resource of a type. */
   only(type: string): Json;
+  /** The issues of writing. */
+  readonly written: readonly Issue[];
   /** How often each issue was said, reading and writing. */
   readonly codes: readonly string[];
 }
@@ -75,6 +78,7 @@ export function convert(
       if (found.length !== 1) throw new Error(`${found.length} resources of type ${type}`);
       return found[0];
     },
+    written: written.issues,
     codes: [...assembled.issues, ...written.issues].map(({ code }) => code),
   };
 }

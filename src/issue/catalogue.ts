@@ -120,6 +120,11 @@ export const catalogue = {
     type: 'not-supported',
     text: 'an entry of {section} was kept as the narrative of its section ({statement})',
   },
+  'statement-null': {
+    severity: 'information',
+    type: 'not-found',
+    text: 'a statement says of itself that nothing is known (nullFlavor); what stands in it was kept as the narrative of its section',
+  },
   'entry-unreadable': {
     severity: 'error',
     type: 'exception',

@@ -28,6 +28,7 @@ export { isValidNpi } from './npi.ts';
 export { dataAbsentReasonOf } from './null-flavor.ts';
 export { isOid, isUri, isUuid } from './oid.ts';
 export { isPlaceholderId } from './placeholder.ts';
+export { isProcedureOutcome } from './procedures.ts';
 export { isQualification } from './qualification.ts';
 export { ombNullFlavors, ombRaceOf, raceEthnicityKindOf } from './race-ethnicity.ts';
 export { type ResultCategory, resultCategoryOf, statedResultCategory } from './result-category.ts';

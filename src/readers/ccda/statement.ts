@@ -1,4 +1,5 @@
 import type { Kind, Patient, Reference, SourcePoint, Statements } from '../../record/index.ts';
+import { dataAbsentReasonOf } from '../../terminology/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { Field, Found } from './fields.ts';
 import { hasTemplate } from './path.ts';
@@ -29,7 +30,9 @@ export interface Definition<K extends Kind = Kind> {
 }
 
 /** What recognises a statement, whatever its kind. */
-export type AnyDefinition = Pick<Definition, 'title' | 'templates' | 'matches' | 'accepts'>;
+export type AnyDefinition = Pick<Definition, 'title' | 'templates' | 'matches' | 'accepts'> & {
+  readonly kind?: Kind;
+};
 
 /** Keeps what statements of one document are read into. */
 export interface Collector {
@@ -57,6 +60,21 @@ export interface Collector {
   addFact(fact: Partial<Patient>, element: XmlElement): Reference;
 }
 
+/** Whether a statement says of itself that nothing is known: what stands in it is not said to be so. */
+export const isNull = ({ attributes }: XmlElement): boolean => attributes.nullFlavor !== undefined;
+
+/** An observation of which nothing is known was asked for; every finding goes. */
+const withoutFinding = <T>(item: T, { attributes }: XmlElement): T => {
+  const {
+    value: _a,
+    interpretations: _b,
+    components: _c,
+    members: _d,
+    ...rest
+  } = item as Record<string, unknown>;
+  return { ...rest, value: { absent: dataAbsentReasonOf(attributes.nullFlavor ?? 'UNK') } } as T;
+};
+
 /** Whether an element is such a statement. */
 export const isStatement = (definition: AnyDefinition, element: XmlElement, scope: Scope): boolean =>
   (hasTemplate(element, definition.templates) || (definition.matches?.(element, scope) ?? false)) &&
@@ -79,11 +97,8 @@ export function readStatement<K extends Kind>(
   scope.collector.begin(ref);
   const { draft, trace } = readFields(definition.fields, element, scope);
   const item = { id, ...draft } as Statements[K];
-  scope.collector.add(
-    definition.kind,
-    definition.settle ? definition.settle(item, element, scope) : item,
-    trace,
-  );
+  const settled = definition.settle ? definition.settle(item, element, scope) : item;
+  scope.collector.add(definition.kind, isNull(element) ? withoutFinding(settled, element) : settled, trace);
   // A statement inside a statement may be read after it: it is no part that nobody read.
   for (const one of elements) {
     scope.taken.add(one);

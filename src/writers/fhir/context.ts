@@ -117,7 +117,8 @@ const isAllowed = (kind: RecordKind, place: Allowed): boolean =>
 /** Where the source says a field of a part of the record; without one, where it says the part. */
 export function placeIn({ traced }: Shared, part: string, field?: string): Place {
   const fields = traced.trace?.[part] ?? {};
-  const [first] = (field === undefined ? Object.values(fields)[0] : fields[field]) ?? [];
+  const [first] =
+    (field === undefined ? Object.values(fields)[0] : fields[field.split('.')[0] ?? field]) ?? [];
   return placeOf(first, field === undefined ? part : `${part}.${field}`);
 }
 

@@ -1,5 +1,6 @@
-import type { Kind, PatientRecord, Statements } from '../../record/index.ts';
+import type { Kind, PatientRecord, Coding as RecordCoding, Statements } from '../../record/index.ts';
 import { type Context, contextOf, sharedOf } from './context.ts';
+import { coding } from './datatypes/concept.ts';
 import { add, type Desk } from './desk.ts';
 import type { Resource } from './fhir-types.ts';
 import { summaryResources } from './ips/summary.ts';
@@ -105,6 +106,24 @@ function writeKind<K extends Kind>(kind: K, record: PatientRecord, desk: Desk): 
   const items: readonly Statements[K][] = statements[kind];
   for (const item of items) {
     const part = `${kind}/${item.id}`;
-    add(desk, [part], writers[kind](item, contextOf(desk.shared, part), items));
+    const resources = writers[kind](item, contextOf(desk.shared, part), items);
+    add(desk, [part], labelled(resources, item as { labels?: readonly RecordCoding[] }));
   }
 }
+
+/** Security labels hold for all that is made of a statement. */
+const labelled = (
+  resources: readonly Resource[],
+  { labels }: { readonly labels?: readonly RecordCoding[] },
+): readonly Resource[] =>
+  labels?.length
+    ? resources.map(
+        ({ resourceType, id, meta, ...rest }) =>
+          ({
+            resourceType,
+            id,
+            meta: { ...meta, security: labels.map((one) => coding(one)) },
+            ...rest,
+          }) as Resource,
+      )
+    : resources;

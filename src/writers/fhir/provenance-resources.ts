@@ -114,7 +114,10 @@ function* authorships({ statements }: PatientRecord): Generator<Authorship> {
     'messageRequest',
     'outsideDocument',
   ] as const) {
-    for (const { id, authors = [] } of statements[kind]) yield* those(`${kind}/${id}`, 'author', authors);
+    for (const { id, authors = [], informants = [] } of statements[kind]) {
+      yield* those(`${kind}/${id}`, 'author', authors);
+      yield* those(`${kind}/${id}`, 'informant', informants);
+    }
   }
   for (const { id, performers = [] } of statements.observation) {
     yield* those(`observation/${id}`, 'performer', performers.filter(saysMore));
@@ -133,7 +136,7 @@ function* authorships({ statements }: PatientRecord): Generator<Authorship> {
   }
 }
 
-type Role = 'author' | 'performer' | 'verifier' | 'custodian';
+type Role = 'author' | 'informant' | 'performer' | 'verifier' | 'custodian';
 
 const those = (part: string, role: Role, list: readonly Participation[]): Authorship[] =>
   list.map((participation) => ({ part, involvement: { part: role, field: `${role}s`, participation } }));

@@ -117,9 +117,9 @@ describe('the whole record', () => {
       ['Procedure', 'locations', 'record'],
       ['Procedure', 'performedPeriod', 'record'],
       ['Procedure', 'performers', 'record'],
-      ['ServiceRequest', 'methods', 'record'],
       ['ServiceRequest', 'occurrencePeriod', 'record'],
-      ['Composition', 'related', 'record'],
+      ['Composition', 'orders.code', 'record'],
+      ['Composition', 'related.version', 'record'],
     ]);
   });
 

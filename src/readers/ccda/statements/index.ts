@@ -1,7 +1,7 @@
 import type { Reference } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
-import type { Scope } from '../scope.ts';
-import { type AnyDefinition, type Definition, readStatement } from '../statement.ts';
+import { type Scope, report as tell } from '../scope.ts';
+import { type AnyDefinition, type Definition, isNull, readStatement } from '../statement.ts';
 import { allergy } from './allergy.ts';
 import { assessment } from './assessment.ts';
 import { authorized } from './authorization.ts';
@@ -22,11 +22,12 @@ import { medication } from './medication.ts';
 import { message, messageRequest } from './message.ts';
 import { noImmunizations, noMedications, notTaken } from './not-taken.ts';
 import { note } from './note.ts';
-import { order } from './order.ts';
+import { noOrders, order } from './order.ts';
 import { group, vitalSignsPanel } from './panel.ts';
 import { patientFacts } from './patient-fact.ts';
+import { plainObservation } from './plain-observation.ts';
 import { deviceRequest, plannedDrug, supplyRequest } from './planned-supply.ts';
-import { pregnancy, pregnancyIntention } from './pregnancy.ts';
+import { dueDate, pregnancy, pregnancyIntention } from './pregnancy.ts';
 import { problem } from './problem.ts';
 import { noDevices, noProcedures, procedure } from './procedure.ts';
 import { pulseOximetry } from './pulse-oximetry.ts';
@@ -66,6 +67,7 @@ const results: readonly Reader[] = [
 const statements: readonly Reader[] = [
   // What stands in the family's history is nobody's problem but theirs.
   reader(familyMember),
+  ...patientFacts,
   reader(functionalStatus),
   reader(mentalStatus),
   reader(statusObservation),
@@ -92,6 +94,7 @@ const statements: readonly Reader[] = [
   reader(directives),
   reader(udi),
   reader(order),
+  reader(noOrders),
   reader(medication),
   reader(notTaken),
   reader(noMedications),
@@ -106,26 +109,36 @@ const statements: readonly Reader[] = [
   reader(messageRequest),
   reader(immunization),
   reader(noImmunizations),
-  ...patientFacts,
   ...results,
   reader(smokingStatus),
   reader(tobaccoUse),
   reader(pregnancy),
   reader(pregnancyIntention),
+  reader(dueDate),
   reader(travel),
   reader(socialHistory),
   reader(assessment),
   reader(healthConcern),
   reader(noHealthConcerns),
   pointer,
+  reader(plainObservation),
 ];
 
 /** The statement that an element is. */
 export function statementOf(element: XmlElement, scope: Scope): Reader | undefined {
+  if (isBare(element)) return undefined;
   const found = recognise(element, scope);
+  if (found && isNull(element) && found.definition.kind !== 'observation') {
+    tell(scope, 'statement-null', element);
+    return undefined;
+  }
   const mayBe = found === undefined || found.definition === familyMember || !isOfAnother(element);
   return mayBe ? found : undefined;
 }
+
+/** Whether it names its template and says nothing else. */
+const isBare = (element: XmlElement): boolean =>
+  element.children.every((child) => typeof child === 'string' || child.name === 'templateId');
 
 /** Which statements each template id names, so that an element asks only those. */
 const byTemplate = Map.groupBy(
@@ -148,7 +161,7 @@ function recognise(element: XmlElement, scope: Scope): Reader | undefined {
 
 /** Whether it says something of somebody else than the patient: of a relative, of a newborn child. */
 function isOfAnother(element: XmlElement): boolean {
-  for (let at: XmlElement | undefined = element; at && at.name !== 'section'; at = at.parent) {
+  for (let at: XmlElement | undefined = element; at && at.name !== 'structuredBody'; at = at.parent) {
     if (at.first('subject')?.first('relatedSubject')) return true;
   }
   return false;

@@ -11,7 +11,17 @@ import type { Account } from '../fhir-types.ts';
 
 /** Who stands for what no insurer pays, as an Account: the one resource of R4 that has guarantors. */
 export function account(item: RecordAccount, context: Context): Account {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, ...more } = item;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    ...more
+  } = item;
   const { guarantors, coverage, ...rest } = more;
   everyField(rest);
   const paid = context.refer(coverage, 'coverage', 'coverage');

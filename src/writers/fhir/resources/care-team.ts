@@ -12,7 +12,18 @@ import type { CareTeam, CareTeamParticipant } from '../fhir-types.ts';
 
 /** People who care for a patient together, as a CareTeam. */
 export function careTeam(team: RecordCareTeam, context: Context): CareTeam {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, categories, ...more } = team;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    categories,
+    ...more
+  } = team;
   const { name, period: span, members, locations, encounter, ...rest } = more;
   everyField(rest);
   if (locations) context.unwritten('locations');

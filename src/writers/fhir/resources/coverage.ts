@@ -15,7 +15,18 @@ const classType = 'http://terminology.hl7.org/CodeSystem/coverage-class';
 
 /** That somebody pays for the care of a patient, as a Coverage. */
 export function coverage(item: RecordCoverage, context: Context): Coverage {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, type, ...more } = item;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    type,
+    ...more
+  } = item;
   const { subscriber, subscriberIds = [], memberIds = [], relationship, period: span, ...late } = more;
   const { payors, classes, order, ...rest } = late;
   everyField(rest);

@@ -12,7 +12,18 @@ import type { DeviceUseStatement } from '../fhir-types.ts';
 
 /** That a patient has a piece of equipment, as a DeviceUseStatement. */
 export function deviceUseStatement(use: DeviceUse, context: Context): DeviceUseStatement {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, device, ...more } = use;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    device,
+    ...more
+  } = use;
   const { quantity, used: _a, period: _b, recorded, source, reasons, reasonReferences, ...late } = more;
   const { bodySites = [], ...rest } = late;
   everyField(rest);

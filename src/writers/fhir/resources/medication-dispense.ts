@@ -20,6 +20,8 @@ export function medicationDispense(item: Dispense, context: Context): Medication
     identifiers: numbers,
     text,
     authors: _provenance,
+    informants: _sources,
+    labels: _labels,
     notes,
     status,
     code,

@@ -15,17 +15,8 @@ import type { MedicationRequest, MedicationRequestDispenseRequest, Reference } f
 
 /** A medication as a MedicationRequest. */
 export function medicationRequest(item: Medication, context: Context): MedicationRequest {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    notes,
-    status,
-    statusReason,
-    intent,
-    ...more
-  } = item;
+  const { id, identifiers: numbers, text, notes, authors: _provenance, ...given } = item;
+  const { informants: _sources, labels: _labels, status, statusReason, intent, ...more } = given;
   const {
     doNotPerform,
     categories,
