@@ -1,0 +1,177 @@
+import type { Cell, Column, Table } from './blocks.ts';
+import { drawTrend, trendHeight } from './draw-trend.ts';
+import type { Flow, Lines } from './flow.ts';
+import type { Element } from './pdfkit.ts';
+import { hairline, ink, lineHeight, sizes } from './style.ts';
+import type { Line } from './wrap.ts';
+
+const gap = 6;
+const padding = 2.5;
+
+interface Slot {
+  readonly x: number;
+  readonly width: number;
+  readonly right: boolean;
+}
+
+/** A cell that was measured: its lines, and those that are drawn already. */
+interface Measured {
+  readonly cell: Cell;
+  readonly slot: Slot;
+  readonly lines: readonly { readonly line: Line; readonly size: number }[];
+  drawn: number;
+  element?: Element;
+}
+
+/** A table; its header rows stand again on each page. */
+export function drawTable(flow: Flow, { columns, head, rows }: Table, parent: Element): void {
+  const slots = slotsOf(flow, columns);
+  const headCells = head ?? [columns.map(({ title }) => ({ text: [title] }))];
+  const hasHead = headCells.some((row) => row.some(({ text }) => text.some((one) => one.length > 0)));
+  const table = flow.canvas.element('Table', parent);
+  const header = hasHead ? headCells.map((cells) => measure(flow, cells, { slots, isHead: true })) : [];
+  const headHeight = header.reduce((sum, row) => sum + heightOf(row, flow), 0);
+  flow.ensure(headHeight + 30 * flow.scale);
+  for (const cells of header) drawRow(flow, cells, { table, isHead: true, again: () => {} });
+  const again = () => flow.canvas.artifact(() => drawAgain(flow, header), 'Pagination');
+  for (const cells of rows) {
+    drawRow(flow, measure(flow, cells, { slots, isHead: false }), { table, isHead: false, again });
+  }
+  table.end();
+  flow.y += 3 * flow.scale;
+}
+
+function slotsOf(flow: Flow, columns: readonly Column[]): Slot[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0) || 1;
+  let x = flow.left;
+  return columns.map(({ share, align }) => {
+    const width = (flow.width * share) / shares;
+    const slot = { x, width: Math.max(width - gap, 8), right: align === 'right' };
+    x += width;
+    return slot;
+  });
+}
+
+interface Measuring {
+  readonly slots: readonly Slot[];
+  readonly isHead: boolean;
+}
+
+function measure(flow: Flow, cells: readonly Cell[], { slots, isHead }: Measuring): Measured[] {
+  let column = 0;
+  return cells.map((cell) => {
+    const first = slots[column];
+    const last = slots[Math.min(column + (cell.span ?? 1), slots.length) - 1];
+    column += cell.span ?? 1;
+    const slot = first && last ? { ...first, width: last.x + last.width - first.x } : { x: 0, width: 8, right: false };
+    const { width } = slot;
+    const paragraphs = cell.text.map((text): Lines => {
+      if (!isHead && !cell.header) return flow.lines(text, sizes.body, { width });
+      const spans = typeof text === 'string' ? [{ text, tone: isHead ? ('quiet' as const) : ('term' as const) }] : text;
+      return flow.lines(spans, sizes.body, { width, ...(isHead ? { weight: 'bold' as const } : {}) });
+    });
+    return {
+      cell,
+      slot,
+      lines: paragraphs.flatMap(({ lines, size }) => lines.map((line) => ({ line, size }))),
+      drawn: 0,
+    };
+  });
+}
+
+const textHeight = ({ lines, drawn }: Measured): number =>
+  lines.slice(drawn).reduce((sum, { size }) => sum + size * lineHeight, 0);
+
+const heightOf = (cells: readonly Measured[], flow: Flow): number =>
+  Math.max(
+    0,
+    ...cells.map((one) => textHeight(one) + (one.cell.trend ? trendHeight * flow.scale : 0)),
+  ) +
+  2 * padding;
+
+interface RowWork {
+  readonly table: Element;
+  readonly isHead: boolean;
+  /** Draws the header again on a new page. */
+  again(): void;
+}
+
+/** A row stays on one page where it is short; what is longer than a page goes on with the next. */
+function drawRow(flow: Flow, cells: readonly Measured[], work: RowWork): void {
+  const height = heightOf(cells, flow);
+  const short = height < (flow.bottom - 40) / 3;
+  if (short && flow.room < height) nextPage(flow, work);
+  const row = flow.canvas.element('TR', work.table);
+  for (const cell of cells) cell.element = cellElement(flow, row, { cell, isHead: work.isHead });
+  do {
+    if (flow.room < sizes.body * flow.scale * lineHeight + 2 * padding) nextPage(flow, work);
+    drawPart(flow, cells);
+    if (cells.some(isUnfinished)) nextPage(flow, work);
+  } while (cells.some(isUnfinished));
+  for (const { element } of cells) element?.end();
+  row.end();
+  const { y } = flow;
+  const [left, right] = [flow.left, flow.left + flow.width];
+  flow.canvas.artifact(() =>
+    flow.canvas.rule([left, y], [right, y], work.isHead ? ink : hairline, work.isHead ? 0.6 : 0.4),
+  );
+}
+
+function nextPage(flow: Flow, { again }: RowWork): void {
+  flow.newPage();
+  again();
+}
+
+const isUnfinished = ({ lines, drawn }: Measured): boolean => drawn < lines.length;
+
+function cellElement(
+  flow: Flow,
+  row: Element,
+  { cell: { cell }, isHead }: { cell: Measured; isHead: boolean },
+): Element {
+  const isHeader = isHead || cell.header === true;
+  const scope = isHead ? 'Column' : 'Row';
+  const element = flow.canvas.element(isHeader ? 'TH' : 'TD', row, isHeader ? { scope } : {});
+  if ((cell.span ?? 1) > 1) {
+    element.dictionary.data['A'] = { O: 'Table', ColSpan: cell.span, ...(isHeader ? { Scope: scope } : {}) };
+  }
+  return element;
+}
+
+/** As many lines of each cell as the page holds. */
+function drawPart(flow: Flow, cells: readonly Measured[]): void {
+  const top = flow.y + padding;
+  let lowest = top;
+  for (const one of cells) {
+    flow.y = top;
+    if (one.lines.length > one.drawn) drawCellLines(flow, one);
+    if (one.cell.trend && one.element && !isUnfinished(one)) {
+      drawTrend(flow, one.cell.trend, { element: one.element, ...one.slot });
+    }
+    lowest = Math.max(lowest, flow.y);
+  }
+  flow.y = lowest + padding;
+}
+
+function drawCellLines(flow: Flow, one: Measured): void {
+  const draw = () => {
+    while (one.drawn < one.lines.length) {
+      const next = one.lines[one.drawn];
+      if (!next || flow.y + next.size * lineHeight > flow.bottom) break;
+      flow.draw(next.line, next.size, one.slot);
+      flow.y += next.size * lineHeight;
+      one.drawn++;
+    }
+  };
+  const { element } = one;
+  if (!element) draw();
+  else flow.canvas.content(element, String(element.dictionary.data['S']), draw);
+}
+
+function drawAgain(flow: Flow, header: readonly (readonly Measured[])[]): void {
+  for (const cells of header) {
+    const copies = cells.map(({ cell, slot, lines }) => ({ cell, slot, lines, drawn: 0 }));
+    drawPart(flow, copies);
+    flow.canvas.rule([flow.left, flow.y], [flow.left + flow.width, flow.y], ink, 0.6);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Block, PrintDocument } from './blocks.ts';
+import { Canvas } from './canvas.ts';
+import { drawCharts } from './draw-charts.ts';
+import { drawPicture } from './draw-picture.ts';
+import { drawTable } from './draw-table.ts';
+import { type DrawBlocks, drawHeading, drawList, drawParagraph, drawPreformatted } from './draw-text.ts';
+import { Flow } from './flow.ts';
+import type { Fonts } from './fonts.ts';
+import { openPdf } from './open-pdf.ts';
+import type { Element, Outline } from './pdfkit.ts';
+
+/** A file inside the PDF. */
+export interface Attached {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly description: string;
+  /** What it is to the document, in the words of PDF/A-3. */
+  readonly relationship: 'Source' | 'Alternative' | 'Supplement';
+}
+
+/** What a document is drawn with. */
+export interface RenderOptions {
+  readonly fonts: Fonts;
+  readonly attachments?: readonly Attached[] | undefined;
+  /** The bytes of a picture, where they are at hand. */
+  picture?(sha256: string): Uint8Array | undefined;
+}
+
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Letters that no font has, drawn as a box. */
+  readonly substitutes: number;
+}
+
+/** Draws a document; the same document gives the same bytes. */
+export function renderPdf(document: PrintDocument, options: RenderOptions): RenderedPdf {
+  const { fonts, attachments = [] } = options;
+  const pdf = openPdf(document, attachments.length > 0);
+  const canvas = new Canvas(pdf, fonts);
+  const flow = new Flow(canvas, fonts, document);
+  const root = canvas.element('Document', undefined);
+  drawerOf(options)(flow, document.blocks, root);
+  root.end();
+  flow.close();
+  const pages = pdf.bufferedPageRange().count;
+  const created = new Date(document.created);
+  for (const { bytes, name, mediaType, description, relationship } of attachments) {
+    const dates = { creationDate: created, modifiedDate: created };
+    pdf.file(bytes, { name, type: mediaType, description, relationship, ...dates });
+  }
+  pdf.end();
+  const bytes = pdf.read();
+  if (!bytes) throw new RangeError('a document that ended has bytes');
+  return { bytes, pages, substitutes: canvas.substitutes };
+}
+
+/** What draws blocks one under the other; headings of the second level go into the outline, those below under them. */
+function drawerOf({ picture }: RenderOptions): DrawBlocks {
+  let section: Outline | undefined;
+  const outlined = (flow: Flow, block: Extract<Block, { block: 'heading' }>) => {
+    const { pdf } = flow.canvas;
+    const pageNumber = pdf.bufferedPageRange().count - 1;
+    const under = block.level === 3 ? section : undefined;
+    const item = (under ?? pdf.outline).addItem(block.text.toWellFormed(), { pageNumber });
+    if (block.level < 3) section = block.level === 2 ? item : undefined;
+  };
+  const drawBlocks: DrawBlocks = (flow, blocks, parent) => {
+    for (const block of blocks) {
+      drawBlock(flow, block, { parent, drawBlocks, picture });
+      if (block.block === 'heading') outlined(flow, block);
+    }
+  };
+  return drawBlocks;
+}
+
+interface Inside {
+  readonly parent: Element;
+  readonly drawBlocks: DrawBlocks;
+  readonly picture: RenderOptions['picture'] | undefined;
+}
+
+function drawBlock(flow: Flow, block: Block, { parent, drawBlocks, picture }: Inside): void {
+  switch (block.block) {
+    case 'heading':
+      return drawHeading(flow, block, parent);
+    case 'paragraph':
+      return drawParagraph(flow, block, parent);
+    case 'preformatted':
+      return drawPreformatted(flow, block, parent);
+    case 'list':
+      return drawList(flow, block, { parent, drawBlocks });
+    case 'table':
+      return drawTable(flow, block, parent);
+    case 'charts':
+      return drawCharts(flow, block, parent);
+    case 'picture': {
+      const bytes = picture?.(block.sha256);
+      if (!bytes || !drawPicture(flow, block, { parent, bytes })) {
+        drawParagraph(flow, { block: 'paragraph', text: block.words }, parent);
+      }
+    }
+  }
+}

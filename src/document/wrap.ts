@@ -1,0 +1,91 @@
+import { visualOrder } from './bidi.ts';
+import type { Piece, Pieces } from './pieces.ts';
+
+/** One line of a paragraph: its pieces from left to right, its width in parts of the font size. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+  /** Read from the right, and standing there. */
+  readonly fromRight: boolean;
+}
+
+/** Breaks a paragraph into lines of at most `limit`, in parts of the font size; there is one line at least. */
+export function wrap({ pieces, base }: Pieces, limit: number): Line[] {
+  const lines: Line[] = [];
+  let line: Piece[] = [];
+  let width = 0;
+  const end = () => {
+    lines.push(lineOf(line, base));
+    line = [];
+    width = 0;
+  };
+  for (const word of wordsOf(pieces)) {
+    const wide = widthOf(word);
+    if (width + wide > limit && width > 0 && word[0]?.kind === 'word') end();
+    if (word[0]?.kind === 'break') end();
+    else if (wide > limit && word[0]?.kind === 'word') {
+      for (const part of broken(word, limit)) {
+        if (widthOf(line) + widthOf(part) > limit && line.length > 0) end();
+        line.push(...part);
+        width = widthOf(line);
+      }
+    } else if (line.length > 0 || word[0]?.kind === 'word' || lines.length === 0) {
+      line.push(...word);
+      width += wide;
+    }
+  }
+  if (line.length > 0 || lines.length === 0) end();
+  return lines;
+}
+
+const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { width }) => sum + width, 0);
+
+/** Neighbouring pieces without a space between them break together. */
+function* wordsOf(pieces: readonly Piece[]): Generator<Piece[]> {
+  let word: Piece[] = [];
+  for (const piece of pieces) {
+    const joins = piece.kind === 'word' && word[0]?.kind === 'word' && !mayBreakBetween(word.at(-1), piece);
+    if (!joins && word.length > 0) {
+      yield word;
+      word = [];
+    }
+    word.push(piece);
+  }
+  if (word.length > 0) yield word;
+}
+
+const ideograph = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
+
+const mayBreakBetween = (one: Piece | undefined, other: Piece): boolean =>
+  ideograph.test(one?.instead ?? one?.text ?? '') && ideograph.test(other.instead ?? other.text);
+
+/** A word that no line holds: broken behind the signs where the eye allows it, else between letters. */
+function broken(word: readonly Piece[], limit: number): Piece[][] {
+  return word.flatMap((piece) => {
+    if (piece.width <= limit || piece.instead !== undefined) return [[piece]];
+    const parts = piece.text.split(/(?<=[-/_.,;:@?&=|+])/u);
+    return parts.flatMap((part) => lettersOf({ ...piece, ...sized(piece, part) }, limit).map((one) => [one]));
+  });
+}
+
+const sized = (piece: Piece, text: string) => ({
+  text,
+  width: piece.width * (piece.face.typeface.width(text) / (piece.face.typeface.width(piece.text) || 1)),
+});
+
+function lettersOf(piece: Piece, limit: number): Piece[] {
+  if (piece.width <= limit) return [piece];
+  const each = Math.max(1, Math.floor((piece.text.length * limit) / piece.width) - 1);
+  const letters = [...piece.text];
+  const parts: Piece[] = [];
+  for (let at = 0; at < letters.length; at += each) {
+    parts.push({ ...piece, ...sized(piece, letters.slice(at, at + each).join('')) });
+  }
+  return parts;
+}
+
+function lineOf(pieces: readonly Piece[], base: number): Line {
+  const last = pieces.findLastIndex(({ kind }) => kind !== 'space');
+  const kept = pieces.slice(0, last + 1);
+  return { pieces: visualOrder(kept), width: widthOf(kept), fromRight: base === 1 };
+}
