@@ -1,5 +1,8 @@
-/** How a piece of text looks: `term` is what a reader looks for, `quiet` what stands beside it, `alert` what may harm. */
-export type Tone = 'normal' | 'term' | 'quiet' | 'alert' | 'accent' | 'small';
+/**
+ * How a piece of text looks: `term` is what a reader looks for, `quiet` what stands beside it, `alert` what may harm,
+ * `struck` what its writer crossed out.
+ */
+export type Tone = 'normal' | 'term' | 'quiet' | 'alert' | 'accent' | 'small' | 'struck';
 
 /** A piece of text in one tone. */
 export interface Span {
@@ -89,10 +92,11 @@ export interface Charts {
   readonly charts: readonly Chart[];
 }
 
-/** A picture, named by the hash of its bytes. */
+/** A picture: its bytes in base64, or their hash. */
 export interface Picture {
   readonly block: 'picture';
-  readonly sha256: string;
+  readonly data?: string | undefined;
+  readonly sha256?: string | undefined;
   readonly words: string;
 }
 

@@ -61,7 +61,9 @@ export class Canvas {
       while (end < pieces.length && isAlike(first, pieces[end])) end++;
       const run = pieces.slice(at, end);
       this.#run(run, { x: left, y, size });
+      const start = left;
       for (const { width } of run) left += width * size;
+      if (first.tone === 'struck') this.rule([start, y - size * 0.28], [left, y - size * 0.28], looks.struck.colour);
       at = end;
     }
   }

@@ -81,6 +81,14 @@ interface Inside {
   readonly picture: RenderOptions['picture'] | undefined;
 }
 
+function bytesOf(
+  { data, sha256 }: Extract<Block, { block: 'picture' }>,
+  picture: Inside['picture'],
+): Uint8Array | undefined {
+  if (data !== undefined) return Buffer.from(data, 'base64');
+  return sha256 === undefined ? undefined : picture?.(sha256);
+}
+
 function drawBlock(flow: Flow, block: Block, { parent, drawBlocks, picture }: Inside): void {
   switch (block.block) {
     case 'heading':
@@ -96,7 +104,7 @@ function drawBlock(flow: Flow, block: Block, { parent, drawBlocks, picture }: In
     case 'charts':
       return drawCharts(flow, block, parent);
     case 'picture': {
-      const bytes = picture?.(block.sha256);
+      const bytes = bytesOf(block, picture);
       if (!bytes || !drawPicture(flow, block, { parent, bytes })) {
         drawParagraph(flow, { block: 'paragraph', text: block.words }, parent);
       }

@@ -25,6 +25,7 @@ export const looks: { readonly [K in Tone]: Look } = {
   term: { weight: 'bold', colour: black, size: 1 },
   quiet: { weight: 'regular', colour: grey, size: 0.9 },
   small: { weight: 'regular', colour: black, size: 0.9 },
+  struck: { weight: 'regular', colour: black, size: 1 },
   alert: { weight: 'bold', colour: red, size: 1 },
   accent: { weight: 'bold', colour: blue, size: 1 },
 };

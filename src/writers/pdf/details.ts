@@ -1,0 +1,41 @@
+import type { Annotation, Participation, Reference } from '../../record/index.ts';
+import type { Context } from './context.ts';
+import { everyField } from './every-field.ts';
+import { participationsWords, refWords } from './values/person.ts';
+import { whenWords } from './values/when.ts';
+import type { Label } from './words/words.ts';
+
+/** Something that stands beside the main words of an entry. */
+export interface Detail {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Details by their labels, without those that say nothing. */
+export function details(
+  { words }: Context,
+  given: readonly (readonly [Label, string | undefined])[],
+): Detail[] {
+  return given.flatMap(([label, value]) => (value ? [{ label: words.label[label], value }] : []));
+}
+
+interface Said {
+  readonly authors?: readonly Participation[] | undefined;
+  readonly notes?: readonly Annotation[] | undefined;
+  readonly encounter?: Reference | undefined;
+}
+
+/** What every statement may have: notes, who wrote it, and at which encounter. */
+export const said = ({ authors, notes, encounter }: Said, context: Context): Detail[] =>
+  details(context, [
+    ...(notes ?? []).map((one) => ['note', noteWords(one, context)] as const),
+    ['during', refWords(encounter, context)],
+    ['author', participationsWords(authors, context)],
+  ]);
+
+/** A note with who wrote it and when. */
+export function noteWords({ text, author, time, ...rest }: Annotation, context: Context): string {
+  everyField(rest);
+  const remarks = [refWords(author, context), whenWords(time, context.words)].filter(Boolean).join(', ');
+  return remarks ? `${text} (${remarks})` : text;
+}

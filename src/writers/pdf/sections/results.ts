@@ -1,0 +1,181 @@
+import type { Block, Cell, Trend } from '../../../document/index.ts';
+import type { Observation, Report, Specimen } from '../../../record/index.ts';
+import type { Context } from '../context.ts';
+import { details, said } from '../details.ts';
+import { everyField } from '../every-field.ts';
+import { group } from '../group.ts';
+import { below, cell, main, type Row, sectionTable, term } from '../section-table.ts';
+import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
+import { attachmentWords } from '../values/observed.ts';
+import { participationsWords, participationWords, refsWords } from '../values/person.ts';
+import { quantityWords } from '../values/quantity.ts';
+import { periodWords, timeKey, whenWords } from '../values/when.ts';
+import { byTime, flagCell, keyOf, observationColumns, observationRow, observed } from './observation-row.ts';
+
+/** Results: the latest of each test by panel, those before, and the reports that they came with. */
+export function results(context: Context, items: readonly Observation[]): Block[] {
+  const { record, words } = context;
+  const panels = panelsOf(context, items);
+  const latest = panels.flatMap(({ name, tests }) => panelRows(name, tests, context));
+  const earlier = panels.flatMap(({ tests }) => tests.flatMap(([, ...before]) => before));
+  const { label, say } = words;
+  const columns = [
+    { title: label.test, share: 5 },
+    { title: label.result, share: 3.2 },
+    { title: label.flag, share: 2.3 },
+    { title: label.reference, share: 2.4 },
+    { title: label.date, share: 2.2 },
+    { title: label.trend, share: 2.4 },
+  ];
+  const reportColumns = [
+    { title: label.result, share: 6 },
+    { title: label.date, share: 3 },
+    { title: label.status, share: 2 },
+  ];
+  const reports = record.statements.report.toSorted((a, b) => (timeKey(a.effective) < timeKey(b.effective) ? 1 : -1));
+  return [
+    ...(latest.length > 0 ? [{ block: 'table', columns, rows: latest } as const] : []),
+    ...group(
+      {
+        title: say.earlier,
+        columns: observationColumns(context),
+        rows: earlier.map((one) => observationRow(one, context)),
+      },
+      context,
+    ),
+    ...group({ title: say.reports, columns: reportColumns, rows: reports.map((one) => reportRow(one, context)) }, context),
+    ...group(
+      {
+        title: say.specimens,
+        columns: reportColumns,
+        rows: record.statements.specimen.map((one) => specimenRow(one, context)),
+      },
+      context,
+    ),
+  ];
+}
+
+/** The tests of one panel, each with its results, the latest first. */
+interface Panel {
+  readonly name: string;
+  readonly tests: readonly (readonly Observation[])[];
+}
+
+function panelsOf({ record, words }: Context, items: readonly Observation[]): Panel[] {
+  const names = new Map<string, string>();
+  for (const { code, results = [] } of record.statements.report) {
+    for (const { ref } of results) names.set(ref, conceptWords(code, words) ?? '');
+  }
+  const panels = Map.groupBy(items, ({ id }) => names.get(`observation/${id}`) ?? words.say.otherResults);
+  return [...panels].map(([name, held]) => ({
+    name,
+    tests: [...Map.groupBy(held.toSorted(byTime), (one) => testKey(one)).values()],
+  }));
+}
+
+const testKey = ({ code, specimen }: Observation): string =>
+  `${code.codings[0]?.system ?? ''}|${code.codings[0]?.code ?? code.text ?? ''}|${specimen?.ref ?? ''}`;
+
+function panelRows(name: string, tests: readonly (readonly Observation[])[], context: Context): (readonly Cell[])[] {
+  const head: Cell = { text: [[term(name)]], span: 6, header: true };
+  return [[head], ...tests.map((test) => testRow(test, context))];
+}
+
+function testRow(test: readonly Observation[], context: Context): readonly Cell[] {
+  const [latest] = test;
+  if (!latest) return [];
+  const { name, codes, value, flag, reference, date, details } = observed(latest, context);
+  const trend = trendOf(test, context);
+  return [
+    cell(name, ...below(details, codes)),
+    cell(value === undefined ? undefined : [term(value)]),
+    flagCell(flag),
+    cell(reference),
+    cell(date),
+    { ...cell(), trend },
+  ];
+}
+
+const day = 86_400_000;
+
+/** Values of one unit over time; two points are no trend. */
+function trendOf(test: readonly Observation[], { words }: Context): Trend | undefined {
+  const values = test.toReversed().flatMap((item) => {
+    const { value, unit, code, comparator } = item.value?.quantity ?? {};
+    const at = Date.parse(keyOf(item)) / day;
+    const isNumber = value !== undefined && comparator === undefined && Number.isFinite(Number(value));
+    return isNumber && Number.isFinite(at) ? [{ at, value, number: Number(value), unit: unit ?? code ?? '' }] : [];
+  });
+  if (values.length < 3 || new Set(values.map(({ unit }) => unit)).size > 1) return undefined;
+  const sorted = values.toSorted((a, b) => a.number - b.number);
+  return {
+    points: values.map(({ at, number }) => [at, number]),
+    words: words.say.trend(
+      values.length,
+      sorted[0]?.value ?? '',
+      sorted.at(-1)?.value ?? '',
+      values.at(-1)?.value ?? '',
+    ),
+  };
+}
+
+function reportRow(item: Report, context: Context): Row {
+  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, categories, code, ...more } = item;
+  const { encounter, effective, effectivePeriod, issued, performers, interpreters, specimens, results, ...late } = more;
+  const { presentedForms, ...rest } = late;
+  everyField(rest);
+  const { words } = context;
+  const tests = results?.map((one) => context.entry(one)).flatMap((one) => (one?.kind === 'observation' ? [one.item] : []));
+  return {
+    cells: [
+      main(conceptWords(code, words) ?? words.absent.unknown),
+      cell(whenWords(effective, words), periodWords(effectivePeriod, words)),
+      cell(words.status[status]),
+    ],
+    codes: codesWords(code),
+    details: [
+      ...details(context, [
+        ['results', tests && [...new Set(tests.map((one) => conceptWords(one.code, words)))].join(', ')],
+        ['category', conceptsWords(categories, words)],
+        ['issued', whenWords(issued, words)],
+        ['performer', participationsWords(performers, context)],
+        ['interpreter', participationsWords(interpreters, context)],
+        ['specimen', refsWords(specimens, context)],
+        ['content', presentedForms?.map((one) => attachmentWords(one, words)).join('; ')],
+      ]),
+      ...said({ authors, notes, encounter }, context),
+    ],
+  };
+}
+
+function specimenRow(item: Specimen, context: Context): Row {
+  const { id: _id, identifiers: _numbers, text: _text, authors, notes, type, collected, ...more } = item;
+  const { collectedPeriod, collector, quantity, method, bodySites, conditions, ...rest } = more;
+  everyField(rest);
+  const { words } = context;
+  return {
+    cells: [
+      main(conceptWords(type, words) ?? words.label.specimen),
+      cell(whenWords(collected, words), periodWords(collectedPeriod, words)),
+      cell(),
+    ],
+    details: [
+      ...details(context, [
+        ['collector', participationWords(collector, context)],
+        ['quantity', quantityWords(quantity, words)],
+        ['method', conceptWords(method, words)],
+        ['bodySite', conceptsWords(bodySites, words)],
+        ['specimenCondition', conceptsWords(conditions, words)],
+      ]),
+      ...said({ authors, notes }, context),
+    ],
+  };
+}
+
+/** Observations that are no results: a table. */
+export const observations = (context: Context, items: readonly Observation[]): Block[] =>
+  sectionTable(
+    observationColumns(context),
+    items.toSorted(byTime).map((one) => observationRow(one, context)),
+    context,
+  );
