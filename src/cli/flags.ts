@@ -3,13 +3,14 @@ import { Flags } from '@oclif/core';
 import type { RunOptions, Target } from '../migration/index.ts';
 import type { Format, SiteSystem } from '../readers/index.ts';
 import { readCodeSystems } from './code-systems-file.ts';
+import { type PrintFlags, printFlags, printOptions } from './print-flags.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The input formats; a test holds them against the table of readers, which is heavy to load. */
 export const formats = ['ccda', 'ccr', 'record'] as const satisfies readonly Format[];
 
 /** What can be written; a test holds them against the table of targets. */
-export const outputs = ['bundle', 'ndjson', 'record'] as const satisfies readonly Target[];
+export const outputs = ['bundle', 'ndjson', 'pdf', 'record'] as const satisfies readonly Target[];
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 
@@ -115,10 +116,11 @@ export const convertFlags = {
     summary: 'format of the bundles',
   })(),
   'fail-on': Flags.option({ options: ['warning'] as const, summary: 'exit 3 when there are warnings' })(),
+  ...printFlags,
 };
 
 /** The flags as oclif hands them over. */
-export interface ConvertFlags {
+export interface ConvertFlags extends Partial<PrintFlags> {
   readonly out: string;
   readonly from?: Format | undefined;
   readonly to: readonly Target[];
@@ -160,6 +162,7 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     crosswalk: !flags['no-crosswalk'],
     source: flags.source,
     fhirFormat: flags['fhir-format'],
+    print: printOptions(flags),
     version,
   };
 }

@@ -49,6 +49,8 @@ export interface Trend {
 /** What stands in one cell: paragraphs, and under them a trend. */
 export interface Cell {
   readonly text: readonly Text[];
+  /** Paragraphs of it that take the whole width, under the row. */
+  readonly below?: readonly Text[] | undefined;
   readonly trend?: Trend | undefined;
   /** How many columns it spans. */
   readonly span?: number | undefined;

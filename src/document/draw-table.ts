@@ -1,4 +1,4 @@
-import type { Cell, Column, Table } from './blocks.ts';
+import type { Cell, Column, Table, Text } from './blocks.ts';
 import { drawTrend, trendHeight } from './draw-trend.ts';
 import type { Flow, Lines } from './flow.ts';
 import type { Element } from './pdfkit.ts';
@@ -18,6 +18,7 @@ interface Slot {
 interface Measured {
   readonly cell: Cell;
   readonly slot: Slot;
+  readonly below?: Measured;
   readonly lines: readonly { readonly line: Line; readonly size: number }[];
   drawn: number;
   element?: Element;
@@ -70,19 +71,27 @@ function measure(flow: Flow, cells: readonly Cell[], { slots, isHead }: Measurin
       const spans = typeof text === 'string' ? [{ text, tone: isHead ? ('quiet' as const) : ('term' as const) }] : text;
       return flow.lines(spans, sizes.body, { width, ...(isHead ? { weight: 'bold' as const } : {}) });
     });
-    return {
-      cell,
-      slot,
-      lines: paragraphs.flatMap(({ lines, size }) => lines.map((line) => ({ line, size }))),
-      drawn: 0,
-    };
+    const measured = { cell, slot, lines: paragraphs.flatMap(flat), drawn: 0 };
+    return cell.below?.length ? { ...measured, below: measureBelow(flow, cell, cell.below) } : measured;
   });
 }
+
+const flat = ({ lines, size }: Lines): { line: Line; size: number }[] => lines.map((line) => ({ line, size }));
+
+function measureBelow(flow: Flow, cell: Cell, texts: readonly Text[]): Measured {
+  const slot = { x: flow.left, width: flow.width, right: false };
+  return { cell: { ...cell, trend: undefined }, slot, lines: texts.flatMap((text) => flat(flow.lines(text, sizes.body))), drawn: 0 };
+}
+
+/** What stands below a row is a row of its own to the eye, and part of its first cell to the ear. */
+const belowOf = (cells: readonly Measured[]): Measured[] =>
+  cells.flatMap(({ below, element }) => (below ? [Object.assign(below, element ? { element } : {})] : []));
 
 const textHeight = ({ lines, drawn }: Measured): number =>
   lines.slice(drawn).reduce((sum, { size }) => sum + size * lineHeight, 0);
 
 const heightOf = (cells: readonly Measured[], flow: Flow): number =>
+  belowOf(cells).reduce((sum, one) => sum + textHeight(one), 0) +
   Math.max(
     0,
     ...cells.map((one) => textHeight(one) + (one.cell.trend ? trendHeight * flow.scale : 0)),
@@ -103,11 +112,12 @@ function drawRow(flow: Flow, cells: readonly Measured[], work: RowWork): void {
   if (short && flow.room < height) nextPage(flow, work);
   const row = flow.canvas.element('TR', work.table);
   for (const cell of cells) cell.element = cellElement(flow, row, { cell, isHead: work.isHead });
-  do {
-    if (flow.room < sizes.body * flow.scale * lineHeight + 2 * padding) nextPage(flow, work);
-    drawPart(flow, cells);
-    if (cells.some(isUnfinished)) nextPage(flow, work);
-  } while (cells.some(isUnfinished));
+  drawParts(flow, cells, work);
+  const under = belowOf(cells);
+  if (under.length > 0) {
+    flow.y -= padding * 2;
+    drawParts(flow, under, work);
+  }
   for (const { element } of cells) element?.end();
   row.end();
   const { y } = flow;
@@ -115,6 +125,14 @@ function drawRow(flow: Flow, cells: readonly Measured[], work: RowWork): void {
   flow.canvas.artifact(() =>
     flow.canvas.rule([left, y], [right, y], work.isHead ? ink : hairline, work.isHead ? 0.6 : 0.4),
   );
+}
+
+function drawParts(flow: Flow, cells: readonly Measured[], work: RowWork): void {
+  do {
+    if (flow.room < sizes.body * flow.scale * lineHeight + 2 * padding) nextPage(flow, work);
+    drawPart(flow, cells);
+    if (cells.some(isUnfinished)) nextPage(flow, work);
+  } while (cells.some(isUnfinished));
 }
 
 function nextPage(flow: Flow, { again }: RowWork): void {

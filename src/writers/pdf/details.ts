@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { everyField } from './every-field.ts';
 import { participationsWords, refWords } from './values/person.ts';
 import { whenWords } from './values/when.ts';
-import type { Label } from './words/words.ts';
+import type { Label, Words } from './words/words.ts';
 
 /** Something that stands beside the main words of an entry. */
 export interface Detail {
@@ -39,3 +39,22 @@ export function noteWords({ text, author, time, ...rest }: Annotation, context: 
   const remarks = [refWords(author, context), whenWords(time, context.words)].filter(Boolean).join(', ');
   return remarks ? `${text} (${remarks})` : text;
 }
+
+/** What is said again in other details: who recorded it is often who wrote it, and at that time. */
+const echoes: readonly (readonly [echo: Label, of: Label])[] = [
+  ['recorded', 'author'],
+  ['recorder', 'author'],
+  ['asserted', 'author'],
+  ['type', 'kind'],
+];
+
+/** Details without those that others say. */
+export const withoutEchoes = (given: readonly Detail[], { label }: Words): Detail[] =>
+  given.filter(
+    (one) =>
+      !echoes.some(
+        ([echo, of]) =>
+          one.label === label[echo] &&
+          given.some((other) => other !== one && other.label === label[of] && other.value.includes(one.value)),
+      ),
+  );

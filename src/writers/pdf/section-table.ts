@@ -1,6 +1,6 @@
 import type { Block, Cell, Column, Span, Text } from '../../document/index.ts';
 import type { Context } from './context.ts';
-import type { Detail } from './details.ts';
+import { type Detail, withoutEchoes } from './details.ts';
 
 /** An entry of the record as a row: its cells, and what stands in small letters under the first. */
 export interface Row {
@@ -23,8 +23,9 @@ export const cell = (...texts: readonly (Text | undefined)[]): Cell => ({
 export const main = (text: string | undefined): Cell => cell(text === undefined ? undefined : [term(text)]);
 
 /** A table of rows; what all of them say alike stands once below it. */
-export function sectionTable(columns: readonly Column[], rows: readonly Row[], context: Context): Block[] {
-  if (rows.length === 0) return [];
+export function sectionTable(columns: readonly Column[], given: readonly Row[], context: Context): Block[] {
+  if (given.length === 0) return [];
+  const rows = given.map((row) => ({ ...row, details: withoutEchoes(row.details, context.words) }));
   const common = commonOf(rows);
   const isCommon = (one: Detail) => common.some((other) => isSame(one, other));
   const table: Block = {
@@ -33,7 +34,7 @@ export function sectionTable(columns: readonly Column[], rows: readonly Row[], c
     rows: rows.map(({ cells, details, codes }) => {
       const own = details.filter((one) => !isCommon(one));
       const [first, ...others] = keep(columns, rows, cells);
-      return [{ ...first, text: [...(first?.text ?? []), ...below(own, codes)] }, ...others];
+      return [{ ...first, text: first?.text ?? [], below: below(own, codes) }, ...others];
     }),
   };
   const below_ = common.map((one) => `${one.label}: ${one.value}`).join(' · ');
@@ -53,7 +54,7 @@ export function below(details: readonly Detail[], codes?: string): Text[] {
   ];
 }
 
-const longest = 120;
+const longest = 160;
 
 const isSame = (one: Detail, other: Detail): boolean => one.label === other.label && one.value === other.value;
 

@@ -4,6 +4,7 @@ import { noKnownAllergyName } from '../../../terminology/index.ts';
 import type { Context } from '../context.ts';
 import { details, said } from '../details.ts';
 import { everyField } from '../every-field.ts';
+import { group } from '../group.ts';
 import { alert, cell, main, quiet, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptWords } from '../values/concept.ts';
 import { refWords } from '../values/person.ts';
@@ -101,7 +102,8 @@ function bySeverity(one: Allergy, other: Allergy): number {
 export function allergies(context: Context, texts: readonly SectionText[]): Block[] {
   const { words, record } = context;
   const { title, explanation, isRisk } = allergyTruth(context, texts);
-  const rows = record.statements.allergy.toSorted(bySeverity).map((one) => allergyRow(one, context));
+  const items = record.statements.allergy.toSorted(bySeverity);
+  const rows = (some: readonly Allergy[]) => some.map((one) => allergyRow(one, context));
   const { label } = words;
   const columns = [
     { title: label.substance, share: 5 },
@@ -112,7 +114,8 @@ export function allergies(context: Context, texts: readonly SectionText[]): Bloc
   return [
     { block: 'heading', level: 2, text: title, tone: isRisk ? 'alert' : 'accent' },
     ...(explanation ? [{ block: 'paragraph', text: explanation } as const] : []),
-    ...sectionTable(columns, rows, context),
+    ...sectionTable(columns, rows(items.filter(holds)), context),
+    ...group({ title: words.say.allergiesOver, columns, rows: rows(items.filter((one) => !holds(one))) }, context),
   ];
 }
 

@@ -32,7 +32,7 @@ const bodies: { readonly [K in SectionKey]: Body } = {
   immunizations,
   procedures,
   encounters,
-  social: observations,
+  social: (context, items) => observations(context, items, 'social-history'),
   family,
   functional: observations,
   observations,

@@ -65,8 +65,9 @@ export function medications(context: Context): Block[] {
 }
 
 function medicationRow(item: Medication, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, statusReason, intent, ...more } = item;
-  const { doNotPerform, categories, priority, code, product, reported, authored, requester, ...late } = more;
+  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, statusReason, ...more } = item;
+  // FHIR calls what a patient takes a plan: only a proposal is told, by its group.
+  const { intent: _intent, doNotPerform, categories, priority, code, product, reported, authored, requester, ...late } = more;
   const { performers, encounter, reasons, reasonReferences, dosages, dispenseRequest, ...rest } = late;
   everyField(rest);
   const { words } = context;
@@ -82,7 +83,6 @@ function medicationRow(item: Medication, context: Context): Row {
     details: [
       ...details(context, [
         ['statusReason', conceptWords(statusReason, words)],
-        ['intent', words.intent[intent]],
         ['priority', priority && words.priority[priority]],
         ['category', conceptsWords(categories, words)],
         ['reason', conceptsWords(reasons, words)],

@@ -15,6 +15,7 @@ import {
 } from '../values/observed.ts';
 import { participationsWords, refsWords, refWords } from '../values/person.ts';
 import { periodWords, timeKey, whenWords } from '../values/when.ts';
+import type { Words } from '../words/words.ts';
 
 /** What an observation says, in parts that tables put into their columns. */
 export interface Observed {
@@ -27,8 +28,8 @@ export interface Observed {
   readonly details: readonly Detail[];
 }
 
-/** An observation taken apart. */
-export function observed(item: Observation, context: Context): Observed {
+/** An observation taken apart; what its section says of all, it need not say of each. */
+export function observed(item: Observation, context: Context, section?: string): Observed {
   const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, categories, code, ...more } = item;
   const { effective, effectivePeriod, value, interpretations: _i, method, bodySite, referenceRanges, ...late } = more;
   const { performers, members, components, encounter, issued, specimen, device, derivedFrom, ...last } = late;
@@ -45,8 +46,8 @@ export function observed(item: Observation, context: Context): Observed {
     date: observedWords(item, context),
     details: [
       ...details(context, [
-        ['status', words.status[status]],
-        ['category', categories?.map((one) => words.observationCategory[one] ?? one).join(', ')],
+        ['status', status === 'final' ? undefined : words.status[status]],
+        ['category', categoriesWords(categories, section, words)],
         ['period', effective && periodWords(effectivePeriod, words)],
         ['method', conceptWords(method, words)],
         ['bodySite', conceptWords(bodySite, words)],
@@ -66,6 +67,12 @@ export function observed(item: Observation, context: Context): Observed {
   };
 }
 
+const categoriesWords = (categories: Observation['categories'], section: string | undefined, words: Words) =>
+  categories
+    ?.filter((one) => one !== section)
+    .map((one) => words.observationCategory[one] ?? one)
+    .join(', ');
+
 /** Members are rows of their own: their names alone say which. */
 const membersWords = (members: Observation['members'], context: Context): string | undefined =>
   members
@@ -84,8 +91,8 @@ export const observationColumns = ({ words: { label } }: Context) => [
 ];
 
 /** An observation as a row of these. */
-export function observationRow(item: Observation, context: Context): Row {
-  const { name, codes, value, flag, reference, date, details } = observed(item, context);
+export function observationRow(item: Observation, context: Context, section?: string): Row {
+  const { name, codes, value, flag, reference, date, details } = observed(item, context, section);
   return { cells: [main(name), cell(value), flagCell(flag), cell(reference), cell(date)], codes, details };
 }
 

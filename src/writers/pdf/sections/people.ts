@@ -9,7 +9,7 @@ import type {
   RelatedPerson,
 } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { type Detail, details, said } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import { cell, main, type Row } from '../section-table.ts';
@@ -38,8 +38,8 @@ export function people(context: Context): Block[] {
   const team = record.statements.careTeam.map((one) => teamRow(one, context));
   const kin = record.statements.relatedPerson.map((one) => relatedRow(one, context));
   const staff = [
-    ...practitionerRole.map((one) => roleRow(one, context)),
     ...practitioner.map((one) => practitionerRow(one, context)),
+    ...practitionerRole.filter((one) => !context.entry(one.practitioner)).map((one) => roleRow(one, context)),
     ...organization.map((one) => organizationRow(one, context)),
     ...location.map((one) => locationRow(one, context)),
     ...device.map((one) => deviceRow(one, context)),
@@ -98,30 +98,43 @@ function relatedRow({ names, relationships, roles, ...contactable }: RelatedPers
   };
 }
 
+/** A practitioner with all that he or she is at organisations. */
 function practitionerRow({ names, qualifications, ...contactable }: Practitioner, context: Context): Row {
-  const { contact, details } = reached(contactable, context);
+  const { words, record } = context;
+  const roles = record.people.practitionerRole.filter(
+    ({ practitioner }) => practitioner?.ref === `practitioner/${contactable.id}`,
+  );
+  const ways = [contactable, ...roles.map(contactableOf)].map((one) => reached(one, context));
+  const contact = new Map(ways.flatMap(({ contact }) => contact.text).map((text) => [JSON.stringify(text), text]));
   return {
     cells: [
-      main(names?.map((one) => fullNameWords(one, context)).join('; ') || context.words.absent.unknown),
-      cell(conceptsWords(qualifications, context.words)),
-      contact,
+      main(names?.map((one) => fullNameWords(one, context)).join('; ') || words.absent.unknown),
+      cell(conceptsWords(qualifications, words), ...roles.flatMap((one) => rolesWords(one, context))),
+      cell(...contact.values()),
     ],
-    details,
+    details: unique(ways.flatMap(({ details }) => details)),
   };
 }
 
+const unique = (given: readonly Detail[]): Detail[] => [
+  ...new Map(given.map((one) => [`${one.label}: ${one.value}`, one])).values(),
+];
+
+function contactableOf(item: PractitionerRole): Contactable {
+  const { practitioner: _who, organization: _where, codes: _codes, specialties: _fields, ...contactable } = item;
+  return contactable;
+}
+
+const rolesWords = ({ codes, specialties, organization }: PractitionerRole, context: Context): string[] =>
+  [conceptsWords(codes, context.words), conceptsWords(specialties, context.words), refWords(organization, context)].filter(
+    (one) => one !== undefined,
+  );
+
+/** A role of somebody who is not named. */
 function roleRow(item: PractitionerRole, context: Context): Row {
-  const { practitioner, organization, codes, specialties, ...contactable } = item;
-  const { contact, details } = reached(contactable, context);
-  const { words } = context;
-  return {
-    cells: [
-      main(refWords(practitioner, context) ?? refWords(organization, context)),
-      cell(conceptsWords(codes, words), conceptsWords(specialties, words), practitioner && refWords(organization, context)),
-      contact,
-    ],
-    details,
-  };
+  const { contact, details } = reached(contactableOf(item), context);
+  const [first, ...others] = rolesWords(item, context);
+  return { cells: [main(first ?? context.words.absent.unknown), cell(...others), contact], details };
 }
 
 function organizationRow({ name, types, partOf, ...contactable }: Organization, context: Context): Row {

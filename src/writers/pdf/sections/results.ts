@@ -1,4 +1,4 @@
-import type { Block, Cell, Trend } from '../../../document/index.ts';
+import type { Block, Cell, Column, Trend } from '../../../document/index.ts';
 import type { Observation, Report, Specimen } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
 import { details, said } from '../details.ts';
@@ -21,10 +21,10 @@ export function results(context: Context, items: readonly Observation[]): Block[
   const { label, say } = words;
   const columns = [
     { title: label.test, share: 5 },
-    { title: label.result, share: 3.2 },
-    { title: label.flag, share: 2.3 },
-    { title: label.reference, share: 2.4 },
-    { title: label.date, share: 2.2 },
+    { title: label.result, share: 3 },
+    { title: label.flag, share: 2.2 },
+    { title: label.reference, share: 2.6 },
+    { title: label.date, share: 2.7 },
     { title: label.trend, share: 2.4 },
   ];
   const reportColumns = [
@@ -34,12 +34,12 @@ export function results(context: Context, items: readonly Observation[]): Block[
   ];
   const reports = record.statements.report.toSorted((a, b) => (timeKey(a.effective) < timeKey(b.effective) ? 1 : -1));
   return [
-    ...(latest.length > 0 ? [{ block: 'table', columns, rows: latest } as const] : []),
+    ...latestTable(latest, columns),
     ...group(
       {
         title: say.earlier,
         columns: observationColumns(context),
-        rows: earlier.map((one) => observationRow(one, context)),
+        rows: earlier.map((one) => observationRow(one, context, 'laboratory')),
       },
       context,
     ),
@@ -53,6 +53,14 @@ export function results(context: Context, items: readonly Observation[]): Block[
       context,
     ),
   ];
+}
+
+/** The trend has a column where there is one. */
+function latestTable(rows: readonly (readonly Cell[])[], columns: readonly Column[]): Block[] {
+  if (rows.length === 0) return [];
+  if (rows.some((cells) => cells.some(({ trend }) => trend))) return [{ block: 'table', columns, rows }];
+  const fewer = rows.map((cells) => cells.slice(0, 5).map((one) => (one.span ? { ...one, span: 5 } : one)));
+  return [{ block: 'table', columns: columns.slice(0, 5), rows: fewer }];
 }
 
 /** The tests of one panel, each with its results, the latest first. */
@@ -84,10 +92,10 @@ function panelRows(name: string, tests: readonly (readonly Observation[])[], con
 function testRow(test: readonly Observation[], context: Context): readonly Cell[] {
   const [latest] = test;
   if (!latest) return [];
-  const { name, codes, value, flag, reference, date, details } = observed(latest, context);
+  const { name, codes, value, flag, reference, date, details } = observed(latest, context, 'laboratory');
   const trend = trendOf(test, context);
   return [
-    cell(name, ...below(details, codes)),
+    { ...cell(name), below: below(details, codes) },
     cell(value === undefined ? undefined : [term(value)]),
     flagCell(flag),
     cell(reference),
@@ -173,9 +181,9 @@ function specimenRow(item: Specimen, context: Context): Row {
 }
 
 /** Observations that are no results: a table. */
-export const observations = (context: Context, items: readonly Observation[]): Block[] =>
+export const observations = (context: Context, items: readonly Observation[], category?: string): Block[] =>
   sectionTable(
     observationColumns(context),
-    items.toSorted(byTime).map((one) => observationRow(one, context)),
+    items.toSorted(byTime).map((one) => observationRow(one, context, category)),
     context,
   );

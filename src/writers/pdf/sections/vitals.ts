@@ -22,9 +22,9 @@ const signs = [
 
 /** Vital signs: charts of what was measured often, a table by date, and what else is said of each. */
 export function vitals(context: Context, items: readonly Observation[]): Block[] {
-  const placed = items.map((item) => ({ item, column: columnOf(item), said: observed(item, context) }));
+  const placed = items.map((item) => ({ item, column: columnOf(item), said: observed(item, context, 'vital-signs') }));
   const inTable = placed.filter(({ item, column }) => column >= 0 && !item.members?.length);
-  const others = placed.filter((one) => !inTable.includes(one));
+  const others = placed.filter((one) => !inTable.includes(one) && !isEmptyPanel(one));
   const { say, label } = context.words;
   const columns = [
     { title: label.sign, share: 5 },
@@ -50,6 +50,10 @@ interface Placed {
 
 const columnOf = ({ code }: Observation): number =>
   signs.findIndex(({ codes }) => code.codings.some((one) => (codes as readonly string[]).includes(one.code ?? '')));
+
+/** A panel that holds nothing but its members, which stand in the table. */
+const isEmptyPanel = ({ item, said }: Placed): boolean =>
+  item.members !== undefined && said.value === undefined && said.details.length <= 1;
 
 const hasMore = ({ said }: Placed): boolean => said.details.length > 0 || said.reference !== undefined;
 

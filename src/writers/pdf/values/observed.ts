@@ -46,11 +46,10 @@ export function attachmentWords(attachment: Attachment, { label }: Words): strin
 export function referenceWords({ low, high, meaning, text, ...rest }: ReferenceRange, words: Words): string {
   everyField(rest);
   const numbers = rangeWords({ low, high }, words);
-  const said = text && numbers && !folded(text).includes(folded(numbers)) ? `${numbers} (${text})` : (text ?? numbers);
+  const isSaid = [low?.value, high?.value].every((one) => one === undefined || text?.includes(one));
+  const said = text && numbers && !isSaid ? `${numbers} (${text})` : (text ?? numbers);
   return [conceptWords(meaning, words), said].filter(Boolean).join(': ');
 }
-
-const folded = (text: string): string => text.replace(/\s/g, '').replace(/–/g, '-');
 
 /** What the source says of a value in a letter or two, as a word that needs no colour. */
 export const flagWords = (item: Pick<Observation, 'interpretations'>, words: Words): string | undefined =>

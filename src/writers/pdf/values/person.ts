@@ -63,6 +63,8 @@ const identifierNames: Readonly<Record<string, string>> = {
 export function identifierWords(identifier: Identifier, { words, options }: Context): string | undefined {
   const { system, value, type, assigner, absent, ...rest } = identifier;
   everyField(rest);
+  // A UUID or an OID as a number says nothing to people.
+  if (system === 'urn:ietf:rfc:3986') return undefined;
   const name = conceptWords(type, words) ?? (system && identifierNames[system]);
   if (value === undefined) return absent && [name, words.absent[absent]].filter(Boolean).join(' ');
   const shown = options.maskIds ? masked(value) : value;

@@ -33,8 +33,19 @@ const units: Readonly<Record<string, string>> = {
 export function unitWords({ unit, code }: Quantity): string {
   const one = unit ?? code ?? '';
   if (Object.hasOwn(units, one)) return units[one] ?? '';
-  return one.replace(/\[iU\]|\[IU\]/g, 'units').replace(/^\{(.*)\}$/, '$1');
+  return forms.reduce((text, [form, words]) => text.replace(form, words), one);
 }
+
+/** What stands inside of units of UCUM. */
+const forms: readonly (readonly [RegExp, string])[] = [
+  [/\[i?IU\]|\[iU\]/g, 'units'],
+  [/\{1\.73_m2\}|1\.73_?m2/g, '1.73 m²'],
+  [/\[([HL]PF)\]/gi, '$1'],
+  [/^10\*3/, '10³'],
+  [/^10\*6/, '10⁶'],
+  [/\bu[Ll]\b/g, 'µL'],
+  [/\{([^{}]*)\}/g, '$1'],
+];
 
 /** A number with the digits of the source. */
 export function quantityWords(quantity: Quantity | undefined, words: Words): string | undefined {

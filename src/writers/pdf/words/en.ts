@@ -250,6 +250,7 @@ export const sentences = {
   allergiesUnavailableWords:
     'The source says that it has no information on allergies. This does not mean that the patient has no allergies.',
   allergiesAsTextWords: 'The source holds allergies as text alone:',
+  allergiesOver: 'Over, or stated to be absent',
   seePage1: 'see page 1',
   more: (count: number) => `and ${count} more, page 1`,
   noRisk: (substance: string) => `Not allergic to ${substance}`,

@@ -250,6 +250,7 @@ const say: Words['say'] = {
   allergiesUnavailableWords:
     'La fuente dice que no tiene información sobre alergias. Esto no significa que el paciente no tenga alergias.',
   allergiesAsTextWords: 'La fuente contiene las alergias solo como texto:',
+  allergiesOver: 'Pasadas o declaradas ausentes',
   seePage1: 'véase la página 1',
   more: (count) => `y ${count} más, página 1`,
   noRisk: (substance) => `No alérgico a ${substance}`,
