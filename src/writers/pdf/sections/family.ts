@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { details, noteWords, said } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { cell, main, type Row, sectionTable } from '../section-table.ts';
-import { conceptWords } from '../values/concept.ts';
+import { codesWords, conceptWords } from '../values/concept.ts';
 import { identifierWords } from '../values/person.ts';
 import { quantityWords } from '../values/quantity.ts';
 import { whenWords } from '../values/when.ts';
@@ -50,6 +50,7 @@ function conditionWords(condition: FamilyCondition, context: Context): string {
   const age = quantityWords(onsetAge, words);
   const end = whenWords(abatement, words);
   const remarks = [
+    codesWords(code),
     whenWords(onset, words),
     age && `${label.onsetAge} ${age}`,
     end && `${label.abatement} ${end}`,
