@@ -75,7 +75,10 @@ export const printFlags = {
     helpValue: 'ID',
     summary: 'leave out what belongs to other encounters than this',
   }),
-  'mask-ids': Flags.boolean({ helpGroup: 'PRINT', summary: 'show the last four characters of identifiers alone' }),
+  'mask-ids': Flags.boolean({
+    helpGroup: 'PRINT',
+    summary: 'show the last four characters of identifiers alone',
+  }),
   'large-print': Flags.boolean({ helpGroup: 'PRINT', summary: 'letters of 12 points, for patients' }),
   paper: Flags.option({
     helpGroup: 'PRINT',

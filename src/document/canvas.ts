@@ -63,7 +63,8 @@ export class Canvas {
       this.#run(run, { x: left, y, size });
       const start = left;
       for (const { width } of run) left += width * size;
-      if (first.tone === 'struck') this.rule([start, y - size * 0.28], [left, y - size * 0.28], looks.struck.colour);
+      if (first.tone === 'struck')
+        this.rule([start, y - size * 0.28], [left, y - size * 0.28], looks.struck.colour);
       at = end;
     }
   }
@@ -77,17 +78,28 @@ export class Canvas {
     if (actual !== undefined) this.substitutes++;
     if (actual !== undefined) this.pdf.markContent('Span', { actual });
     const encoded = run.map((piece) => encodedIn(words, piece, font));
-    const place = { y: at.y, size: at.size * looks[first.tone].size, font: font.id, colour: looks[first.tone].colour };
+    const place = {
+      y: at.y,
+      size: at.size * looks[first.tone].size,
+      font: font.id,
+      colour: looks[first.tone].colour,
+    };
     if (encoded.some(({ placed }) => placed)) this.#each(run, encoded, { ...place, x: at.x, per: at.size });
     else this.pdf.addContent(shownAt(encoded, { ...place, x: at.x }));
     if (actual !== undefined) this.pdf.endMarkedContent();
   }
 
   /** Words of which some have glyphs with places of their own stand each for itself. */
-  #each(run: readonly Piece[], encoded: readonly Encoded[], { per, ...place }: Place & { per: number }): void {
+  #each(
+    run: readonly Piece[],
+    encoded: readonly Encoded[],
+    { per, ...place }: Place & { per: number },
+  ): void {
     let { x } = place;
     for (const [index, word] of encoded.entries()) {
-      this.pdf.addContent(word.placed ? placedAt(word.placed, { ...place, x }) : shownAt([word], { ...place, x }));
+      this.pdf.addContent(
+        word.placed ? placedAt(word.placed, { ...place, x }) : shownAt([word], { ...place, x }),
+      );
       x += (run[index]?.width ?? 0) * per;
     }
   }

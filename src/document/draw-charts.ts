@@ -88,7 +88,11 @@ function drawScale(
   ] as const) {
     flow.canvas.rule([x, at], [x + width, at], hairline, 0.5);
     flow.y = at - 6 * flow.scale;
-    write(flow, String(Math.round(value * 10) / 10), { x: x - 28 * flow.scale, width: 24 * flow.scale, right: true });
+    write(flow, String(Math.round(value * 10) / 10), {
+      x: x - 28 * flow.scale,
+      width: 24 * flow.scale,
+      right: true,
+    });
   }
 }
 

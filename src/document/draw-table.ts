@@ -32,14 +32,29 @@ export function drawTable(flow: Flow, { columns, head, rows }: Table, parent: El
   const table = flow.canvas.element('Table', parent);
   const header = hasHead ? headCells.map((cells) => measure(flow, cells, { slots, isHead: true })) : [];
   const headHeight = header.reduce((sum, row) => sum + heightOf(row, flow), 0);
-  flow.ensure(headHeight + 30 * flow.scale);
+  flow.ensure(headHeight + firstHeight(flow, rows, slots));
   for (const cells of header) drawRow(flow, cells, { table, isHead: true, again: () => {} });
   const again = () => flow.canvas.artifact(() => drawAgain(flow, header), 'Pagination');
   for (const cells of rows) {
+    // What heads a group of rows stands with the first of them.
+    if (cells.length === 1 && cells[0]?.header && flow.room < 52 * flow.scale) nextPage(flow, { again });
     drawRow(flow, measure(flow, cells, { slots, isHead: false }), { table, isHead: false, again });
   }
   table.end();
   flow.y += 3 * flow.scale;
+}
+
+/** The room that the start of a table needs: its header and its first row, where that is short. */
+export function roomFor(flow: Flow, { columns, rows }: Table): number {
+  const slots = slotsOf(flow, columns);
+  return firstHeight(flow, rows, slots) + 18 * flow.scale;
+}
+
+function firstHeight(flow: Flow, rows: Table['rows'], slots: readonly Slot[]): number {
+  const [first, second] = rows;
+  const height = (row: readonly Cell[]) => heightOf(measure(flow, row, { slots, isHead: false }), flow);
+  const heads = first?.length === 1 && first[0]?.header && second ? height(second) : 0;
+  return first ? Math.min(height(first) + heads, flow.bottom / 3) : 0;
 }
 
 function slotsOf(flow: Flow, columns: readonly Column[]): Slot[] {
@@ -64,11 +79,13 @@ function measure(flow: Flow, cells: readonly Cell[], { slots, isHead }: Measurin
     const first = slots[column];
     const last = slots[Math.min(column + (cell.span ?? 1), slots.length) - 1];
     column += cell.span ?? 1;
-    const slot = first && last ? { ...first, width: last.x + last.width - first.x } : { x: 0, width: 8, right: false };
+    const slot =
+      first && last ? { ...first, width: last.x + last.width - first.x } : { x: 0, width: 8, right: false };
     const { width } = slot;
     const paragraphs = cell.text.map((text): Lines => {
       if (!isHead && !cell.header) return flow.lines(text, sizes.body, { width });
-      const spans = typeof text === 'string' ? [{ text, tone: isHead ? ('quiet' as const) : ('term' as const) }] : text;
+      const spans =
+        typeof text === 'string' ? [{ text, tone: isHead ? ('quiet' as const) : ('term' as const) }] : text;
       return flow.lines(spans, sizes.body, { width, ...(isHead ? { weight: 'bold' as const } : {}) });
     });
     const measured = { cell, slot, lines: paragraphs.flatMap(flat), drawn: 0 };
@@ -76,11 +93,17 @@ function measure(flow: Flow, cells: readonly Cell[], { slots, isHead }: Measurin
   });
 }
 
-const flat = ({ lines, size }: Lines): { line: Line; size: number }[] => lines.map((line) => ({ line, size }));
+const flat = ({ lines, size }: Lines): { line: Line; size: number }[] =>
+  lines.map((line) => ({ line, size }));
 
 function measureBelow(flow: Flow, cell: Cell, texts: readonly Text[]): Measured {
   const slot = { x: flow.left, width: flow.width, right: false };
-  return { cell: { ...cell, trend: undefined }, slot, lines: texts.flatMap((text) => flat(flow.lines(text, sizes.body))), drawn: 0 };
+  return {
+    cell: { ...cell, trend: undefined },
+    slot,
+    lines: texts.flatMap((text) => flat(flow.lines(text, sizes.body))),
+    drawn: 0,
+  };
 }
 
 /** What stands below a row is a row of its own to the eye, and part of its first cell to the ear. */
@@ -92,10 +115,7 @@ const textHeight = ({ lines, drawn }: Measured): number =>
 
 const heightOf = (cells: readonly Measured[], flow: Flow): number =>
   belowOf(cells).reduce((sum, one) => sum + textHeight(one), 0) +
-  Math.max(
-    0,
-    ...cells.map((one) => textHeight(one) + (one.cell.trend ? trendHeight * flow.scale : 0)),
-  ) +
+  Math.max(0, ...cells.map((one) => textHeight(one) + (one.cell.trend ? trendHeight * flow.scale : 0))) +
   2 * padding;
 
 interface RowWork {
@@ -135,7 +155,7 @@ function drawParts(flow: Flow, cells: readonly Measured[], work: RowWork): void 
   } while (cells.some(isUnfinished));
 }
 
-function nextPage(flow: Flow, { again }: RowWork): void {
+function nextPage(flow: Flow, { again }: Pick<RowWork, 'again'>): void {
   flow.newPage();
   again();
 }

@@ -28,12 +28,18 @@ export interface Tagged {
   readonly tag: string;
 }
 
+interface Under {
+  readonly parent: Element;
+  /** What the start of the next block needs. */
+  readonly room: number;
+}
+
 /** A heading; it stands on the page of what follows it, and in the outline. */
-export function drawHeading(flow: Flow, { level, text, tone }: Heading, parent: Element): void {
+export function drawHeading(flow: Flow, { level, text, tone }: Heading, { parent, room }: Under): void {
   const size = level === 1 ? sizes.heading[1] : sizes.heading[level];
   const lines = flow.lines([{ text, tone: tone ?? (level === 3 ? 'term' : 'accent') }], size);
   flow.y += level === 1 ? 0 : (level === 2 ? 11 : 6) * flow.scale;
-  flow.ensure(lines.size * lineHeight * lines.lines.length + 44 * flow.scale);
+  flow.ensure(lines.size * lineHeight * lines.lines.length + Math.max(room, 30) * flow.scale);
   const tag = `H${level}`;
   const element = flow.canvas.element(tag, parent);
   drawLines(flow, lines, { element, tag });

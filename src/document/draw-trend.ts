@@ -15,7 +15,11 @@ interface Frame {
 export type Points = readonly (readonly [x: number, y: number])[];
 
 /** Points in a frame, the lowest value at its foot. */
-export function framed(points: Points, { x, y, width, height }: Frame, all: Points = points): [number, number][] {
+export function framed(
+  points: Points,
+  { x, y, width, height }: Frame,
+  all: Points = points,
+): [number, number][] {
   const xs = all.map(([at]) => at);
   const ys = all.map(([, value]) => value);
   const [left, low] = [Math.min(...xs), Math.min(...ys)];

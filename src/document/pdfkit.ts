@@ -1,5 +1,5 @@
-import PDFDocument from 'pdfkit';
 import type { Font } from 'fontkit';
+import PDFDocument from 'pdfkit';
 
 /** What we use of pdfkit, which brings no types; its own drawing of text writes twelve operators a word. */
 export interface Pdf {

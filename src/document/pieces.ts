@@ -122,7 +122,8 @@ function byFace(text: string, faces: readonly Face[]): Run[] {
   const runs: Run[] = [];
   for (const { segment } of graphemes.segment(text)) {
     const last = runs.at(-1);
-    const face = (last && !last.instead && coversAll(last.face, segment) ? last.face : undefined) ??
+    const face =
+      (last && !last.instead && coversAll(last.face, segment) ? last.face : undefined) ??
       faces.find((one) => coversAll(one, segment));
     if (!face) runs.push(substituted(segment, faces));
     else if (last?.face === face && !last.instead) last.text += segment;

@@ -2,7 +2,7 @@ import type { Block, PrintDocument } from './blocks.ts';
 import { Canvas } from './canvas.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawPicture } from './draw-picture.ts';
-import { drawTable } from './draw-table.ts';
+import { drawTable, roomFor } from './draw-table.ts';
 import { type DrawBlocks, drawHeading, drawList, drawParagraph, drawPreformatted } from './draw-text.ts';
 import { Flow } from './flow.ts';
 import type { Fonts } from './fonts.ts';
@@ -67,15 +67,25 @@ function drawerOf({ picture }: RenderOptions): DrawBlocks {
     if (block.level < 3) section = block.level === 2 ? item : undefined;
   };
   const drawBlocks: DrawBlocks = (flow, blocks, parent) => {
-    for (const block of blocks) {
-      drawBlock(flow, block, { parent, drawBlocks, picture });
+    for (const [index, block] of blocks.entries()) {
+      const room = block.block === 'heading' ? roomOfNext(flow, blocks.slice(index + 1, index + 4)) : 0;
+      drawBlock(flow, block, { parent, drawBlocks, picture, room });
       if (block.block === 'heading') outlined(flow, block);
     }
   };
   return drawBlocks;
 }
 
+/** What a heading needs below it: the start of what it heads. */
+function roomOfNext(flow: Flow, next: readonly Block[]): number {
+  const [first, ...others] = next;
+  if (first?.block === 'table') return roomFor(flow, first);
+  if (first?.block === 'charts') return 110;
+  return first?.block === 'heading' || first?.block === 'paragraph' ? 24 + roomOfNext(flow, others) : 30;
+}
+
 interface Inside {
+  readonly room: number;
   readonly parent: Element;
   readonly drawBlocks: DrawBlocks;
   readonly picture: RenderOptions['picture'] | undefined;
@@ -89,10 +99,10 @@ function bytesOf(
   return sha256 === undefined ? undefined : picture?.(sha256);
 }
 
-function drawBlock(flow: Flow, block: Block, { parent, drawBlocks, picture }: Inside): void {
+function drawBlock(flow: Flow, block: Block, { parent, drawBlocks, picture, room }: Inside): void {
   switch (block.block) {
     case 'heading':
-      return drawHeading(flow, block, parent);
+      return drawHeading(flow, block, { parent, room });
     case 'paragraph':
       return drawParagraph(flow, block, parent);
     case 'preformatted':

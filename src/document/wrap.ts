@@ -63,7 +63,7 @@ const mayBreakBetween = (one: Piece | undefined, other: Piece): boolean =>
 function broken(word: readonly Piece[], limit: number): Piece[][] {
   return word.flatMap((piece) => {
     if (piece.width <= limit || piece.instead !== undefined) return [[piece]];
-    const parts = piece.text.split(/(?<=[-/_.,;:@?&=|+])/u);
+    const parts = piece.text.split(/(?<=[-/_;:@?&=|+])|(?<=[.,])(?!\d)/u);
     return parts.flatMap((part) => lettersOf({ ...piece, ...sized(piece, part) }, limit).map((one) => [one]));
   });
 }

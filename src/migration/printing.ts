@@ -20,10 +20,14 @@ interface Sources {
 
 /** Prints records as PDF; its fonts are read once a run. */
 export interface Printer {
-  print(record: PatientRecord, sources: Sources): { files: readonly RenderedFile[]; issues: readonly Issue[] };
+  print(
+    record: PatientRecord,
+    sources: Sources,
+  ): { files: readonly RenderedFile[]; issues: readonly Issue[] };
 }
 
-const fontFile = (specifier: string): Uint8Array => readFileSync(fileURLToPath(import.meta.resolve(specifier)));
+const fontFile = (specifier: string): Uint8Array =>
+  readFileSync(fileURLToPath(import.meta.resolve(specifier)));
 
 const sans = (name: string) => fontFile(`@expo-google-fonts/source-sans-3/${name}/SourceSans3_${name}.ttf`);
 const dejaVu = (name: string) => fontFile(`dejavu-fonts-ttf/ttf/${name}.ttf`);
@@ -44,11 +48,18 @@ export async function openPrinter(options: RunOptions): Promise<Printer | undefi
         const attachments = attachmentsOf(asked, sources);
         const attached = asked.attach.includes('source');
         const { asOf, version } = options;
-        const document = recordDocument(record, { ...asked, asOf, program: `Chartlift ${version}`, attached });
+        const document = recordDocument(record, {
+          ...asked,
+          asOf,
+          program: `Chartlift ${version}`,
+          attached,
+        });
         const picture = pictureIn(sources.documents);
         const { bytes, pages, substitutes } = renderPdf(document, { fonts, attachments, picture });
         const issues: Issue[] =
-          substitutes > 0 ? [{ code: 'pdf-letters-missing', place: { file: place }, details: { count: substitutes } }] : [];
+          substitutes > 0
+            ? [{ code: 'pdf-letters-missing', place: { file: place }, details: { count: substitutes } }]
+            : [];
         return { files: [{ file: `pdf/${sources.id}.pdf`, text: bytes, count: pages }], issues };
       } catch (error) {
         return { files: [], issues: [notPrinted(place, error)] };

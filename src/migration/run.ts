@@ -11,8 +11,8 @@ import { manifestText } from './manifest.ts';
 import type { Progress, RunOptions } from './options.ts';
 import { openOutputs, type RunOutputs } from './outputs.ts';
 import { type Plan, planRun } from './plan.ts';
-import { openRunFolder } from './run-folder.ts';
 import { openPrinter, type Printer } from './printing.ts';
+import { openRunFolder } from './run-folder.ts';
 import { type Converted, type RunSummary, summarize } from './summary.ts';
 import { offsetsOf } from './zone.ts';
 

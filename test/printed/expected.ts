@@ -38,7 +38,10 @@ function numberForms(value: string): string[] {
 const unitForms = (unit: string): string[] => [
   unit,
   unit
-    .replace(/10\*(\d+)/, (_, power: string) => `10${[...power].map((one) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)]).join('')}`)
+    .replace(
+      /10\*(\d+)/,
+      (_, power: string) => `10${[...power].map((one) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)]).join('')}`,
+    )
     .replace(/\bu[lL]\b/, 'µL')
     .replace('mm[Hg]', 'mmHg')
     .replace('{tbl}', 'tablet(s)')
@@ -104,7 +107,9 @@ function withoutName(item: Observation): Observation {
   const isColumn = item.code.codings.some(({ code }) => columns.includes(code ?? ''));
   if (!isColumn || !item.categories?.includes('vital-signs')) return item;
   const code = { codings: [] };
-  const isPressure = item.components?.every((one) => one.code.codings.some(({ code }) => columns.includes(code ?? '')));
+  const isPressure = item.components?.every((one) =>
+    one.code.codings.some(({ code }) => columns.includes(code ?? '')),
+  );
   return { ...item, code, components: item.components?.map((one) => (isPressure ? { ...one, code } : one)) };
 }
 
@@ -137,11 +142,15 @@ interface Coding {
 }
 
 /** Names always; codes of what the statement is about, and of what has no name. */
-function* codings(all: readonly Coding[], { path, hasText }: { path: string; hasText: boolean }): Generator<Expected> {
+function* codings(
+  all: readonly Coding[],
+  { path, hasText }: { path: string; hasText: boolean },
+): Generator<Expected> {
   const hasName = hasText || all.some(({ display }) => display !== undefined);
   for (const { code, display } of all) {
     if (display !== undefined) yield* within(display, `${path}.codings.display`);
-    if (code !== undefined && (!hasName || mainConcept.test(path))) yield* within(code, `${path}.codings.code`);
+    if (code !== undefined && (!hasName || mainConcept.test(path)))
+      yield* within(code, `${path}.codings.code`);
   }
 }
 
@@ -158,21 +167,25 @@ function forms(value: string, path: string): string[] {
   if (path.endsWith('.literal')) return literalForms(value);
   if (/^\d{4}(-\d\d(-\d\d(T|$)|$)|$)/.test(value)) return [...dateForms(value), value];
   if (/\.(unit|quantity\.code|low\.code|high\.code)$/.test(path)) return unitForms(value);
-  if (path.endsWith('.offset')) return [`${Math.abs(Number(value))} min ${Number(value) < 0 ? 'before' : 'after'}`];
+  if (path.endsWith('.offset'))
+    return [`${Math.abs(Number(value))} min ${Number(value) < 0 ? 'before' : 'after'}`];
   if (path.endsWith('.timesOfDay')) return [value.replace(/:00$/, ''), value];
   if (path.endsWith('.comparator')) return [value.replace('>=', '≥').replace('<=', '≤')];
   if (/^[+-]?[\d.]+$/.test(value)) return [...numberForms(value), ...wordForms(value)];
   return wordForms(value);
 }
 
-const monthNames = 'january february march april may june july august september october november december'.split(' ');
+const monthNames =
+  'january february march april may june july august september october november december'.split(' ');
 
 /** The words of all narratives, but those that are numbers: dates and amounts are told in our forms. */
 export function narrativeWords(record: PatientRecord): Set<string> {
   const words = new Set<string>();
   for (const xhtml of xhtmlIn(record)) {
     // Titles of columns name what stands below them, and need not be said where that is.
-    const visible = narrativeText(xhtml.replace(/<th\b.*?<\/th>|<thead\b.*?<\/thead>/gs, '')).normalize('NFC');
+    const visible = narrativeText(xhtml.replace(/<th\b.*?<\/th>|<thead\b.*?<\/thead>/gs, '')).normalize(
+      'NFC',
+    );
     for (const [word] of visible.matchAll(/\p{L}[\p{L}\p{M}]+/gu)) words.add(word.toLowerCase());
     for (const month of monthNames) words.delete(month);
   }

@@ -55,6 +55,8 @@ export const withoutEchoes = (given: readonly Detail[], { label }: Words): Detai
       !echoes.some(
         ([echo, of]) =>
           one.label === label[echo] &&
-          given.some((other) => other !== one && other.label === label[of] && other.value.includes(one.value)),
+          given.some(
+            (other) => other !== one && other.label === label[of] && other.value.includes(one.value),
+          ),
       ),
   );

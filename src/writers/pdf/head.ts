@@ -74,8 +74,12 @@ function recordNumber(context: Context): [label: string, value: string] | undefi
 
 const former = new Set(['old', 'temp', 'billing']);
 
-function contactWords({ addresses, telecoms, communications }: Patient, context: Context): string | undefined {
-  const address = addresses?.find(({ use, period }) => !former.has(use ?? '') && !period?.end) ?? addresses?.[0];
+function contactWords(
+  { addresses, telecoms, communications }: Patient,
+  context: Context,
+): string | undefined {
+  const address =
+    addresses?.find(({ use, period }) => !former.has(use ?? '') && !period?.end) ?? addresses?.[0];
   const phone = telecoms?.find(({ system, use }) => system === 'phone' && !former.has(use ?? ''));
   const languages = communications?.filter(({ preferred }) => preferred).map(({ language }) => language);
   const parts = [

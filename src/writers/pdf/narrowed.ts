@@ -1,6 +1,6 @@
 import { type Kind, kindNames, type PatientRecord, type Statements } from '../../record/index.ts';
-import type { PdfOptions } from './options.ts';
 import { type Grouped, keyOfStatement } from './grouped.ts';
+import type { PdfOptions } from './options.ts';
 import { timeKey } from './values/when.ts';
 import type { SectionKey } from './words/words.ts';
 
@@ -30,7 +30,17 @@ type Timed = Readonly<Record<string, unknown>>;
 
 /** When a statement holds at the latest; one without a time is never too old. */
 function lastDay(item: Timed): string {
-  const points = ['effective', 'performed', 'occurrence', 'handedOver', 'date', 'sent', 'collected', 'delivered', 'authored'];
+  const points = [
+    'effective',
+    'performed',
+    'occurrence',
+    'handedOver',
+    'date',
+    'sent',
+    'collected',
+    'delivered',
+    'authored',
+  ];
   const spans = ['effectivePeriod', 'performedPeriod', 'occurrencePeriod', 'period'];
   const found = [
     ...points.map((name) => timeKey(item[name] as never)),

@@ -1,13 +1,13 @@
 import type { Block, PrintDocument } from '../../document/index.ts';
 import type { NoneKnown, Observation, PatientRecord } from '../../record/index.ts';
 import { type Context, contextOf } from './context.ts';
-import { below } from './section-table.ts';
 import { said } from './details.ts';
 import { everyField } from './every-field.ts';
 import { type Grouped, groupedOf, keyOfStatement } from './grouped.ts';
 import { head, runningName } from './head.ts';
 import { type Left, narrowed } from './narrowed.ts';
 import type { PdfOptions } from './options.ts';
+import { below } from './section-table.ts';
 import { about } from './sections/about.ts';
 import { allergies, allergyTruth } from './sections/allergies.ts';
 import { bodyOf } from './sections/bodies.ts';
@@ -102,7 +102,8 @@ function sectionBody(key: SectionKey, material: Material): Block[] {
   const own = textsFor(key, texts);
   const words = sourceTexts(context, own);
   if (key === 'allergies') return [...allergies(context, own), ...words];
-  const body = [...bodyOf(key, context, observationsOf(key, material)), ...noneKnown(key, context), ...words];
+  const entries = bodyOf(key, context, observationsOf(key, material));
+  const body = [...entries, ...noneKnown(key, context, entries.length > 0), ...words];
   if (body.length > 0 || !core.has(key)) return body;
   const { say, section } = context.words;
   const name = section[key].toLowerCase();
@@ -121,14 +122,21 @@ const placeOfNone: Readonly<Record<NoneKnown['about'], SectionKey>> = {
 };
 
 /** That somebody is said to have none of a kind. */
-function noneKnown(key: SectionKey, context: Context): Block[] {
+function noneKnown(key: SectionKey, context: Context, isContradicted: boolean): Block[] {
   const items = context.record.statements.noneKnown.filter(({ about }) => placeOfNone[about] === key);
-  return items.flatMap(({ id: _id, identifiers: _numbers, text: _text, about, authors, notes, ...rest }): Block[] => {
-    everyField(rest);
-    const { say, noneKnown } = context.words;
-    return [
-      { block: 'paragraph', text: say.none(noneKnown[about]) },
-      ...below(said({ authors, notes }, context)).map((text): Block => ({ block: 'paragraph', size: 'small', text })),
-    ];
-  });
+  return items.flatMap(
+    ({ id: _id, identifiers: _numbers, text: _text, about, authors, notes, ...rest }): Block[] => {
+      everyField(rest);
+      const { say, noneKnown } = context.words;
+      return [
+        {
+          block: 'paragraph',
+          text: isContradicted ? say.statedNone(noneKnown[about]) : say.none(noneKnown[about]),
+        },
+        ...below(said({ authors, notes }, context)).map(
+          (text): Block => ({ block: 'paragraph', size: 'small', text }),
+        ),
+      ];
+    },
+  );
 }

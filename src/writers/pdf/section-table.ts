@@ -25,7 +25,10 @@ export const main = (text: string | undefined): Cell => cell(text === undefined 
 /** A table of rows; what all of them say alike stands once below it. */
 export function sectionTable(columns: readonly Column[], given: readonly Row[], context: Context): Block[] {
   if (given.length === 0) return [];
-  const rows = given.map((row) => ({ ...row, details: withoutEchoes(row.details, context.words) }));
+  const rows = counted(given, context).map((row) => ({
+    ...row,
+    details: withoutEchoes(row.details, context.words),
+  }));
   const common = commonOf(rows);
   const isCommon = (one: Detail) => common.some((other) => isSame(one, other));
   const table: Block = {
@@ -43,11 +46,23 @@ export function sectionTable(columns: readonly Column[], given: readonly Row[], 
     : [table];
 }
 
+/** Rows that say the same stand once, with their number. */
+function counted(rows: readonly Row[], { words }: Context): Row[] {
+  const alike = Map.groupBy(rows, (row) => JSON.stringify(row));
+  return [...alike.values()].flatMap(([row, ...others]) => {
+    if (!row) return [];
+    const count = { label: words.label.entries, value: String(others.length + 1) };
+    return [others.length === 0 ? row : { ...row, details: [...row.details, count] }];
+  });
+}
+
 /** Details as one small paragraph; long ones each for itself. */
 export function below(details: readonly Detail[], codes?: string): Text[] {
   const short = details.filter(({ value }) => value.length <= longest);
   const long = details.filter(({ value }) => value.length > longest);
-  const line = [...(codes ? [codes] : []), ...short.map(({ label, value }) => `${label}: ${value}`)].join(' · ');
+  const line = [...(codes ? [codes] : []), ...short.map(({ label, value }) => `${label}: ${value}`)].join(
+    ' · ',
+  );
   return [
     ...(line ? [[quiet(line)]] : []),
     ...long.map(({ label, value }): Text => [quiet(`${label}: `), { text: value, tone: 'small' }]),
@@ -56,7 +71,8 @@ export function below(details: readonly Detail[], codes?: string): Text[] {
 
 const longest = 160;
 
-const isSame = (one: Detail, other: Detail): boolean => one.label === other.label && one.value === other.value;
+const isSame = (one: Detail, other: Detail): boolean =>
+  one.label === other.label && one.value === other.value;
 
 function commonOf(rows: readonly Row[]): Detail[] {
   const [first, ...others] = rows;

@@ -14,7 +14,22 @@ export const narrativeText = (xhtml: string): string =>
 const textIn = (nodes: Node['children']): string =>
   nodes.map((node) => (typeof node === 'string' ? node : ` ${textIn(node.children)} `)).join('');
 
-const blockElements = new Set(['div', 'p', 'ul', 'ol', 'table', 'blockquote', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img']);
+const blockElements = new Set([
+  'div',
+  'p',
+  'ul',
+  'ol',
+  'table',
+  'blockquote',
+  'hr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'img',
+]);
 const strong = new Set(['b', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'th']);
 
 const isBlock = (node: Node | string): node is Node =>
@@ -49,7 +64,9 @@ function blockOf(node: Node, tone: Tone): Block[] {
   switch (name) {
     case 'ul':
     case 'ol': {
-      const items = children.flatMap((one) => (typeof one === 'string' ? [] : [blocksIn(one.children, tone)]));
+      const items = children.flatMap((one) =>
+        typeof one === 'string' ? [] : [blocksIn(one.children, tone)],
+      );
       const said = items.filter((one) => one.length > 0);
       return said.length > 0 ? [{ block: 'list', ordered: name === 'ol', items: said }] : [];
     }
@@ -130,7 +147,10 @@ function runsOf(node: Node | string, { tone, isPre }: Look): Span[] {
     return [{ text: isPre ? node : node.replace(/[ \t\r\n]+/g, ' '), tone }];
   }
   if (node.name === 'br') return [{ text: '\n', tone }];
-  const look = { tone: toneOf(node, tone), isPre: isPre || /white-space: pre/.test(node.attributes['style'] ?? '') };
+  const look = {
+    tone: toneOf(node, tone),
+    isPre: isPre || /white-space: pre/.test(node.attributes['style'] ?? ''),
+  };
   if (node.name === 'sup' || node.name === 'sub') return [{ text: textIn(node.children), tone }];
   return node.children.flatMap((one) => runsOf(one, look));
 }

@@ -7,7 +7,8 @@ const elements = (node: Node, ...names: readonly string[]): Node[] =>
   node.children.filter((one) => typeof one !== 'string' && names.includes(one.name)) as Node[];
 
 /** The rows of a table's parts, in the order in which they are read. */
-const rowsOf = (node: Node, part: string): Node[] => elements(node, part).flatMap((one) => elements(one, 'tr'));
+const rowsOf = (node: Node, part: string): Node[] =>
+  elements(node, part).flatMap((one) => elements(one, 'tr'));
 
 const most = 24;
 
@@ -102,4 +103,7 @@ function columnsOf(rows: readonly (readonly Cell[])[], wide: number): Column[] {
 const plain = (text: Cell['text'][number]): string =>
   typeof text === 'string' ? text : text.map(({ text }) => text).join('');
 const lengthOf = (text: Cell['text'][number]): number => plain(text).length;
-const wordsIn = (text: Cell['text'][number]): number[] => plain(text).split(/\s+/).map((word) => word.length);
+const wordsIn = (text: Cell['text'][number]): number[] =>
+  plain(text)
+    .split(/\s+/)
+    .map((word) => word.length);

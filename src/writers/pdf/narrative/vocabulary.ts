@@ -15,8 +15,12 @@ const withDates = (text: string): string =>
     .replace(/\b(\d{4})-(\d\d)-(\d\d)/g, (_, y, m, d) => iso(y, m, d))
     .replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (_, m, d, y) => iso(y, m, d))
     .replace(/\b(\d{4})(\d\d)(\d\d)(?=\d{2,}|\b)/g, (_, y, m, d) => iso(y, m, d))
-    .replace(/\b(\d{1,2})[- ]([A-Za-z]{3,9})[- ,]+(\d{4})\b/g, (all, d, m, y) => (monthNumber(m) ? iso(y, monthNumber(m), d) : all))
-    .replace(/\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\b/g, (all, m, d, y) => (monthNumber(m) ? iso(y, monthNumber(m), d) : all));
+    .replace(/\b(\d{1,2})[- ]([A-Za-z]{3,9})[- ,]+(\d{4})\b/g, (all, d, m, y) =>
+      monthNumber(m) ? iso(y, monthNumber(m), d) : all,
+    )
+    .replace(/\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\b/g, (all, m, d, y) =>
+      monthNumber(m) ? iso(y, monthNumber(m), d) : all,
+    );
 
 const tokens = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu;
 
@@ -26,7 +30,8 @@ export const wordsOf = (text: string): string[] =>
     /^[\d.,]+$/.test(word) ? word.replace(/,(?=\d{3})/g, '').replace(/^0+(?=\d)/, '') : word,
   );
 
-const plain = (text: Text): string => (typeof text === 'string' ? text : text.map(({ text }) => text).join(''));
+const plain = (text: Text): string =>
+  typeof text === 'string' ? text : text.map(({ text }) => text).join('');
 
 const cellTexts = ({ text }: Cell): string[] => text.map(plain);
 
@@ -42,7 +47,9 @@ export function textsOf(blocks: readonly Block[], isSaid: boolean): string[] {
       case 'list':
         return block.items.flatMap((item) => textsOf(item, isSaid));
       case 'table': {
-        const head = isSaid ? [] : [...block.columns.map(({ title }) => title), ...(block.head ?? []).flat().flatMap(cellTexts)];
+        const head = isSaid
+          ? []
+          : [...block.columns.map(({ title }) => title), ...(block.head ?? []).flat().flatMap(cellTexts)];
         const cells = block.rows.flat().filter(({ header }) => !(isSaid && header));
         return [...head, ...cells.flatMap(cellTexts)];
       }

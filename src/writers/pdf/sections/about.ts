@@ -4,13 +4,13 @@ import type { Context } from '../context.ts';
 import { details, said } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
+import type { Left } from '../narrowed.ts';
 import { cell, main, type Row } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
 import { identifierWords, participationsWords, participationWords, refWords } from '../values/person.ts';
 import { dateWords, periodWords, whenWords } from '../values/when.ts';
-import type { Left } from '../narrowed.ts';
-import type { SectionText } from './section-text.ts';
 import type { SectionKey } from '../words/words.ts';
+import type { SectionText } from './section-text.ts';
 
 interface Account {
   readonly texts: readonly SectionText[];
@@ -38,7 +38,9 @@ export function about(context: Context, account: Account): Block[] {
     ...emptySections(context, account),
     ...group({ title: say.documents(rows.length), columns, rows }, context),
     { block: 'paragraph', size: 'small', text: [{ text: say.leftOutWords, tone: 'quiet' }] },
-    ...(options.maskIds ? [{ block: 'paragraph', size: 'small', text: [{ text: say.masked, tone: 'quiet' }] } as const] : []),
+    ...(options.maskIds
+      ? [{ block: 'paragraph', size: 'small', text: [{ text: say.masked, tone: 'quiet' }] } as const]
+      : []),
   ];
 }
 
@@ -49,7 +51,10 @@ function accountTable({ words, options }: Context, { shown, hidden, left }: Acco
     const [yes, no] = [shown.get(key) ?? 0, (hidden.get(key) ?? 0) + (left.get(key) ?? 0)];
     return [cell(section[key]), cell(String(yes + no)), cell(String(yes)), cell(String(no))];
   });
-  const asked = [options.since && say.noSince(dateWords(options.since, words)), options.encounter && say.oneEncounter];
+  const asked = [
+    options.since && say.noSince(dateWords(options.since, words)),
+    options.encounter && say.oneEncounter,
+  ];
   const why = [...asked, hidden.size > 0 && '--sections'].filter(Boolean).join(', ');
   if (rows.length === 0) return [];
   return [
@@ -82,8 +87,28 @@ function emptySections({ words }: Context, { texts }: Account): Block[] {
 }
 
 function documentRow(item: Document, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, source, setId: _set, version, ...more } = item;
-  const { templates: _templates, type, title, date, confidentiality, language, custodian, dataEnterer, ...late } = more;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    source,
+    setId: _set,
+    version,
+    ...more
+  } = item;
+  const {
+    templates: _templates,
+    type,
+    title,
+    date,
+    confidentiality,
+    language,
+    custodian,
+    dataEnterer,
+    ...late
+  } = more;
   const { informants, recipients, legalAuthenticator, authenticators, participants, events, ...last } = late;
   const { orders, related, encounter, sections: _sections, ...rest } = last;
   everyField(rest);
@@ -124,14 +149,23 @@ const eventsWords = (events: Document['events'], context: Context): string | und
     ?.map(({ codes, period, performers, ...rest }) => {
       everyField(rest);
       const { words } = context;
-      return [conceptsWords(codes, words), periodWords(period, words), participationsWords(performers, context)]
+      return [
+        conceptsWords(codes, words),
+        periodWords(period, words),
+        participationsWords(performers, context),
+      ]
         .filter(Boolean)
         .join(', ');
     })
     .join('; ');
 
-function relatedWords({ type, identifiers, setId: _set, version, ...rest }: RelatedDocument, context: Context): string {
+function relatedWords(
+  { type, identifiers, setId: _set, version, ...rest }: RelatedDocument,
+  context: Context,
+): string {
   everyField(rest);
   const numbers = identifiers.map((one) => identifierWords(one, context)).join(', ');
-  return [context.words.related[type], numbers, version && `${context.words.label.version} ${version}`].filter(Boolean).join(' ');
+  return [context.words.related[type], numbers, version && `${context.words.label.version} ${version}`]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -49,7 +49,9 @@ export function allergyTruth({ record, words }: Context, texts: readonly Section
   }
   const none = allergy.filter((one) => isInForce(one) && isNoneKnown(one.code));
   const isGeneral = none.some(({ code }) => code?.codings.some(({ code }) => code === generalNone));
-  const title = isGeneral ? say.noKnownAllergies : none.map(({ code }) => conceptWords(code, words)).find(Boolean);
+  const title = isGeneral
+    ? say.noKnownAllergies
+    : none.map(({ code }) => conceptWords(code, words)).find(Boolean);
   if (title !== undefined) return { title, explanation: undefined, running: title, isRisk: false };
   return withoutEntries(texts, words);
 }
@@ -60,7 +62,12 @@ function withoutEntries(texts: readonly SectionText[], { say }: Words): AllergyT
     return { title: say.allergiesAsText, explanation: say.allergiesAsTextWords, running, isRisk: true };
   }
   if (texts.some(({ emptyReason }) => emptyReason === 'nilknown')) {
-    return { title: say.noKnownAllergies, explanation: undefined, running: say.noKnownAllergies, isRisk: false };
+    return {
+      title: say.noKnownAllergies,
+      explanation: undefined,
+      running: say.noKnownAllergies,
+      isRisk: false,
+    };
   }
   const isUnavailable = texts.some(({ emptyReason }) => emptyReason !== undefined);
   const title = isUnavailable ? say.allergiesUnavailable : say.allergiesNotRecorded;
@@ -92,7 +99,10 @@ const rank = { severe: 0, moderate: 1, mild: 2 } as const;
 function bySeverity(one: Allergy, other: Allergy): number {
   const weight = (item: Allergy): number => {
     if (!holds(item)) return 9;
-    const worst = Math.min(3, ...(item.reactions ?? []).map(({ severity }) => (severity ? rank[severity] : 3)));
+    const worst = Math.min(
+      3,
+      ...(item.reactions ?? []).map(({ severity }) => (severity ? rank[severity] : 3)),
+    );
     return item.criticality === 'high' ? Math.min(worst, 0) : worst;
   };
   return weight(one) - weight(other);
@@ -115,23 +125,42 @@ export function allergies(context: Context, texts: readonly SectionText[]): Bloc
     { block: 'heading', level: 2, text: title, tone: isRisk ? 'alert' : 'accent' },
     ...(explanation ? [{ block: 'paragraph', text: explanation } as const] : []),
     ...sectionTable(columns, rows(items.filter(holds)), context),
-    ...group({ title: words.say.allergiesOver, columns, rows: rows(items.filter((one) => !holds(one))) }, context),
+    ...group(
+      { title: words.say.allergiesOver, columns, rows: rows(items.filter((one) => !holds(one))) },
+      context,
+    ),
   ];
 }
 
 function allergyRow(item: Allergy, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, code, noRiskSubstance, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    code,
+    noRiskSubstance,
+    ...more
+  } = item;
   const { clinicalStatus, verificationStatus, type, category, kind, criticality, onset, ...late } = more;
   const { abatement, recorded, recorder, encounter, reactions, ...rest } = late;
   everyField(rest);
   const { words } = context;
-  const status = [clinicalStatus && words.status[clinicalStatus], verificationStatus && words.status[verificationStatus]];
-  const name = noRiskSubstance ? words.say.noRisk(conceptWords(noRiskSubstance, words) ?? '') : conceptWords(code, words);
+  const status = [
+    clinicalStatus && words.status[clinicalStatus],
+    verificationStatus && words.status[verificationStatus],
+  ];
+  const name = noRiskSubstance
+    ? words.say.noRisk(conceptWords(noRiskSubstance, words) ?? '')
+    : conceptWords(code, words);
   return {
     cells: [
       main(name ?? words.absent.unknown),
       cell(
-        criticality && [criticality === 'high' ? alert(words.criticality.high) : quiet(words.criticality[criticality])],
+        criticality && [
+          criticality === 'high' ? alert(words.criticality.high) : quiet(words.criticality[criticality]),
+        ],
         ...(reactions ?? []).map((one) => reactionText(one, context)),
       ),
       cell(status.filter(Boolean).join(', ')),
@@ -152,7 +181,10 @@ function allergyRow(item: Allergy, context: Context): Row {
   };
 }
 
-function reactionText({ manifestation, severity, severityConcept, onset, notes, ...rest }: Reaction, { words }: Context) {
+function reactionText(
+  { manifestation, severity, severityConcept, onset, notes, ...rest }: Reaction,
+  { words }: Context,
+) {
   everyField(rest);
   const what = conceptWords(manifestation, words) ?? '';
   const own = conceptWords(severityConcept, words);
@@ -160,7 +192,14 @@ function reactionText({ manifestation, severity, severityConcept, onset, notes, 
   const said = remarks.filter(Boolean).join(', ');
   return [
     { text: what, tone: 'normal' as const },
-    ...(severity ? [{ text: ` ${words.severity[severity]}`, tone: severity === 'severe' ? ('alert' as const) : ('normal' as const) }] : []),
+    ...(severity
+      ? [
+          {
+            text: ` ${words.severity[severity]}`,
+            tone: severity === 'severe' ? ('alert' as const) : ('normal' as const),
+          },
+        ]
+      : []),
     ...(said ? [quiet(` (${said})`)] : []),
   ];
 }

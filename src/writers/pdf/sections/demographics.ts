@@ -4,7 +4,14 @@ import type { Context } from '../context.ts';
 import { everyField } from '../every-field.ts';
 import { cell } from '../section-table.ts';
 import { conceptsWords, conceptWords } from '../values/concept.ts';
-import { addressWords, fullNameWords, identifierWords, refsWords, refWords, telecomWords } from '../values/person.ts';
+import {
+  addressWords,
+  fullNameWords,
+  identifierWords,
+  refsWords,
+  refWords,
+  telecomWords,
+} from '../values/person.ts';
 import { whenWords } from '../values/when.ts';
 import type { Label } from '../words/words.ts';
 
@@ -27,16 +34,30 @@ export function demographics(context: Context): Block[] {
 
 type Fact = readonly [label: Label, values: readonly string[]];
 
-const listed = (...values: readonly (string | undefined)[]): string[] => values.filter((one) => one !== undefined);
+const listed = (...values: readonly (string | undefined)[]): string[] =>
+  values.filter((one) => one !== undefined);
 
 function factsOf(patient: Patient, context: Context): Fact[] {
   const { id: _id, identifiers, names, telecoms, addresses, gender, genderConcept, birth, ...more } = patient;
-  const { deceased, died, maritalStatus, religion, race, ethnicity, birthSex, sex, genderIdentities, ...late } = more;
-  const { tribalAffiliations, birthPlace, multipleBirth, birthOrder, contacts, communications, ...last } = late;
+  const {
+    deceased,
+    died,
+    maritalStatus,
+    religion,
+    race,
+    ethnicity,
+    birthSex,
+    sex,
+    genderIdentities,
+    ...late
+  } = more;
+  const { tribalAffiliations, birthPlace, multipleBirth, birthOrder, contacts, communications, ...last } =
+    late;
   const { generalPractitioners, managingOrganization, ...rest } = last;
   everyField(rest);
   const { words } = context;
-  const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? words.yes : words.no);
+  const yesNo = (value: boolean | undefined) =>
+    value === undefined ? undefined : value ? words.yes : words.no;
   return [
     ['name', (names ?? []).map((one) => fullNameWords(one, context))],
     ['identifiers', listed(...(identifiers ?? []).map((one) => identifierWords(one, context)))],
@@ -104,7 +125,10 @@ function languageName(tag: string | undefined, inLanguage: string): string {
   }
 }
 
-function contactWords({ relationships, names, telecoms, addresses, organization, ...rest }: Contact, context: Context): string {
+function contactWords(
+  { relationships, names, telecoms, addresses, organization, ...rest }: Contact,
+  context: Context,
+): string {
   everyField(rest);
   const parts = [
     ...(names ?? []).map((one) => fullNameWords(one, context)),

@@ -18,12 +18,35 @@ export function encounters(context: Context): Block[] {
   ];
   const key = ({ period }: Encounter) => timeKey(period?.start) || timeKey(period?.end);
   const items = context.record.statements.encounter.toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
-  return sectionTable(columns, items.map((one) => row(one, context)), context);
+  return sectionTable(
+    columns,
+    items.map((one) => row(one, context)),
+    context,
+  );
 }
 
 function row(item: Encounter, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, class: kind, types, ...more } = item;
-  const { period, participants, reasons, reasonReferences, diagnoses, locations, dischargeDisposition, ...late } = more;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    class: kind,
+    types,
+    ...more
+  } = item;
+  const {
+    period,
+    participants,
+    reasons,
+    reasonReferences,
+    diagnoses,
+    locations,
+    dischargeDisposition,
+    ...late
+  } = more;
   const { serviceProvider, ...rest } = late;
   everyField(rest);
   const { words } = context;

@@ -34,7 +34,17 @@ export const supplies = (context: Context): Block[] =>
   );
 
 function useRow(item: DeviceUse, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, device, quantity, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    device,
+    quantity,
+    ...more
+  } = item;
   const { used, period, recorded, source, reasons, reasonReferences, bodySites, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -59,8 +69,19 @@ function useRow(item: DeviceUse, context: Context): Row {
 }
 
 function pieceRow(item: ProductInstance, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, udi, deviceIdentifier, type, ...more } = item;
-  const { model, lot, serial, manufactured, expires, manufacturer, distinctIdentifier, brand, ...late } = more;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    udi,
+    deviceIdentifier,
+    type,
+    ...more
+  } = item;
+  const { model, lot, serial, manufactured, expires, manufacturer, distinctIdentifier, brand, ...late } =
+    more;
   const { modelNumber, catalogNumber, properties, ...rest } = late;
   everyField(rest);
   const { words } = context;

@@ -17,7 +17,11 @@ export function family(context: Context): Block[] {
     { title: label.conditions, share: 7 },
     { title: label.status, share: 2 },
   ];
-  return sectionTable(columns, context.record.statements.familyMember.map((one) => row(one, context)), context);
+  return sectionTable(
+    columns,
+    context.record.statements.familyMember.map((one) => row(one, context)),
+    context,
+  );
 }
 
 function row(item: FamilyMember, context: Context): Row {
@@ -27,7 +31,11 @@ function row(item: FamilyMember, context: Context): Row {
   const { words } = context;
   const who = [conceptWords(relationship, words), name].filter(Boolean).join(', ');
   return {
-    cells: [main(who), cell(...(conditions ?? []).map((one) => conditionWords(one, context))), cell(words.status[status])],
+    cells: [
+      main(who),
+      cell(...(conditions ?? []).map((one) => conditionWords(one, context))),
+      cell(words.status[status]),
+    ],
     details: [
       ...details(context, [
         ['sex', sex && words.gender[sex]],

@@ -18,11 +18,24 @@ export function goals(context: Context): Block[] {
     { title: label.start, share: 2 },
     { title: label.status, share: 2 },
   ];
-  return sectionTable(columns, context.record.statements.goal.map((one) => row(one, context)), context);
+  return sectionTable(
+    columns,
+    context.record.statements.goal.map((one) => row(one, context)),
+    context,
+  );
 }
 
 function row(item: Goal, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, lifecycleStatus, achievement, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    lifecycleStatus,
+    achievement,
+    ...more
+  } = item;
   const { priority, description, start, targets, expressedBy, addresses, outcomes, ...rest } = more;
   everyField(rest);
   const { words } = context;

@@ -21,13 +21,29 @@ export function immunizations(context: Context): Block[] {
   const items = context.record.statements.immunization.toSorted((a, b) =>
     timeKey(a.occurrence) < timeKey(b.occurrence) ? 1 : -1,
   );
-  return sectionTable(columns, items.map((one) => row(one, context)), context);
+  return sectionTable(
+    columns,
+    items.map((one) => row(one, context)),
+    context,
+  );
 }
 
 function row(item: Immunization, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, statusReason, code, ...more } = item;
-  const { occurrence, recorded, origin, manufacturer, lotNumber, expiration, site, route, dose, ...late } = more;
-  const { doseNumber, performers, encounter, reasons, reasonReferences, reactions, instructions, ...rest } = late;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    statusReason,
+    code,
+    ...more
+  } = item;
+  const { occurrence, recorded, origin, manufacturer, lotNumber, expiration, site, route, dose, ...late } =
+    more;
+  const { doseNumber, performers, encounter, reasons, reasonReferences, reactions, instructions, ...rest } =
+    late;
   everyField(rest);
   const { words } = context;
   return {

@@ -26,11 +26,22 @@ export function insurance(context: Context): Block[] {
 }
 
 function coverageRow(item: Coverage, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, type, subscriber, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    type,
+    subscriber,
+    ...more
+  } = item;
   const { subscriberIds, memberIds, relationship, period, payors, classes, order, ...rest } = more;
   everyField(rest);
   const { words } = context;
-  const numbers = (list: Coverage['memberIds']) => list?.map((one) => identifierWords(one, context)).join(', ');
+  const numbers = (list: Coverage['memberIds']) =>
+    list?.map((one) => identifierWords(one, context)).join(', ');
   return {
     cells: [
       main(refsWords(payors, context) ?? conceptWords(type, words)),
@@ -59,7 +70,17 @@ function classWords({ kind, value, name, ...rest }: CoverageClass, { words }: Co
 }
 
 function accountRow(item: Account, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, guarantors, coverage, ...rest } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    guarantors,
+    coverage,
+    ...rest
+  } = item;
   everyField(rest);
   const { words } = context;
   return {

@@ -42,7 +42,10 @@ export function medications(context: Context): Block[] {
     { title: label.status, share: 2 },
   ];
   const of = (key: Group) =>
-    group({ title: say[key], columns, rows: (groups.get(key) ?? []).map((one) => medicationRow(one, context)) }, context);
+    group(
+      { title: say[key], columns, rows: (groups.get(key) ?? []).map((one) => medicationRow(one, context)) },
+      context,
+    );
   const simple = [columns[0], { title: label.date, share: 3 }, { title: label.status, share: 2 }].filter(
     (one) => one !== undefined,
   );
@@ -51,14 +54,22 @@ export function medications(context: Context): Block[] {
     ...of('planned'),
     ...of('notToBeGiven'),
     ...group(
-      { title: say.notTaken, columns: simple, rows: record.statements.notTaken.map((one) => notTakenRow(one, context)) },
+      {
+        title: say.notTaken,
+        columns: simple,
+        rows: record.statements.notTaken.map((one) => notTakenRow(one, context)),
+      },
       context,
     ),
     ...of('stoppedRecently'),
     ...of('stoppedEarlier'),
     ...of('inError'),
     ...group(
-      { title: say.dispensed, columns: simple, rows: record.statements.dispense.map((one) => dispenseRow(one, context)) },
+      {
+        title: say.dispensed,
+        columns: simple,
+        rows: record.statements.dispense.map((one) => dispenseRow(one, context)),
+      },
       context,
     ),
   ];
@@ -67,7 +78,18 @@ export function medications(context: Context): Block[] {
 function medicationRow(item: Medication, context: Context): Row {
   const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, statusReason, ...more } = item;
   // FHIR calls what a patient takes a plan: only a proposal is told, by its group.
-  const { intent: _intent, doNotPerform, categories, priority, code, product, reported, authored, requester, ...late } = more;
+  const {
+    intent: _intent,
+    doNotPerform,
+    categories,
+    priority,
+    code,
+    product,
+    reported,
+    authored,
+    requester,
+    ...late
+  } = more;
   const { performers, encounter, reasons, reasonReferences, dosages, dispenseRequest, ...rest } = late;
   everyField(rest);
   const { words } = context;
@@ -76,7 +98,12 @@ function medicationRow(item: Medication, context: Context): Row {
   return {
     cells: [
       cell(doNotPerform ? [alert(`${words.say.doNot} `), term(name)] : [term(name)]),
-      cell(...taken.flatMap(({ sentence, fields }) => [sentence, fields && (sentence ? [quiet(fields)] : fields)])),
+      cell(
+        ...taken.flatMap(({ sentence, fields }) => [
+          sentence,
+          fields && (sentence ? [quiet(fields)] : fields),
+        ]),
+      ),
       cell(words.status[status]),
     ],
     codes: codesWords(code),
@@ -127,7 +154,17 @@ function requestDetails(request: DispenseRequest | undefined, context: Context):
 }
 
 function notTakenRow(item: NotTaken, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, code, product, period, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    code,
+    product,
+    period,
+    ...more
+  } = item;
   const { asserted, informant, reasons, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -147,7 +184,17 @@ function notTakenRow(item: NotTaken, context: Context): Row {
 }
 
 function dispenseRow(item: Dispense, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, code, product, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    code,
+    product,
+    ...more
+  } = item;
   const { handedOver, quantity, fillNumber, performers, medication, ...rest } = more;
   everyField(rest);
   const { words } = context;

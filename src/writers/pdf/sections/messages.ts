@@ -28,7 +28,17 @@ type Said = Omit<Message, 'status' | 'sent'>;
 
 /** What both have. */
 function parts(item: Said, context: Context): Pick<Row, 'details'> & { readonly name: string } {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, category, topic, words: text, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    category,
+    topic,
+    words: text,
+    ...more
+  } = item;
   const { recipients, sender, reasons, reasonReferences, encounter, ...rest } = more;
   everyField(rest);
   const { words } = context;

@@ -12,12 +12,25 @@ import { periodWords, timeKey, whenWords } from '../values/when.ts';
 
 /** Notes: each with its text, as it was written. */
 export function notes(context: Context): Block[] {
-  const items = context.record.statements.note.toSorted((a, b) => (timeKey(a.date) < timeKey(b.date) ? 1 : -1));
+  const items = context.record.statements.note.toSorted((a, b) =>
+    timeKey(a.date) < timeKey(b.date) ? 1 : -1,
+  );
   return items.flatMap((one) => noteBlocks(one, context));
 }
 
 function noteBlocks(item: Note, context: Context): Block[] {
-  const { id: _id, identifiers: _numbers, text, authors, notes, status, docStatus, type, date, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text,
+    authors,
+    notes,
+    status,
+    docStatus,
+    type,
+    date,
+    ...more
+  } = item;
   const { period, contents, related, encounter, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -35,7 +48,9 @@ function noteBlocks(item: Note, context: Context): Block[] {
   const written = textContents(contents).flatMap(textBlocks);
   return [
     { block: 'heading', level: 3, text: title || words.label.note },
-    ...below(about, codesWords(type)).map((line): Block => ({ block: 'paragraph', size: 'small', text: line })),
+    ...below(about, codesWords(type)).map(
+      (line): Block => ({ block: 'paragraph', size: 'small', text: line }),
+    ),
     ...(written.length > 0 || !text ? written : narrativeBlocks(text.xhtml)),
   ];
 }
@@ -57,7 +72,10 @@ export const textContents = (contents: readonly Attachment[] | undefined): strin
   (contents ?? []).filter(isText).map(({ data = '' }) => Buffer.from(data, 'base64').toString('utf8'));
 
 const otherContents = (contents: Note['contents'], { words }: Context): string | undefined =>
-  contents?.filter((one) => !isText(one)).map((one) => attachmentWords(one, words)).join('; ') || undefined;
+  contents
+    ?.filter((one) => !isText(one))
+    .map((one) => attachmentWords(one, words))
+    .join('; ') || undefined;
 
 /** A text whose lines are set by hand keeps them; any other flows. */
 export function textBlocks(text: string): Block[] {
@@ -97,7 +115,18 @@ const pictures = ({ contents, title }: Media, { words }: Context): Block[] =>
     }));
 
 function mediaRow(item: Media, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, title, date, contents, encounter, ...rest } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    title,
+    date,
+    contents,
+    encounter,
+    ...rest
+  } = item;
   everyField(rest);
   const { words } = context;
   return {
@@ -116,12 +145,26 @@ const contentLine = (one: Attachment, { words, options }: Context): string =>
     : `${attachmentWords(one, words)} (${options.attached ? words.say.attached : words.say.kept})`;
 
 function outsideRow(item: OutsideDocument, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, type, categories, setId, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    type,
+    categories,
+    setId,
+    ...more
+  } = item;
   const { version, contentType, url, title, ...rest } = more;
   everyField(rest);
   const { words } = context;
   return {
-    cells: [main(title ?? conceptWords(type, words) ?? words.label.document), cell(), cell([contentType, url].filter(Boolean).join(', '))],
+    cells: [
+      main(title ?? conceptWords(type, words) ?? words.label.document),
+      cell(),
+      cell([contentType, url].filter(Boolean).join(', ')),
+    ],
     codes: type && codesWords(type),
     details: [
       ...details(context, [
@@ -134,4 +177,3 @@ function outsideRow(item: OutsideDocument, context: Context): Row {
     ],
   };
 }
-

@@ -30,8 +30,27 @@ export interface Observed {
 
 /** An observation taken apart; what its section says of all, it need not say of each. */
 export function observed(item: Observation, context: Context, section?: string): Observed {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, categories, code, ...more } = item;
-  const { effective, effectivePeriod, value, interpretations: _i, method, bodySite, referenceRanges, ...late } = more;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    categories,
+    code,
+    ...more
+  } = item;
+  const {
+    effective,
+    effectivePeriod,
+    value,
+    interpretations: _i,
+    method,
+    bodySite,
+    referenceRanges,
+    ...late
+  } = more;
   const { performers, members, components, encounter, issued, specimen, device, derivedFrom, ...last } = late;
   const { focus, verifiers, custodians, partOf, ...rest } = last;
   everyField(rest);

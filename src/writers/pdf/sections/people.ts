@@ -60,7 +60,9 @@ function reached({ id: _id, identifiers, telecoms, addresses, ...rest }: Contact
     ...(telecoms ?? []).map((one) => telecomWords(one, context)),
     ...(addresses ?? []).map((one) => addressWords(one, context)),
   ];
-  const numbers = identifiers?.map((one) => identifierWords(one, { ...context, options: { ...context.options, maskIds: false } }));
+  const numbers = identifiers?.map((one) =>
+    identifierWords(one, { ...context, options: { ...context.options, maskIds: false } }),
+  );
   return {
     contact: cell(...ways),
     details: details(context, [['identifiers', numbers?.filter(Boolean).join(', ')]]),
@@ -68,7 +70,17 @@ function reached({ id: _id, identifiers, telecoms, addresses, ...rest }: Contact
 }
 
 function teamRow(item: CareTeam, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, categories, name, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    categories,
+    name,
+    ...more
+  } = item;
   const { period, members, locations, encounter, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -105,7 +117,9 @@ function practitionerRow({ names, qualifications, ...contactable }: Practitioner
     ({ practitioner }) => practitioner?.ref === `practitioner/${contactable.id}`,
   );
   const ways = [contactable, ...roles.map(contactableOf)].map((one) => reached(one, context));
-  const contact = new Map(ways.flatMap(({ contact }) => contact.text).map((text) => [JSON.stringify(text), text]));
+  const contact = new Map(
+    ways.flatMap(({ contact }) => contact.text).map((text) => [JSON.stringify(text), text]),
+  );
   return {
     cells: [
       main(names?.map((one) => fullNameWords(one, context)).join('; ') || words.absent.unknown),
@@ -121,14 +135,22 @@ const unique = (given: readonly Detail[]): Detail[] => [
 ];
 
 function contactableOf(item: PractitionerRole): Contactable {
-  const { practitioner: _who, organization: _where, codes: _codes, specialties: _fields, ...contactable } = item;
+  const {
+    practitioner: _who,
+    organization: _where,
+    codes: _codes,
+    specialties: _fields,
+    ...contactable
+  } = item;
   return contactable;
 }
 
 const rolesWords = ({ codes, specialties, organization }: PractitionerRole, context: Context): string[] =>
-  [conceptsWords(codes, context.words), conceptsWords(specialties, context.words), refWords(organization, context)].filter(
-    (one) => one !== undefined,
-  );
+  [
+    conceptsWords(codes, context.words),
+    conceptsWords(specialties, context.words),
+    refWords(organization, context),
+  ].filter((one) => one !== undefined);
 
 /** A role of somebody who is not named. */
 function roleRow(item: PractitionerRole, context: Context): Row {
@@ -140,7 +162,11 @@ function roleRow(item: PractitionerRole, context: Context): Row {
 function organizationRow({ name, types, partOf, ...contactable }: Organization, context: Context): Row {
   const { contact, details: numbers } = reached(contactable, context);
   return {
-    cells: [main(name ?? context.words.label.organization), cell(conceptsWords(types, context.words)), contact],
+    cells: [
+      main(name ?? context.words.label.organization),
+      cell(conceptsWords(types, context.words)),
+      contact,
+    ],
     details: [...details(context, [['partOfOrganization', refWords(partOf, context)]]), ...numbers],
   };
 }
@@ -153,7 +179,10 @@ function locationRow({ name, types, organization, ...contactable }: Location, co
   };
 }
 
-function deviceRow({ name, model, software, types, organization, ...contactable }: Device, context: Context): Row {
+function deviceRow(
+  { name, model, software, types, organization, ...contactable }: Device,
+  context: Context,
+): Row {
   const { contact, details: numbers } = reached(contactable, context);
   return {
     cells: [

@@ -28,9 +28,20 @@ export function plan(context: Context): Block[] {
 }
 
 function orderRow(item: Order, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, intent, doNotPerform, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    intent,
+    doNotPerform,
+    ...more
+  } = item;
   const { priority, categories, code, occurrence, occurrencePeriod, authored, requester, ...late } = more;
-  const { performers, locations, reasons, reasonReferences, bodySites, methods, instructions, ...last } = late;
+  const { performers, locations, reasons, reasonReferences, bodySites, methods, instructions, ...last } =
+    late;
   const { details: how, insurances, encounter, ...rest } = last;
   everyField(rest);
   const { words } = context;
@@ -74,7 +85,17 @@ function requestRow(
   context: Context,
   { device, encounter }: Beside,
 ): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, intent, priority, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    intent,
+    priority,
+    ...more
+  } = item;
   const { item: what, quantity, repeats, occurrence, occurrencePeriod, authored, requester, ...late } = more;
   const { performers, reasons, reasonReferences, instructions, insurances, ...rest } = late;
   everyField(rest);

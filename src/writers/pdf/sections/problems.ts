@@ -34,7 +34,10 @@ export function problems(context: Context): Block[] {
     { title: label.status, share: 2.6 },
   ];
   const of = (key: Group) =>
-    group({ title: say[key], columns, rows: (groups.get(key) ?? []).map((one) => problemRow(one, context)) }, context);
+    group(
+      { title: say[key], columns, rows: (groups.get(key) ?? []).map((one) => problemRow(one, context)) },
+      context,
+    );
   const risks = record.statements.risk.map((one) => riskRow(one, context));
   return [
     ...of('active'),
@@ -47,12 +50,24 @@ export function problems(context: Context): Block[] {
 }
 
 function problemRow(item: Problem, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, code, verificationStatus, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    code,
+    verificationStatus,
+    ...more
+  } = item;
   const { clinicalStatus, categories, type, severity, bodySites, onset, onsetAge, abatement, ...late } = more;
   const { asserted, recorded, recorder, encounter, evidence, ...rest } = late;
   everyField(rest);
   const { words } = context;
-  const status = [clinicalStatus && words.status[clinicalStatus], verificationStatus && words.status[verificationStatus]];
+  const status = [
+    clinicalStatus && words.status[clinicalStatus],
+    verificationStatus && words.status[verificationStatus],
+  ];
   return {
     cells: [
       main(conceptWords(code, words) ?? words.absent.unknown),
@@ -79,8 +94,19 @@ function problemRow(item: Problem, context: Context): Row {
 }
 
 function riskRow(item: Risk, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, code, since, outcomes, basis, ...rest } =
-    item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    code,
+    since,
+    outcomes,
+    basis,
+    ...rest
+  } = item;
   everyField(rest);
   const { words } = context;
   return {

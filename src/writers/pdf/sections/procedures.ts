@@ -20,12 +20,27 @@ export function procedures(context: Context): Block[] {
     { title: label.status, share: 2 },
   ];
   const items = context.record.statements.procedure.toSorted((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1));
-  return sectionTable(columns, items.map((one) => row(one, context)), context);
+  return sectionTable(
+    columns,
+    items.map((one) => row(one, context)),
+    context,
+  );
 }
 
 function row(item: Procedure, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, statusReason, code, ...more } = item;
-  const { performed, performedPeriod, recorder, performers, locations, reasons, reasonReferences, ...late } = more;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    statusReason,
+    code,
+    ...more
+  } = item;
+  const { performed, performedPeriod, recorder, performers, locations, reasons, reasonReferences, ...late } =
+    more;
   const { bodySites, approachSites, methods, priority, complications, instructions, devices, ...last } = late;
   const { specimens, encounter, ...rest } = last;
   everyField(rest);

@@ -10,14 +10,23 @@ import { attachmentWords } from '../values/observed.ts';
 import { participationsWords, participationWords, refsWords } from '../values/person.ts';
 import { quantityWords } from '../values/quantity.ts';
 import { periodWords, timeKey, whenWords } from '../values/when.ts';
-import { byTime, flagCell, keyOf, observationColumns, observationRow, observed } from './observation-row.ts';
+import {
+  byTime,
+  flagCell,
+  keyOf,
+  type Observed,
+  observationColumns,
+  observationRow,
+  observed,
+} from './observation-row.ts';
 
 /** Results: the latest of each test by panel, those before, and the reports that they came with. */
 export function results(context: Context, items: readonly Observation[]): Block[] {
   const { record, words } = context;
   const panels = panelsOf(context, items);
   const latest = panels.flatMap(({ name, tests }) => panelRows(name, tests, context));
-  const earlier = panels.flatMap(({ tests }) => tests.flatMap(([, ...before]) => before));
+  const histories = panels.flatMap(({ tests }) => tests).flatMap((test) => historyOf(test, context));
+  const earlier = histories.flatMap(({ others }) => others);
   const { label, say } = words;
   const columns = [
     { title: label.test, share: 5 },
@@ -32,18 +41,31 @@ export function results(context: Context, items: readonly Observation[]): Block[
     { title: label.date, share: 3 },
     { title: label.status, share: 2 },
   ];
-  const reports = record.statements.report.toSorted((a, b) => (timeKey(a.effective) < timeKey(b.effective) ? 1 : -1));
+  const historyColumns = [
+    { title: label.test, share: 4 },
+    { title: label.result, share: 8 },
+  ];
+  const reports = record.statements.report.toSorted((a, b) =>
+    timeKey(a.effective) < timeKey(b.effective) ? 1 : -1,
+  );
   return [
     ...latestTable(latest, columns),
     ...group(
+      { title: say.earlier, columns: historyColumns, rows: histories.flatMap(({ row }) => row ?? []) },
+      context,
+    ),
+    ...group(
       {
-        title: say.earlier,
+        title: say.earlierDetails,
         columns: observationColumns(context),
         rows: earlier.map((one) => observationRow(one, context, 'laboratory')),
       },
       context,
     ),
-    ...group({ title: say.reports, columns: reportColumns, rows: reports.map((one) => reportRow(one, context)) }, context),
+    ...group(
+      { title: say.reports, columns: reportColumns, rows: reports.map((one) => reportRow(one, context)) },
+      context,
+    ),
     ...group(
       {
         title: say.specimens,
@@ -55,13 +77,21 @@ export function results(context: Context, items: readonly Observation[]): Block[
   ];
 }
 
-/** The trend has a column where there is one. */
+/** Columns in which no test says anything are left away. */
 function latestTable(rows: readonly (readonly Cell[])[], columns: readonly Column[]): Block[] {
   if (rows.length === 0) return [];
-  if (rows.some((cells) => cells.some(({ trend }) => trend))) return [{ block: 'table', columns, rows }];
-  const fewer = rows.map((cells) => cells.slice(0, 5).map((one) => (one.span ? { ...one, span: 5 } : one)));
-  return [{ block: 'table', columns: columns.slice(0, 5), rows: fewer }];
+  const used = columns.map((_, index) =>
+    rows.some(({ length, [index]: one }) => length > 1 && one && says(one)),
+  );
+  const kept = <T>(all: readonly T[]): T[] => all.filter((_, index) => index === 0 || used[index]);
+  const fewer = rows.map((cells) => {
+    const [first] = cells;
+    return cells.length === 1 && first ? [{ ...first, span: kept(columns).length }] : kept(cells);
+  });
+  return [{ block: 'table', columns: kept(columns), rows: fewer }];
 }
+
+const says = ({ text, trend }: Cell): boolean => text.length > 0 || trend !== undefined;
 
 /** The tests of one panel, each with its results, the latest first. */
 interface Panel {
@@ -84,7 +114,34 @@ function panelsOf({ record, words }: Context, items: readonly Observation[]): Pa
 const testKey = ({ code, specimen }: Observation): string =>
   `${code.codings[0]?.system ?? ''}|${code.codings[0]?.code ?? code.text ?? ''}|${specimen?.ref ?? ''}`;
 
-function panelRows(name: string, tests: readonly (readonly Observation[])[], context: Context): (readonly Cell[])[] {
+interface History {
+  readonly row: Row | undefined;
+  /** Results of which more is said than value, flag and date. */
+  readonly others: readonly Observation[];
+}
+
+/** Earlier results of one test on one line, as long as nothing else is said of them than of the latest. */
+function historyOf([latest, ...before]: readonly Observation[], context: Context): History[] {
+  if (!latest || before.length === 0) return [];
+  const now = observed(latest, context, 'laboratory');
+  const key = ({ name, reference, codes, details }: Observed) =>
+    JSON.stringify([name, codes, reference, details]);
+  const all = before.map((item) => ({ item, said: observed(item, context, 'laboratory') }));
+  const plain = all.filter(({ said }) => key(said) === key(now));
+  const values = plain.map(
+    ({ said: { value, flag, date } }) =>
+      [value ?? '–', flag].filter(Boolean).join(' ') + (date ? `, ${date}` : ''),
+  );
+  const row =
+    values.length > 0 ? { cells: [main(now.name), cell(values.join('  ·  '))], details: [] } : undefined;
+  return [{ row, others: all.filter((one) => !plain.includes(one)).map(({ item }) => item) }];
+}
+
+function panelRows(
+  name: string,
+  tests: readonly (readonly Observation[])[],
+  context: Context,
+): (readonly Cell[])[] {
   const head: Cell = { text: [[term(name)]], span: 6, header: true };
   return [[head], ...tests.map((test) => testRow(test, context))];
 }
@@ -112,7 +169,9 @@ function trendOf(test: readonly Observation[], { words }: Context): Trend | unde
     const { value, unit, code, comparator } = item.value?.quantity ?? {};
     const at = Date.parse(keyOf(item)) / day;
     const isNumber = value !== undefined && comparator === undefined && Number.isFinite(Number(value));
-    return isNumber && Number.isFinite(at) ? [{ at, value, number: Number(value), unit: unit ?? code ?? '' }] : [];
+    return isNumber && Number.isFinite(at)
+      ? [{ at, value, number: Number(value), unit: unit ?? code ?? '' }]
+      : [];
   });
   if (values.length < 3 || new Set(values.map(({ unit }) => unit)).size > 1) return undefined;
   const sorted = values.toSorted((a, b) => a.number - b.number);
@@ -128,12 +187,31 @@ function trendOf(test: readonly Observation[], { words }: Context): Trend | unde
 }
 
 function reportRow(item: Report, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, categories, code, ...more } = item;
-  const { encounter, effective, effectivePeriod, issued, performers, interpreters, specimens, results, ...late } = more;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    notes,
+    status,
+    categories,
+    code,
+    ...more
+  } = item;
+  const {
+    encounter,
+    effective,
+    effectivePeriod,
+    issued,
+    performers,
+    interpreters,
+    specimens,
+    results: _under,
+    ...late
+  } = more;
   const { presentedForms, ...rest } = late;
   everyField(rest);
   const { words } = context;
-  const tests = results?.map((one) => context.entry(one)).flatMap((one) => (one?.kind === 'observation' ? [one.item] : []));
   return {
     cells: [
       main(conceptWords(code, words) ?? words.absent.unknown),
@@ -143,7 +221,6 @@ function reportRow(item: Report, context: Context): Row {
     codes: codesWords(code),
     details: [
       ...details(context, [
-        ['results', tests && [...new Set(tests.map((one) => conceptWords(one.code, words)))].join(', ')],
         ['category', conceptsWords(categories, words)],
         ['issued', whenWords(issued, words)],
         ['performer', participationsWords(performers, context)],

@@ -1,5 +1,12 @@
 import type { Block } from '../../../document/index.ts';
-import type { Concept, Document, Participation, PatientRecord, Reference, Section } from '../../../record/index.ts';
+import type {
+  Concept,
+  Document,
+  Participation,
+  PatientRecord,
+  Reference,
+  Section,
+} from '../../../record/index.ts';
 import { everyField } from '../every-field.ts';
 import { narrativeBlocks } from '../narrative/blocks.ts';
 import type { SectionKey } from '../words/words.ts';

@@ -13,7 +13,11 @@ import type { SectionText } from './section-text.ts';
 export function sourceTexts(context: Context, texts: readonly SectionText[]): Block[] {
   const once = new Map(texts.filter(({ blocks }) => blocks.length > 0).map((one) => [one.xhtml, one]));
   return [...once.values()].flatMap((one): Block[] => [
-    { block: 'heading', level: 3, text: one.title ?? conceptWords(one.code, context.words) ?? context.words.say.narrative },
+    {
+      block: 'heading',
+      level: 3,
+      text: one.title ?? conceptWords(one.code, context.words) ?? context.words.say.narrative,
+    },
     { block: 'paragraph', size: 'small', text: [quiet(originWords(one, context))] },
     ...lowered(one.blocks),
   ]);
@@ -32,18 +36,28 @@ function originWords({ document, authors }: SectionText, context: Context): stri
 
 /** Headings inside a narrative are words of it, no headings of ours. */
 const lowered = (blocks: readonly Block[]): Block[] =>
-  blocks.map((block) => (block.block === 'heading' ? { block: 'paragraph', text: [{ text: block.text, tone: 'term' }] } : block));
+  blocks.map((block) =>
+    block.block === 'heading' ? { block: 'paragraph', text: [{ text: block.text, tone: 'term' }] } : block,
+  );
 
 /** What the source says in words of its sections and entries, and nothing that is printed above. */
-export function remainingTexts(context: Context, texts: readonly SectionText[], above: readonly Block[]): Block[] {
+export function remainingTexts(
+  context: Context,
+  texts: readonly SectionText[],
+  above: readonly Block[],
+): Block[] {
   const printed = new Set(textsOf(above, false).flatMap(wordsOf));
   const more = texts.filter(({ hasEntries, blocks }) => hasEntries && saysMore(blocks, printed));
   const sections = sourceTexts(context, more);
   for (const word of textsOf(sections, false).flatMap(wordsOf)) printed.add(word);
-  const entries = entryTexts(context.record).filter((text) => wordsOf(text).some((word) => !printed.has(word)));
+  const entries = entryTexts(context.record).filter((text) =>
+    wordsOf(text).some((word) => !printed.has(word)),
+  );
   const { say } = context.words;
   return [
-    ...(sections.length > 0 ? [{ block: 'paragraph', text: [quiet(say.sourceWords)] } as const, ...sections] : []),
+    ...(sections.length > 0
+      ? [{ block: 'paragraph', text: [quiet(say.sourceWords)] } as const, ...sections]
+      : []),
     ...(entries.length > 0
       ? [
           { block: 'heading', level: 3, text: say.entryTexts } as const,

@@ -22,7 +22,11 @@ const signs = [
 
 /** Vital signs: charts of what was measured often, a table by date, and what else is said of each. */
 export function vitals(context: Context, items: readonly Observation[]): Block[] {
-  const placed = items.map((item) => ({ item, column: columnOf(item), said: observed(item, context, 'vital-signs') }));
+  const placed = items.map((item) => ({
+    item,
+    column: columnOf(item),
+    said: observed(item, context, 'vital-signs'),
+  }));
   const inTable = placed.filter(({ item, column }) => column >= 0 && !item.members?.length);
   const others = placed.filter((one) => !inTable.includes(one) && !isEmptyPanel(one));
   const { say, label } = context.words;
@@ -35,10 +39,7 @@ export function vitals(context: Context, items: readonly Observation[]): Block[]
   return [
     ...charts(items, context),
     ...dateTable(inTable, context),
-    ...group(
-      { title: say.vitalDetails, columns, rows: detailRows([...inTable.filter(hasMore), ...others]) },
-      context,
-    ),
+    ...group({ title: say.vitalDetails, columns, rows: detailRows(inTable, others) }, context),
   ];
 }
 
@@ -49,7 +50,9 @@ interface Placed {
 }
 
 const columnOf = ({ code }: Observation): number =>
-  signs.findIndex(({ codes }) => code.codings.some((one) => (codes as readonly string[]).includes(one.code ?? '')));
+  signs.findIndex(({ codes }) =>
+    code.codings.some((one) => (codes as readonly string[]).includes(one.code ?? '')),
+  );
 
 /** A panel that holds nothing but its members, which stand in the table. */
 const isEmptyPanel = ({ item, said }: Placed): boolean =>
@@ -65,14 +68,14 @@ function dateTable(placed: readonly Placed[], context: Context): Block[] {
   const times = [...Map.groupBy(placed, ({ item }) => keyOf(item))].toSorted(([a], [b]) => (a < b ? 1 : -1));
   const columns: Column[] = [
     { title: words.label.date, share: 2.2 },
-    ...signs.flatMap((sign, index) =>
-      inUse[index] ? [{ title: words.sign[sign.name], share: 2 }] : [],
-    ),
+    ...signs.flatMap((sign, index) => (inUse[index] ? [{ title: words.sign[sign.name], share: 2 }] : [])),
   ];
   const rows = times.map(([, held]) => [
     main(held[0] && observedWords(held[0].item, context)),
     ...signs.flatMap((_, index) =>
-      inUse[index] ? [cell(...held.filter(({ column }) => column === index).map((one) => valueText(one)))] : [],
+      inUse[index]
+        ? [cell(...held.filter(({ column }) => column === index).map((one) => valueText(one)))]
+        : [],
     ),
   ]);
   return [{ block: 'table', columns, rows }];
@@ -84,32 +87,50 @@ function valueText({ item, said }: Placed) {
   const text = pressure ?? said.value ?? '';
   const flag = said.flag;
   if (!flag) return text;
-  return [{ text: `${text} `, tone: 'normal' as const }, isAlarming(flag) ? alert(flag) : { text: flag, tone: 'quiet' as const }];
+  return [
+    { text: `${text} `, tone: 'normal' as const },
+    isAlarming(flag) ? alert(flag) : { text: flag, tone: 'quiet' as const },
+  ];
 }
 
 function pressureOf({ components = [] }: Observation): string | undefined {
   const value = (loinc: string) =>
     components.find(({ code }) => code.codings.some(({ code }) => code === loinc))?.value?.quantity;
   const [over, under] = [value('8480-6'), value('8462-4')];
-  const isPlain = components.every(({ interpretations, referenceRanges }) => !interpretations && !referenceRanges);
+  const isPlain = components.every(
+    ({ interpretations, referenceRanges }) => !interpretations && !referenceRanges,
+  );
   if (!over?.value || !under?.value || components.length !== 2 || !isPlain) return undefined;
   return `${over.value}/${under.value} mmHg`;
 }
 
-function detailRows(placed: readonly Placed[]): Row[] {
-  const rows = placed.toSorted((a, b) => (keyOf(a.item) < keyOf(b.item) ? 1 : -1));
-  return rows.map(({ said: { name, codes, value, flag, reference, date, details } }) => ({
-    cells: [main(name), cell(value, reference), cell(flag), cell(date)],
-    codes,
-    details,
-  }));
+/** What is said of several signs alike stands once for all of them; values of the table are not said again. */
+function detailRows(inTable: readonly Placed[], others: readonly Placed[]): Row[] {
+  const latest = (a: Placed, b: Placed) => (keyOf(a.item) < keyOf(b.item) ? 1 : -1);
+  const alike = Map.groupBy(
+    inTable.filter(hasMore).toSorted(latest),
+    ({ said: { details, date, reference } }) => JSON.stringify([details, date, reference]),
+  );
+  const together = [...alike.values()].map((held): Row => {
+    const names = [...new Set(held.map(({ said }) => said.name))].join(', ');
+    const { reference, date, details = [] } = held[0]?.said ?? {};
+    return { cells: [main(names), cell(reference), cell(), cell(date)], details };
+  });
+  const single = others
+    .toSorted(latest)
+    .map(({ said: { name, codes, value, flag, reference, date, details } }): Row => {
+      return { cells: [main(name), cell(value, reference), cell(flag), cell(date)], codes, details };
+    });
+  return [...together, ...single];
 }
 
 const day = 86_400_000;
 
 /** What was measured three times or more: blood pressure and weight. */
 function charts(items: readonly Observation[], context: Context): Block[] {
-  const found = [pressureChart(items, context), weightChart(items, context)].filter((one) => one !== undefined);
+  const found = [pressureChart(items, context), weightChart(items, context)].filter(
+    (one) => one !== undefined,
+  );
   return found.length > 0 ? [{ block: 'charts', charts: found }] : [];
 }
 
@@ -142,7 +163,9 @@ function weightChart(items: readonly Observation[], context: Context): Chart | u
 
 function pointOf(item: Observation, value: string | undefined): Point[] {
   const at = Date.parse(keyOf(item)) / day;
-  return value !== undefined && Number.isFinite(at) && Number.isFinite(Number(value)) ? [[at, Number(value)]] : [];
+  return value !== undefined && Number.isFinite(at) && Number.isFinite(Number(value))
+    ? [[at, Number(value)]]
+    : [];
 }
 
 function chartOf(title: string, series: readonly Series[], { words }: Context): Chart | undefined {

@@ -20,7 +20,11 @@ const systems: Readonly<Record<string, string>> = {
   'http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl': 'NCI',
 };
 
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** What a concept is called: the source's words, then other names of it that differ; a bare code where it has none. */
 export function conceptWords(concept: Concept | undefined, words: Words): string | undefined {
@@ -49,4 +53,7 @@ function codeWords({ system, version, code }: Coding): string {
 
 /** Several concepts, or nothing. */
 export const conceptsWords = (concepts: readonly Concept[] | undefined, words: Words): string | undefined =>
-  concepts?.map((one) => conceptWords(one, words)).filter(Boolean).join('; ') || undefined;
+  concepts
+    ?.map((one) => conceptWords(one, words))
+    .filter(Boolean)
+    .join('; ') || undefined;

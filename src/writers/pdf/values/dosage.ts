@@ -19,7 +19,7 @@ export function dosageWords(dosage: Dosage, words: Words): DosageWords {
   const maximum = ratioWords(maxDosePerPeriod, words);
   const reason = conceptWords(asNeededFor, words);
   const fields = [
-    amountWords(dose, words, doseWords),
+    doseOf(dose, words),
     conceptWords(route, words),
     timingWords(timing, words),
     reason ? `${label.asNeededFor} ${reason}` : asNeeded && label.asNeeded.toLowerCase(),
@@ -32,13 +32,16 @@ export function dosageWords(dosage: Dosage, words: Words): DosageWords {
   return { sentence: text, fields: fields.filter(Boolean).join(', ') || undefined };
 }
 
-const labelled = (label: string, value: string | undefined): string | undefined => value && `${label}: ${value}`;
+/** A bare number is said to be the dose. */
+function doseOf(dose: Amount | undefined, words: Words): string | undefined {
+  const said = amountWords(dose, words, doseWords);
+  return said && /^[\d.,]+$/.test(said) ? `${words.label.dose} ${said}` : said;
+}
 
-function amountWords(
-  amount: Amount | undefined,
-  words: Words,
-  number: typeof doseWords,
-): string | undefined {
+const labelled = (label: string, value: string | undefined): string | undefined =>
+  value && `${label}: ${value}`;
+
+function amountWords(amount: Amount | undefined, words: Words, number: typeof doseWords): string | undefined {
   if (!amount) return undefined;
   const { quantity, range, ratio, ...rest } = amount;
   everyField(rest);
@@ -69,9 +72,13 @@ export function timingWords(timing: Timing | undefined, words: Words): string | 
 
 type Rhythm = Pick<Timing, 'frequency' | 'frequencyMax' | 'period' | 'periodMax' | 'periodUnit'>;
 
-function rhythm({ frequency, frequencyMax, period, periodMax, periodUnit }: Rhythm, words: Words): string | undefined {
+function rhythm(
+  { frequency, frequencyMax, period, periodMax, periodUnit }: Rhythm,
+  words: Words,
+): string | undefined {
   const { say } = words;
-  const often = frequency === undefined ? undefined : frequencyMax ? `${frequency}–${frequencyMax}` : frequency;
+  const often =
+    frequency === undefined ? undefined : frequencyMax ? `${frequency}–${frequencyMax}` : frequency;
   const times = often === undefined ? undefined : say.times(often);
   if (period === undefined || !periodUnit) return times;
   const [one, many] = words.periodUnit[periodUnit];

@@ -15,7 +15,20 @@ import { periodWords, whenWords } from './when.ts';
 /** What was found, in words. */
 export function valueWords(value: ObservationValue | undefined, words: Words): string | undefined {
   if (!value) return undefined;
-  const { quantity, concept, string, boolean, integer, range, ratio, time, period, attachment, absent, ...rest } = value;
+  const {
+    quantity,
+    concept,
+    string,
+    boolean,
+    integer,
+    range,
+    ratio,
+    time,
+    period,
+    attachment,
+    absent,
+    ...rest
+  } = value;
   everyField(rest);
   const parts = [
     quantityWords(quantity, words),
@@ -77,7 +90,9 @@ export function computedFlag(item: Observation, words: Words): string | undefine
     limit?.value !== undefined && (limit.unit ?? limit.code) === (quantity.unit ?? quantity.code);
   const value = Number(quantity.value);
   if (isIn(range.high) && value > Number(range.high?.value)) return words.say.computed(words.say.above);
-  return isIn(range.low) && value < Number(range.low?.value) ? words.say.computed(words.say.below) : undefined;
+  return isIn(range.low) && value < Number(range.low?.value)
+    ? words.say.computed(words.say.below)
+    : undefined;
 }
 
 /** A part of an observation on one line. */
@@ -93,6 +108,7 @@ export function componentWords(component: ObservationComponent, words: Words): s
 }
 
 /** When it holds, whichever way the source says it. */
-export const observedWords = ({ effective, effectivePeriod }: Observation, { words }: Context): string | undefined =>
-  whenWords(effective, words) ?? periodWords(effectivePeriod, words);
-
+export const observedWords = (
+  { effective, effectivePeriod }: Observation,
+  { words }: Context,
+): string | undefined => whenWords(effective, words) ?? periodWords(effectivePeriod, words);

@@ -13,7 +13,16 @@ import { statementName } from './statement-name.ts';
 import { periodWords, whenWords } from './when.ts';
 
 /** A name as it is said: prefix, given names, family name, suffix. */
-export function nameWords({ text, family, given, prefix, suffix, use: _use, period: _p, ...rest }: HumanName): string {
+export function nameWords({
+  text,
+  family,
+  given,
+  prefix,
+  suffix,
+  use: _use,
+  period: _p,
+  ...rest
+}: HumanName): string {
   everyField(rest);
   const parts = [...(prefix ?? []), ...(given ?? []), family, ...(suffix ?? [])].filter(Boolean).join(' ');
   if (!parts) return text ?? '';
@@ -73,7 +82,9 @@ export function identifierWords(identifier: Identifier, { words, options }: Cont
 
 /** The last four characters; of a short number none. */
 const masked = (value: string): string =>
-  value.length > 6 ? value.slice(0, -4).replace(/[\p{L}\p{N}]/gu, 'x') + value.slice(-4) : value.replace(/[\p{L}\p{N}]/gu, 'x');
+  value.length > 6
+    ? value.slice(0, -4).replace(/[\p{L}\p{N}]/gu, 'x') + value.slice(-4)
+    : value.replace(/[\p{L}\p{N}]/gu, 'x');
 
 /** What the part of the record is called that a reference names. */
 export function refWords(reference: Reference | undefined, context: Context): string | undefined {
@@ -86,13 +97,20 @@ export function refWords(reference: Reference | undefined, context: Context): st
   return `${name} (${display})`;
 }
 
-export const refsWords = (references: readonly Reference[] | undefined, context: Context): string | undefined =>
-  references?.map((one) => refWords(one, context)).filter(Boolean).join('; ') || undefined;
+export const refsWords = (
+  references: readonly Reference[] | undefined,
+  context: Context,
+): string | undefined =>
+  references
+    ?.map((one) => refWords(one, context))
+    .filter(Boolean)
+    .join('; ') || undefined;
 
 /** The name by which a patient is known: the usual or legal one. */
 export function patientName({ record, words }: Context): string {
   const { names = [] } = record.patient;
-  const isFormer = ({ use }: HumanName) => use === 'maiden' || use === 'old' || use === 'nickname' || use === 'anonymous';
+  const isFormer = ({ use }: HumanName) =>
+    use === 'maiden' || use === 'old' || use === 'nickname' || use === 'anonymous';
   const name = names.find((one) => !isFormer(one)) ?? names[0];
   return (name && nameWords(name)) || words.say.unnamed;
 }
@@ -115,7 +133,9 @@ function entryName(entry: Entry, context: Context): string | undefined {
 }
 
 const roleName = (entry: Entry, { words }: Context): string | undefined =>
-  entry.kind === 'relatedPerson' ? conceptsWords(entry.item.relationships ?? entry.item.roles, words) : undefined;
+  entry.kind === 'relatedPerson'
+    ? conceptsWords(entry.item.relationships ?? entry.item.roles, words)
+    : undefined;
 
 function roleWords(
   { practitioner, organization, specialties, codes }: Extract<Entry, { kind: 'practitionerRole' }>['item'],
@@ -127,7 +147,10 @@ function roleWords(
 }
 
 /** Who took part, as what, and when. */
-export function participationWords(participation: Participation | undefined, context: Context): string | undefined {
+export function participationWords(
+  participation: Participation | undefined,
+  context: Context,
+): string | undefined {
   if (!participation) return undefined;
   const { who, time, roles, period, ...rest } = participation;
   everyField(rest);
@@ -141,4 +164,7 @@ export const participationsWords = (
   participations: readonly Participation[] | undefined,
   context: Context,
 ): string | undefined =>
-  participations?.map((one) => participationWords(one, context)).filter(Boolean).join('; ') || undefined;
+  participations
+    ?.map((one) => participationWords(one, context))
+    .filter(Boolean)
+    .join('; ') || undefined;

@@ -58,7 +58,8 @@ export function quantityWords(quantity: Quantity | undefined, words: Words): str
   return `${comparator ? comparators[comparator] : ''}${joined(value, unitWords(quantity))}`;
 }
 
-const joined = (value: string, unit: string): string => (unit === '' ? value : unit === '%' ? `${value}%` : `${value} ${unit}`);
+const joined = (value: string, unit: string): string =>
+  unit === '' ? value : unit === '%' ? `${value}%` : `${value} ${unit}`;
 
 /** A dose as ISMP wants it (0.5, 5, 1,000), the digits of the source beside it where they differ. */
 export function doseWords(quantity: Quantity | undefined, words: Words): string | undefined {

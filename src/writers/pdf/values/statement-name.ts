@@ -1,3 +1,4 @@
+import type { Observation } from '../../../record/index.ts';
 import type { Entry } from '../context.ts';
 import type { Words } from '../words/words.ts';
 import { conceptsWords, conceptWords } from './concept.ts';
@@ -14,7 +15,7 @@ export function statementName(entry: Entry, words: Words): string | undefined {
       return named(conceptsWords(types, words) ?? conceptWords(kind, words), periodWords(period, words));
     }
     case 'observation':
-      return named(conceptWords(entry.item.code, words), whenWords(entry.item.effective, words));
+      return named(observationName(entry.item, words), whenWords(entry.item.effective, words));
     case 'procedure':
       return named(conceptWords(entry.item.code, words), whenWords(entry.item.performed, words));
     case 'goal':
@@ -36,6 +37,12 @@ export function statementName(entry: Entry, words: Words): string | undefined {
     default:
       return codedName(entry, words);
   }
+}
+
+/** What is only asserted is called by what is asserted. */
+function observationName({ code, value }: Observation, words: Words): string | undefined {
+  const isAssertion = code.codings.some(({ code }) => code === 'ASSERTION');
+  return (isAssertion && conceptWords(value?.concept, words)) || conceptWords(code, words);
 }
 
 const nameIn = (entry: Entry): string | undefined => {

@@ -34,10 +34,16 @@ function literalWords(literal: string, words: Words): string {
 export function periodWords(period: Period | undefined, words: Words): string | undefined {
   if (!period) return undefined;
   const [start, end] = [whenWords(period.start, words), whenWords(period.end, words)];
-  if (start && end) return start === end ? start : `${start} – ${end}`;
+  if (start && end) return start === end ? start : `${start} – ${timeAlone(start, end)}`;
   if (start) return words.say.from(start);
   return end && words.say.to(end);
 }
+
+/** The end of a span on one day is a time of that day. */
+const timeAlone = (start: string, end: string): string => {
+  const [, day, time] = /^(\S+) (\d\d:\d\d)$/.exec(end) ?? [];
+  return time && start.startsWith(`${day} `) ? time : end;
+};
 
 /** What sorts times: the greater is the later, and none comes first. */
 export const timeKey = (when: When | undefined): string => when?.value ?? when?.literal ?? '';
@@ -47,10 +53,15 @@ export function ageWords(birth: string | undefined, day: string, words: Words): 
   const born = birth && /^(\d{4})-(\d\d)-(\d\d)/.exec(birth);
   const today = /^(\d{4})-(\d\d)-(\d\d)/.exec(day);
   if (!born || !today) return undefined;
-  const [[y, m, d], [Y, M, D]] = [born.slice(1).map(Number), today.slice(1).map(Number)] as [number[], number[]];
+  const [[y, m, d], [Y, M, D]] = [born.slice(1).map(Number), today.slice(1).map(Number)] as [
+    number[],
+    number[],
+  ];
   const months = ((Y ?? 0) - (y ?? 0)) * 12 + (M ?? 0) - (m ?? 0) - ((D ?? 0) < (d ?? 0) ? 1 : 0);
   if (months < 0) return undefined;
   if (months >= 24) return words.say.years(Math.floor(months / 12));
   if (months >= 1) return words.say.months(months);
-  return words.say.days(Math.floor((Date.parse(day.slice(0, 10)) - Date.parse(birth.slice(0, 10))) / 86_400_000));
+  return words.say.days(
+    Math.floor((Date.parse(day.slice(0, 10)) - Date.parse(birth.slice(0, 10))) / 86_400_000),
+  );
 }

@@ -229,6 +229,7 @@ export const labels = {
   software: 'Software',
   partOfOrganization: 'Part of',
   url: 'Link',
+  entries: 'Entries that say the same',
 };
 
 /** Sentences and headings. */
@@ -246,7 +247,8 @@ export const sentences = {
   allergiesNotRecorded: 'Allergies not recorded',
   allergiesUnavailable: 'Allergies unavailable',
   allergiesAsText: 'Allergies: only in the words of the source',
-  allergiesNotRecordedWords: 'The source records no allergies. This does not mean that the patient has no allergies.',
+  allergiesNotRecordedWords:
+    'The source records no allergies. This does not mean that the patient has no allergies.',
   allergiesUnavailableWords:
     'The source says that it has no information on allergies. This does not mean that the patient has no allergies.',
   allergiesAsTextWords: 'The source holds allergies as text alone:',
@@ -271,6 +273,8 @@ export const sentences = {
   dispensed: 'Dispensed',
   latest: 'Latest of each test',
   earlier: 'Earlier results',
+  earlierDetails: 'Earlier results of which more is said',
+  statedNone: (what: string) => `One of the sources says that none are known: ${what}.`,
   reports: 'Reports',
   specimens: 'Specimens',
   otherResults: 'Other results',
@@ -383,7 +387,12 @@ const codes: CodeWords = {
   severity: { mild: 'Mild', moderate: 'Moderate', severe: 'SEVERE' },
   criticality: { low: 'Low risk', high: 'HIGH RISK', 'unable-to-assess': 'Risk not assessable' },
   allergyType: { allergy: 'Allergy', intolerance: 'Intolerance' },
-  allergyCategory: { food: 'Food', medication: 'Medication', environment: 'Environment', biologic: 'Biologic' },
+  allergyCategory: {
+    food: 'Food',
+    medication: 'Medication',
+    environment: 'Environment',
+    biologic: 'Biologic',
+  },
   problemCategory: {
     'problem-list-item': 'Problem list',
     'encounter-diagnosis': 'Encounter diagnosis',
@@ -505,7 +514,15 @@ const codes: CodeWords = {
     anonymous: 'alias',
     maiden: 'maiden name',
   },
-  system: { phone: 'Phone', fax: 'Fax', email: 'E-mail', pager: 'Pager', url: 'Web', sms: 'SMS', other: 'Contact' },
+  system: {
+    phone: 'Phone',
+    fax: 'Fax',
+    email: 'E-mail',
+    pager: 'Pager',
+    url: 'Web',
+    sms: 'SMS',
+    other: 'Contact',
+  },
   addressType: { postal: 'postal', physical: 'to visit', both: 'postal and to visit' },
   emptyReason: {
     nilknown: 'none known',

@@ -229,6 +229,7 @@ const label: Words['label'] = {
   software: 'Programa',
   partOfOrganization: 'Parte de',
   url: 'Enlace',
+  entries: 'Entradas iguales',
 };
 
 const say: Words['say'] = {
@@ -271,6 +272,8 @@ const say: Words['say'] = {
   dispensed: 'Dispensados',
   latest: 'Último de cada prueba',
   earlier: 'Resultados anteriores',
+  earlierDetails: 'Resultados anteriores con más datos',
+  statedNone: (what) => `Una de las fuentes dice que no se conoce ninguno: ${what}.`,
   reports: 'Informes',
   specimens: 'Muestras',
   otherResults: 'Otros resultados',

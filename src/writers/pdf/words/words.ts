@@ -119,4 +119,3 @@ export interface Words extends CodeWords {
       : string;
   };
 }
-
