@@ -2,6 +2,7 @@ import type { Cell, Column, Table, Text } from './blocks.ts';
 import { drawTrend, trendHeight } from './draw-trend.ts';
 import type { Flow, Lines } from './flow.ts';
 import type { Element } from './pdfkit.ts';
+import { spansOf } from './pieces.ts';
 import { hairline, ink, lineHeight, sizes } from './style.ts';
 import type { Line } from './wrap.ts';
 
@@ -76,21 +77,31 @@ interface Measuring {
 function measure(flow: Flow, cells: readonly Cell[], { slots, isHead }: Measuring): Measured[] {
   let column = 0;
   return cells.map((cell) => {
-    const first = slots[column];
-    const last = slots[Math.min(column + (cell.span ?? 1), slots.length) - 1];
+    const slot = slotAt(slots, column, cell.span ?? 1);
     column += cell.span ?? 1;
-    const slot =
-      first && last ? { ...first, width: last.x + last.width - first.x } : { x: 0, width: 8, right: false };
-    const { width } = slot;
-    const paragraphs = cell.text.map((text): Lines => {
-      if (!isHead && !cell.header) return flow.lines(text, sizes.body, { width });
-      const spans =
-        typeof text === 'string' ? [{ text, tone: isHead ? ('quiet' as const) : ('term' as const) }] : text;
-      return flow.lines(spans, sizes.body, { width, ...(isHead ? { weight: 'bold' as const } : {}) });
-    });
-    const measured = { cell, slot, lines: paragraphs.flatMap(flat), drawn: 0 };
+    const lines = cell.text.flatMap((text) => flat(cellLines(flow, text, { cell, slot, isHead })));
+    const measured = { cell, slot, lines, drawn: 0 };
     return cell.below?.length ? { ...measured, below: measureBelow(flow, cell, cell.below) } : measured;
   });
+}
+
+function slotAt(slots: readonly Slot[], column: number, span: number): Slot {
+  const [first, last] = [slots[column], slots[Math.min(column + span, slots.length) - 1]];
+  return first && last
+    ? { ...first, width: last.x + last.width - first.x }
+    : { x: 0, width: 8, right: false };
+}
+
+interface InCell {
+  readonly cell: Cell;
+  readonly slot: Slot;
+  readonly isHead: boolean;
+}
+
+function cellLines(flow: Flow, text: Text, { cell, slot: { width }, isHead }: InCell): Lines {
+  if (!isHead && !cell.header) return flow.lines(text, sizes.body, { width });
+  const spans = spansOf(text, isHead ? 'quiet' : 'term');
+  return flow.lines(spans, sizes.body, isHead ? { width, weight: 'bold' } : { width });
 }
 
 const flat = ({ lines, size }: Lines): { line: Line; size: number }[] =>

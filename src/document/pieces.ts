@@ -24,6 +24,7 @@ const unspaced = '\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff00-\\uffef';
 const tokens = new RegExp(`\\n|[ \\t]+|[${unspaced}]|[^\\s${unspaced}]+|\\s`, 'gu');
 
 /** Marks that order or join text and have no shape; without them nothing can reorder what is read. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these stands alone.
 const shapeless = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\ufff9-\ufffb]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
@@ -54,16 +55,19 @@ export function piecesOf(text: Text, fonts: Fonts, weight?: Weight): Pieces {
   const bidi = hasRightToLeft(whole) ? levelsOf(whole) : undefined;
   const pieces: Piece[] = [];
   let at = 0;
-  for (const span of spans) {
-    const faces = fonts[weight ?? looks[span.tone].weight];
-    for (const [token] of span.text.matchAll(tokens)) {
-      for (const part of bidi ? partsByLevel(token, bidi.levels, at) : [{ text: token, level: 0 }]) {
-        pieces.push(...piecesIn(part, span.tone, faces));
-      }
-      at += token.length;
-    }
+  for (const { text, tone } of spans) {
+    const faces = fonts[weight ?? looks[tone].weight];
+    for (const part of partsOf(text, bidi?.levels, at)) pieces.push(...piecesIn(part, tone, faces));
+    at += text.length;
   }
   return { pieces, base: bidi?.base ?? 0 };
+}
+
+/** Words and spaces, each of one direction; `at` is where the text starts in its paragraph. */
+function partsOf(text: string, levels: Uint8Array | undefined, at: number): Part[] {
+  return [...text.matchAll(tokens)].flatMap(({ 0: token, index }) =>
+    levels ? partsByLevel(token, levels, at + index) : [{ text: token, level: 0 }],
+  );
 }
 
 interface Part {
@@ -122,14 +126,18 @@ function byFace(text: string, faces: readonly Face[]): Run[] {
   const runs: Run[] = [];
   for (const { segment } of graphemes.segment(text)) {
     const last = runs.at(-1);
-    const face =
-      (last && !last.instead && coversAll(last.face, segment) ? last.face : undefined) ??
-      faces.find((one) => coversAll(one, segment));
-    if (!face) runs.push(substituted(segment, faces));
-    else if (last?.face === face && !last.instead) last.text += segment;
-    else runs.push({ text: segment, face });
+    const next = runOf(segment, faces, last);
+    if (next === last) next.text += segment;
+    else runs.push(next);
   }
   return runs;
+}
+
+/** The run that goes on, where its font has the letter too, or a new one. */
+function runOf(segment: string, faces: readonly Face[], last: Run | undefined): Run {
+  if (last && last.instead === undefined && coversAll(last.face, segment)) return last;
+  const face = faces.find((one) => coversAll(one, segment));
+  return face ? { text: segment, face } : substituted(segment, faces);
 }
 
 function substituted(segment: string, faces: readonly Face[]): Run {

@@ -99,25 +99,38 @@ function bytesOf(
   return sha256 === undefined ? undefined : picture?.(sha256);
 }
 
-function drawBlock(flow: Flow, block: Block, { parent, drawBlocks, picture, room }: Inside): void {
+function drawBlock(flow: Flow, block: Block, inside: Inside): void {
+  const { parent, drawBlocks } = inside;
   switch (block.block) {
     case 'heading':
-      return drawHeading(flow, block, { parent, room });
+      drawHeading(flow, block, inside);
+      break;
     case 'paragraph':
-      return drawParagraph(flow, block, parent);
+      drawParagraph(flow, block, parent);
+      break;
     case 'preformatted':
-      return drawPreformatted(flow, block, parent);
+      drawPreformatted(flow, block, parent);
+      break;
     case 'list':
-      return drawList(flow, block, { parent, drawBlocks });
+      drawList(flow, block, { parent, drawBlocks });
+      break;
     case 'table':
-      return drawTable(flow, block, parent);
+      drawTable(flow, block, parent);
+      break;
     case 'charts':
-      return drawCharts(flow, block, parent);
-    case 'picture': {
-      const bytes = bytesOf(block, picture);
-      if (!bytes || !drawPicture(flow, block, { parent, bytes })) {
-        drawParagraph(flow, { block: 'paragraph', text: block.words }, parent);
-      }
-    }
+      drawCharts(flow, block, parent);
+      break;
+    case 'picture':
+      drawPictureOrWords(flow, block, inside);
   }
+}
+
+function drawPictureOrWords(
+  flow: Flow,
+  block: Extract<Block, { block: 'picture' }>,
+  { parent, picture }: Inside,
+): void {
+  const bytes = bytesOf(block, picture);
+  if (bytes && drawPicture(flow, block, { parent, bytes })) return;
+  drawParagraph(flow, { block: 'paragraph', text: block.words }, parent);
 }

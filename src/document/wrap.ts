@@ -11,31 +11,54 @@ export interface Line {
 
 /** Breaks a paragraph into lines of at most `limit`, in parts of the font size; there is one line at least. */
 export function wrap({ pieces, base }: Pieces, limit: number): Line[] {
-  const lines: Line[] = [];
-  let line: Piece[] = [];
-  let width = 0;
-  const end = () => {
-    lines.push(lineOf(line, base));
-    line = [];
-    width = 0;
-  };
+  const lines = new Lines(limit);
   for (const word of wordsOf(pieces)) {
-    const wide = widthOf(word);
-    if (width + wide > limit && width > 0 && word[0]?.kind === 'word') end();
-    if (word[0]?.kind === 'break') end();
-    else if (wide > limit && word[0]?.kind === 'word') {
-      for (const part of broken(word, limit)) {
-        if (widthOf(line) + widthOf(part) > limit && line.length > 0) end();
-        line.push(...part);
-        width = widthOf(line);
-      }
-    } else if (line.length > 0 || word[0]?.kind === 'word' || lines.length === 0) {
-      line.push(...word);
-      width += wide;
+    const kind = word[0]?.kind;
+    if (kind === 'break') lines.end();
+    else if (kind === 'space') lines.space(word);
+    else lines.word(word);
+  }
+  return lines.all.map((line) => lineOf(line, base));
+}
+
+/** Lines that are being filled. */
+class Lines {
+  readonly #lines: Piece[][] = [[]];
+  readonly #limit: number;
+  #width = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Without the empty one that a last break leaves. */
+  get all(): readonly Piece[][] {
+    return this.#lines.length > 1 && this.#lines.at(-1)?.length === 0
+      ? this.#lines.slice(0, -1)
+      : this.#lines;
+  }
+
+  end(): void {
+    this.#lines.push([]);
+    this.#width = 0;
+  }
+
+  /** Spaces never start a line that we broke. */
+  space(pieces: readonly Piece[]): void {
+    if (this.#width > 0 || this.#lines.length === 1) this.#add(pieces);
+  }
+
+  word(pieces: readonly Piece[]): void {
+    for (const part of widthOf(pieces) > this.#limit ? broken(pieces, this.#limit) : [pieces]) {
+      if (this.#width > 0 && this.#width + widthOf(part) > this.#limit) this.end();
+      this.#add(part);
     }
   }
-  if (line.length > 0 || lines.length === 0) end();
-  return lines;
+
+  #add(pieces: readonly Piece[]): void {
+    this.#lines.at(-1)?.push(...pieces);
+    this.#width += widthOf(pieces);
+  }
 }
 
 const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { width }) => sum + width, 0);

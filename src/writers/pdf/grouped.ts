@@ -1,7 +1,7 @@
 import type { Kind, Observation, PatientRecord } from '../../record/index.ts';
 import { sectionOfKind } from './section-of-kind.ts';
 import type { SectionText } from './sections/section-text.ts';
-import type { SectionKey } from './words/words.ts';
+import type { SectionKey } from './words/section-keys.ts';
 
 /** In which section each observation is printed, by its id. */
 export type Grouped = ReadonlyMap<string, SectionKey>;

@@ -1,3 +1,2 @@
-export type { PdfOptions } from './options.ts';
 export { recordDocument } from './record-document.ts';
 export { type SectionKey, sectionKeys } from './words/section-keys.ts';

@@ -2,7 +2,7 @@ import { type Kind, kindNames, type PatientRecord, type Statements } from '../..
 import { type Grouped, keyOfStatement } from './grouped.ts';
 import type { PdfOptions } from './options.ts';
 import { timeKey } from './values/when.ts';
-import type { SectionKey } from './words/words.ts';
+import type { SectionKey } from './words/section-keys.ts';
 
 /** How many entries of each section were left out on request. */
 export type Left = ReadonlyMap<SectionKey, number>;

@@ -1,4 +1,4 @@
-import type { SectionKey } from './words/words.ts';
+import type { SectionKey } from './words/section-keys.ts';
 
 /** How a record is printed. */
 export interface PdfOptions {

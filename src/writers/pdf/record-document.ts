@@ -65,18 +65,19 @@ const isAsked = (key: SectionKey, { sections }: PdfOptions): boolean =>
 function sections(material: Material, left: Left): Block[] {
   const { context, texts, grouped } = material;
   const { words, options } = context;
+  const keys = Object.keys(words.section) as SectionKey[];
+  const asked = keys.filter((key) => isAsked(key, options));
   const blocks: Block[] = [];
-  const [shown, hidden] = [new Map<SectionKey, number>(), new Map<SectionKey, number>()];
-  const counts = countsOf(context.record, grouped);
-  for (const key of Object.keys(words.section) as SectionKey[]) {
-    const asked = isAsked(key, options);
-    const count = counts.get(key);
-    if (count) (asked ? shown : hidden).set(key, count);
-    if (!asked) continue;
+  for (const key of asked) {
     const body = key === 'source' ? remainingTexts(context, texts, blocks) : sectionBody(key, material);
-    if (key === 'allergies') blocks.push(...body);
-    else if (body.length > 0) blocks.push({ block: 'heading', level: 2, text: words.section[key] }, ...body);
+    // The allergies have a heading that says how it stands with them.
+    if (body.length > 0 && key !== 'allergies')
+      blocks.push({ block: 'heading', level: 2, text: words.section[key] });
+    blocks.push(...body);
   }
+  const counts = [...countsOf(context.record, grouped)];
+  const shown = new Map(counts.filter(([key]) => asked.includes(key)));
+  const hidden = new Map(counts.filter(([key]) => !asked.includes(key)));
   return [...blocks, ...about(context, { texts, left, shown, hidden })];
 }
 

@@ -1,5 +1,5 @@
 import type { Kind } from '../../record/index.ts';
-import type { SectionKey } from './words/words.ts';
+import type { SectionKey } from './words/section-keys.ts';
 
 /** Which section holds which kind; observations are told apart by what they speak of. */
 export const sectionOfKind: { readonly [K in Kind]: SectionKey | undefined } = {

@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Document, RelatedDocument } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { type Detail, details, said } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import type { Left } from '../narrowed.ts';
@@ -9,7 +9,7 @@ import { cell, main, type Row } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
 import { identifierWords, participationsWords, participationWords, refWords } from '../values/person.ts';
 import { dateWords, periodWords, whenWords } from '../values/when.ts';
-import type { SectionKey } from '../words/words.ts';
+import type { SectionKey } from '../words/section-keys.ts';
 import type { SectionText } from './section-text.ts';
 
 interface Account {
@@ -87,32 +87,11 @@ function emptySections({ words }: Context, { texts }: Account): Block[] {
 }
 
 function documentRow(item: Document, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    notes,
-    source,
-    setId: _set,
-    version,
-    ...more
-  } = item;
-  const {
-    templates: _templates,
-    type,
-    title,
-    date,
-    confidentiality,
-    language,
-    custodian,
-    dataEnterer,
-    ...late
-  } = more;
-  const { informants, recipients, legalAuthenticator, authenticators, participants, events, ...last } = late;
-  const { orders, related, encounter, sections: _sections, ...rest } = last;
-  everyField(rest);
+  const { id: _id, identifiers: _numbers, text: _text, authors, notes, encounter, ...more } = item;
+  const { source, setId: _set, templates: _templates, sections: _sections, ...header } = more;
   const { words } = context;
+  const { type, title, date, custodian } = header;
+  const file = `${source.file}, ${source.mediaType}, ${source.size} bytes, SHA-256 ${source.sha256}`;
   return {
     cells: [
       main(title ?? conceptWords(type, words) ?? words.label.document),
@@ -121,27 +100,56 @@ function documentRow(item: Document, context: Context): Row {
     ],
     codes: type && codesWords(type),
     details: [
-      ...details(context, [
-        ['type', conceptWords(type, words)],
-        ['version', version],
-        ['language', language],
-        ['confidentiality', conceptWords(confidentiality, words)],
-        ['enteredBy', participationWords(dataEnterer, context)],
-        ['informant', participationsWords(informants, context)],
-        ['recipient', participationsWords(recipients, context)],
-        ['signed', participationWords(legalAuthenticator, context)],
-        ['authenticated', participationsWords(authenticators, context)],
-        ['participants', participationsWords(participants, context)],
-        ['events', eventsWords(events, context)],
-        ['orderNumber', orders?.map((one) => identifierWords(one, context)).join(', ')],
-        ['related', related?.map((one) => relatedWords(one, context)).join('; ')],
-      ]),
+      ...headerDetails(header, context),
       ...said({ authors, notes, encounter }, context),
-      ...details(context, [
-        ['file', `${source.file}, ${source.mediaType}, ${source.size} bytes, SHA-256 ${source.sha256}`],
-      ]),
+      ...details(context, [['file', file]]),
     ],
   };
+}
+
+type Header = Omit<
+  Document,
+  | 'id'
+  | 'identifiers'
+  | 'text'
+  | 'authors'
+  | 'notes'
+  | 'encounter'
+  | 'source'
+  | 'setId'
+  | 'templates'
+  | 'sections'
+>;
+
+function headerDetails(header: Header, context: Context): Detail[] {
+  const {
+    type,
+    title: _title,
+    date: _date,
+    custodian: _custodian,
+    version,
+    confidentiality,
+    ...more
+  } = header;
+  const { language, dataEnterer, informants, recipients, legalAuthenticator, authenticators, ...late } = more;
+  const { participants, events, orders, related, ...rest } = late;
+  everyField(rest);
+  const { words } = context;
+  return details(context, [
+    ['type', conceptWords(type, words)],
+    ['version', version],
+    ['language', language],
+    ['confidentiality', conceptWords(confidentiality, words)],
+    ['enteredBy', participationWords(dataEnterer, context)],
+    ['informant', participationsWords(informants, context)],
+    ['recipient', participationsWords(recipients, context)],
+    ['signed', participationWords(legalAuthenticator, context)],
+    ['authenticated', participationsWords(authenticators, context)],
+    ['participants', participationsWords(participants, context)],
+    ['events', eventsWords(events, context)],
+    ['orderNumber', orders?.map((one) => identifierWords(one, context)).join(', ')],
+    ['related', related?.map((one) => relatedWords(one, context)).join('; ')],
+  ]);
 }
 
 const eventsWords = (events: Document['events'], context: Context): string | undefined =>

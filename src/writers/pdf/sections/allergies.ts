@@ -1,4 +1,4 @@
-import type { Block } from '../../../document/index.ts';
+import type { Block, Span } from '../../../document/index.ts';
 import type { Allergy, Reaction } from '../../../record/index.ts';
 import { noKnownAllergyName } from '../../../terminology/index.ts';
 import type { Context } from '../context.ts';
@@ -158,9 +158,7 @@ function allergyRow(item: Allergy, context: Context): Row {
     cells: [
       main(name ?? words.absent.unknown),
       cell(
-        criticality && [
-          criticality === 'high' ? alert(words.criticality.high) : quiet(words.criticality[criticality]),
-        ],
+        criticalityText(criticality, words),
         ...(reactions ?? []).map((one) => reactionText(one, context)),
       ),
       cell(status.filter(Boolean).join(', ')),
@@ -181,6 +179,11 @@ function allergyRow(item: Allergy, context: Context): Row {
   };
 }
 
+const criticalityText = (criticality: Allergy['criticality'], words: Words) =>
+  criticality && [
+    criticality === 'high' ? alert(words.criticality.high) : quiet(words.criticality[criticality]),
+  ];
+
 function reactionText(
   { manifestation, severity, severityConcept, onset, notes, ...rest }: Reaction,
   { words }: Context,
@@ -192,14 +195,12 @@ function reactionText(
   const said = remarks.filter(Boolean).join(', ');
   return [
     { text: what, tone: 'normal' as const },
-    ...(severity
-      ? [
-          {
-            text: ` ${words.severity[severity]}`,
-            tone: severity === 'severe' ? ('alert' as const) : ('normal' as const),
-          },
-        ]
-      : []),
+    ...severityText(severity, words),
     ...(said ? [quiet(` (${said})`)] : []),
   ];
 }
+
+const severityText = (severity: Reaction['severity'], words: Words): Span[] =>
+  severity
+    ? [{ text: ` ${words.severity[severity]}`, tone: severity === 'severe' ? 'alert' : 'normal' }]
+    : [];

@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Observation } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import type { SectionKey } from '../words/words.ts';
+import type { SectionKey } from '../words/section-keys.ts';
 import { demographics } from './demographics.ts';
 import { encounters } from './encounters.ts';
 import { devices, supplies } from './equipment.ts';

@@ -30,30 +30,8 @@ export interface Observed {
 
 /** An observation taken apart; what its section says of all, it need not say of each. */
 export function observed(item: Observation, context: Context, section?: string): Observed {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    notes,
-    status,
-    categories,
-    code,
-    ...more
-  } = item;
-  const {
-    effective,
-    effectivePeriod,
-    value,
-    interpretations: _i,
-    method,
-    bodySite,
-    referenceRanges,
-    ...late
-  } = more;
-  const { performers, members, components, encounter, issued, specimen, device, derivedFrom, ...last } = late;
-  const { focus, verifiers, custodians, partOf, ...rest } = last;
-  everyField(rest);
+  const { id: _id, identifiers: _numbers, text: _text, authors, notes, encounter, code, ...more } = item;
+  const { value, interpretations: _flag, referenceRanges, components, ...beside } = more;
   const { words } = context;
   const parts = components?.map((one) => componentWords(one, words)).join('; ');
   return {
@@ -63,27 +41,48 @@ export function observed(item: Observation, context: Context, section?: string):
     flag: flagWords(item, words) ?? computedFlag(item, words),
     reference: referenceRanges?.map((one) => referenceWords(one, words)).join('; '),
     date: observedWords(item, context),
-    details: [
-      ...details(context, [
-        ['status', status === 'final' ? undefined : words.status[status]],
-        ['category', categoriesWords(categories, section, words)],
-        ['period', effective && periodWords(effectivePeriod, words)],
-        ['method', conceptWords(method, words)],
-        ['bodySite', conceptWords(bodySite, words)],
-        ['performer', participationsWords(performers, context)],
-        ['results', membersWords(members, context)],
-        ['issued', whenWords(issued, words)],
-        ['specimen', refWords(specimen, context)],
-        ['device', refWords(device, context)],
-        ['basis', refsWords(derivedFrom, context)],
-        ['focus', refsWords(focus, context)],
-        ['verifier', participationsWords(verifiers, context)],
-        ['custodian', participationsWords(custodians, context)],
-        ['partOf', refWords(partOf, context)],
-      ]),
-      ...said({ authors, notes, encounter }, context),
-    ],
+    details: [...besideDetails(beside, context, section), ...said({ authors, notes, encounter }, context)],
   };
+}
+
+type Beside = Omit<
+  Observation,
+  | 'id'
+  | 'identifiers'
+  | 'text'
+  | 'authors'
+  | 'notes'
+  | 'encounter'
+  | 'code'
+  | 'value'
+  | 'interpretations'
+  | 'referenceRanges'
+  | 'components'
+>;
+
+function besideDetails(beside: Beside, context: Context, section: string | undefined): Detail[] {
+  const { status, categories, effective, effectivePeriod, method, bodySite, performers, ...more } = beside;
+  const { members, issued, specimen, device, derivedFrom, focus, verifiers, custodians, partOf, ...rest } =
+    more;
+  everyField(rest);
+  const { words } = context;
+  return details(context, [
+    ['status', status === 'final' ? undefined : words.status[status]],
+    ['category', categoriesWords(categories, section, words)],
+    ['period', effective && periodWords(effectivePeriod, words)],
+    ['method', conceptWords(method, words)],
+    ['bodySite', conceptWords(bodySite, words)],
+    ['performer', participationsWords(performers, context)],
+    ['results', membersWords(members, context)],
+    ['issued', whenWords(issued, words)],
+    ['specimen', refWords(specimen, context)],
+    ['device', refWords(device, context)],
+    ['basis', refsWords(derivedFrom, context)],
+    ['focus', refsWords(focus, context)],
+    ['verifier', participationsWords(verifiers, context)],
+    ['custodian', participationsWords(custodians, context)],
+    ['partOf', refWords(partOf, context)],
+  ]);
 }
 
 const categoriesWords = (categories: Observation['categories'], section: string | undefined, words: Words) =>

@@ -9,7 +9,7 @@ import type {
 } from '../../../record/index.ts';
 import { everyField } from '../every-field.ts';
 import { narrativeBlocks } from '../narrative/blocks.ts';
-import type { SectionKey } from '../words/words.ts';
+import type { SectionKey } from '../words/section-keys.ts';
 
 /** A section of a source document: its words, and what became of it. */
 export interface SectionText {

@@ -29,15 +29,19 @@ const fold = (text: string): string =>
 /** What a concept is called: the source's words, then other names of it that differ; a bare code where it has none. */
 export function conceptWords(concept: Concept | undefined, words: Words): string | undefined {
   if (!concept) return undefined;
-  const { codings, text, absent } = concept;
+  const [first, ...others] = namesOf(concept);
+  if (first !== undefined) return others.length === 0 ? first : `${first} [${others.join('; ')}]`;
+  return codesWords(concept) ?? (concept.absent && words.absent[concept.absent]);
+}
+
+/** The names of a concept, without those that an earlier one holds. */
+function namesOf({ codings, text }: Concept): string[] {
   const names: string[] = [];
-  for (const name of [text, ...codings.map(({ display }) => display)]) {
-    if (name === undefined || name.trim() === '') continue;
-    if (!names.some((one) => fold(one).includes(fold(name)))) names.push(name.trim());
+  for (const one of [text, ...codings.map(({ display }) => display)]) {
+    const name = one?.trim() ?? '';
+    if (name && !names.some((other) => fold(other).includes(fold(name)))) names.push(name);
   }
-  const [first, ...others] = names;
-  if (first === undefined) return codesWords(concept) ?? (absent && words.absent[absent]);
-  return others.length === 0 ? first : `${first} [${others.join('; ')}]`;
+  return names;
 }
 
 /** The codes of a concept, each with its system's name. */

@@ -80,15 +80,17 @@ export function safeNumber(value: string): string {
 
 /** A range: low to high, or one of them. */
 export function rangeWords(range: Range | undefined, words: Words): string | undefined {
-  if (!range) return undefined;
-  const { low, high } = range;
+  const { low, high } = range ?? {};
   const [from, to] = [quantityWords(low, words), quantityWords(high, words)];
-  if (low && high && from && to) {
-    const isSame = unitWords(low) === unitWords(high) && low.value !== undefined;
-    return `${isSame ? `${low.comparator ? comparators[low.comparator] : ''}${low.value}` : from} – ${to}`;
-  }
-  if (from) return `${low?.comparator ? '' : '≥ '}${from}`;
-  return to && `${high?.comparator ? '' : '≤ '}${to}`;
+  if (low && high && from && to) return `${bareOf(low, high) ?? from} – ${to}`;
+  if (from) return low?.comparator ? from : `≥ ${from}`;
+  return high?.comparator ? to : to && `≤ ${to}`;
+}
+
+/** The lower end without the unit that the upper one has too. */
+function bareOf(low: Quantity, high: Quantity): string | undefined {
+  if (low.value === undefined || unitWords(low) !== unitWords(high)) return undefined;
+  return `${low.comparator ? comparators[low.comparator] : ''}${low.value}`;
 }
 
 /** One amount to another. */

@@ -49,19 +49,19 @@ const timeAlone = (start: string, end: string): string => {
 export const timeKey = (when: When | undefined): string => when?.value ?? when?.literal ?? '';
 
 /** How old somebody is on a day, in the unit that fits. */
-export function ageWords(birth: string | undefined, day: string, words: Words): string | undefined {
-  const born = birth && /^(\d{4})-(\d\d)-(\d\d)/.exec(birth);
-  const today = /^(\d{4})-(\d\d)-(\d\d)/.exec(day);
+export function ageWords(birth: string | undefined, day: string, { say }: Words): string | undefined {
+  const [born, today] = [dayOf(birth), dayOf(day)];
   if (!born || !today) return undefined;
-  const [[y, m, d], [Y, M, D]] = [born.slice(1).map(Number), today.slice(1).map(Number)] as [
-    number[],
-    number[],
-  ];
-  const months = ((Y ?? 0) - (y ?? 0)) * 12 + (M ?? 0) - (m ?? 0) - ((D ?? 0) < (d ?? 0) ? 1 : 0);
+  const begun = today[2] < born[2] ? 1 : 0;
+  const months = (today[0] - born[0]) * 12 + today[1] - born[1] - begun;
   if (months < 0) return undefined;
-  if (months >= 24) return words.say.years(Math.floor(months / 12));
-  if (months >= 1) return words.say.months(months);
-  return words.say.days(
-    Math.floor((Date.parse(day.slice(0, 10)) - Date.parse(birth.slice(0, 10))) / 86_400_000),
-  );
+  if (months >= 24) return say.years(Math.floor(months / 12));
+  if (months >= 1) return say.months(months);
+  const days = Date.UTC(today[0], today[1] - 1, today[2]) - Date.UTC(born[0], born[1] - 1, born[2]);
+  return say.days(days / 86_400_000);
+}
+
+function dayOf(text: string | undefined): [year: number, month: number, day: number] | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(text ?? '') ?? [];
+  return year ? [Number(year), Number(month), Number(day)] : undefined;
 }

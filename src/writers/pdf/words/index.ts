@@ -5,4 +5,4 @@ import type { Words } from './words.ts';
 /** The languages of the fixed words, by the name `--lang` takes. */
 export const languages = { en, es } satisfies Record<string, Words>;
 
-export type { SectionKey, Words } from './words.ts';
+export type { SectionKey } from './section-keys.ts';

@@ -25,7 +25,9 @@ import type {
   Risk,
   SupplyDelivery,
 } from '../../../record/index.ts';
-import type { labels, sections, sentences } from './en.ts';
+import type { labels } from './en-labels.ts';
+import type { sentences } from './en-sentences.ts';
+import type { SectionKey } from './section-keys.ts';
 
 type Of<T> = Readonly<Record<Extract<NonNullable<T>, string>, string>>;
 
@@ -105,7 +107,6 @@ export interface CodeWords {
 }
 
 export type Label = keyof typeof labels;
-export type SectionKey = keyof typeof sections;
 type Sentences = typeof sentences;
 
 /** All fixed words of one language. */
