@@ -81,8 +81,14 @@ function measure(flow: Flow, cells: readonly Cell[], { slots, isHead }: Measurin
     column += cell.span ?? 1;
     const lines = cell.text.flatMap((text) => flat(cellLines(flow, text, { cell, slot, isHead })));
     const measured = { cell, slot, lines, drawn: 0 };
-    return cell.below?.length ? { ...measured, below: measureBelow(flow, cell, cell.below) } : measured;
+    return cell.below?.length ? withBelow(measured, measureBelow(flow, cell, cell.below)) : measured;
   });
+}
+
+/** What is short enough for its cell stands in it. */
+function withBelow(measured: Measured, below: Measured): Measured {
+  const fits = below.lines.every(({ line, size }) => line.width * size <= measured.slot.width);
+  return fits ? { ...measured, lines: [...measured.lines, ...below.lines] } : { ...measured, below };
 }
 
 function slotAt(slots: readonly Slot[], column: number, span: number): Slot {

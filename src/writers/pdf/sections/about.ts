@@ -46,7 +46,9 @@ export function about(context: Context, account: Account): Block[] {
 
 function accountTable({ words, options }: Context, { shown, hidden, left }: Account): Block[] {
   const { label, say, section } = words;
-  const keys = [...new Set([...shown.keys(), ...hidden.keys(), ...left.keys()])];
+  const keys = (Object.keys(section) as SectionKey[]).filter(
+    (key) => shown.has(key) || hidden.has(key) || left.has(key),
+  );
   const rows = keys.map((key) => {
     const [yes, no] = [shown.get(key) ?? 0, (hidden.get(key) ?? 0) + (left.get(key) ?? 0)];
     return [cell(section[key]), cell(String(yes + no)), cell(String(yes)), cell(String(no))];
