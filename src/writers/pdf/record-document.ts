@@ -25,7 +25,8 @@ interface Material {
 }
 
 /** A patient's record as a document to print. */
-export function recordDocument(whole: PatientRecord, options: PdfOptions): PrintDocument {
+export function recordDocument(given: PatientRecord, options: PdfOptions): PrintDocument {
+  const whole = ordered(given);
   const words = languages[options.language];
   const texts = sectionTexts(whole);
   const grouped = groupedOf(whole, texts);
@@ -51,6 +52,19 @@ export function recordDocument(whole: PatientRecord, options: PdfOptions): Print
     pageWords: words.say.page,
     blocks: [...head(context), ...sections(material, left)],
   };
+}
+
+/** All lists by id, so that a record that was written and read back is printed alike. */
+function ordered(record: PatientRecord): PatientRecord {
+  const byId = (lists: Readonly<Record<string, readonly { id: string }[]>>) =>
+    Object.fromEntries(
+      Object.entries(lists).map(([name, items]) => [name, items.toSorted((a, b) => (a.id < b.id ? -1 : 1))]),
+    );
+  return {
+    ...record,
+    statements: byId(record.statements),
+    people: byId(record.people),
+  } as unknown as PatientRecord;
 }
 
 const textsFor = (key: SectionKey, texts: readonly SectionText[]): SectionText[] =>

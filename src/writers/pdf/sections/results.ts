@@ -99,16 +99,23 @@ interface Panel {
   readonly tests: readonly (readonly Observation[])[];
 }
 
+/** Tests by the panel of their report, in the order in which the report lists them. */
 function panelsOf({ record, words }: Context, items: readonly Observation[]): Panel[] {
   const names = new Map<string, string>();
+  const places = new Map<string, number>();
   for (const { code, results = [] } of record.statements.report) {
-    for (const { ref } of results) names.set(ref, conceptWords(code, words) ?? '');
+    for (const [place, { ref }] of results.entries()) {
+      names.set(ref, conceptWords(code, words) ?? '');
+      places.set(ref, place);
+    }
   }
+  const placeOf = ({ id }: Observation) => places.get(`observation/${id}`) ?? 0;
   const panels = Map.groupBy(items, ({ id }) => names.get(`observation/${id}`) ?? words.say.otherResults);
-  return [...panels].map(([name, held]) => ({
-    name,
-    tests: [...Map.groupBy(held.toSorted(byTime), (one) => testKey(one)).values()],
-  }));
+  return [...panels].map(([name, held]) => {
+    const tests = [...Map.groupBy(held.toSorted(byTime), (one) => testKey(one)).values()];
+    const first = (test: readonly Observation[]) => (test[0] ? placeOf(test[0]) : 0);
+    return { name, tests: tests.toSorted((a, b) => first(a) - first(b)) };
+  });
 }
 
 const testKey = ({ code, specimen }: Observation): string =>
