@@ -121,7 +121,7 @@ describe('renderPdf', () => {
   });
 
   it('takes larger letters and other paper', () => {
-    const blocks: Block[] = [{ block: 'table', columns: [{ title: 'x', share: 1 }], rows: rows(200) }];
+    const blocks: Block[] = [{ block: 'table', columns: [{ title: 'x', share: 1 }], rows: rows(900) }];
     const large = draw(blocks, { scale: 1.26, paper: 'a4' });
     expect(large.pages).toBeGreaterThan(draw(blocks).pages);
     expect(insideOf(large.bytes)).toContain('/MediaBox [0 0 595.28 841.89]');

@@ -47,6 +47,7 @@ const unitForms = (unit: string): string[] => [
     .replace('{tbl}', 'tablet(s)')
     .replace('[degF]', '°F')
     .replace(/^Cel$/, '°C')
+    .replace(/^a$/, 'y')
     .replace(/^[uµ]g/, 'mcg')
     .replace(/\/m2$/, '/m²')
     .replace(/1\.73_?m2/, '1.73 m²')

@@ -25,6 +25,7 @@ const units: Readonly<Record<string, string>> = {
   '10*9/L': '10⁹/L',
   '10*12/L': '10¹²/L',
   'kg/m2': 'kg/m²',
+  a: 'y',
   '1': '',
   '': '',
 };
