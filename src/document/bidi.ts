@@ -7,9 +7,17 @@ const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 export const hasRightToLeft = (text: string): boolean =>
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802|\ud803|\ud83a|\ud83b/.test(text);
 
-/** The embedding level of each code unit, and that of the paragraph, by its first strong letter. */
+const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * The embedding level of each code unit, and that of the paragraph. A paragraph is read from the right where it starts so and
+ * nearly all of it is: by its first letter alone, "12 mg" behind an Arabic name would stand as "mg 12".
+ */
 export function levelsOf(text: string): { readonly levels: Uint8Array; readonly base: number } {
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, 'auto');
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const turned = letters.filter((one) => fromRight.test(one)).length;
+  const isTurned = fromRight.test(letters[0] ?? '') && turned > letters.length * 0.75;
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, isTurned ? 'rtl' : 'ltr');
   return { levels, base: paragraphs[0]?.level ?? 0 };
 }
 

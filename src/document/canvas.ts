@@ -3,7 +3,7 @@ import type { Face, Fonts } from './fonts.ts';
 import type { Element, ElementOptions, Pdf, PdfFont, Position } from './pdfkit.ts';
 import type { Piece } from './pieces.ts';
 import { type Colour, looks } from './style.ts';
-import type { Line } from './wrap.ts';
+import type { Line, Placed } from './wrap.ts';
 
 /** A word as operators: glyphs with what brings them nearer, or glyphs with places of their own. */
 interface Encoded {
@@ -51,20 +51,19 @@ export class Canvas {
     this.pdf.endMarkedContent();
   }
 
-  /** Draws a line of text whose letters stand on `y`. */
+  /** Draws a line of text whose letters stand on `y`, in the order in which it is read. */
   line({ pieces }: Line, { x, y, size }: { x: number; y: number; size: number }): void {
-    let left = x;
     for (let at = 0; at < pieces.length; ) {
       const first = pieces[at];
       if (!first) break;
       let end = at + 1;
-      while (end < pieces.length && isAlike(first, pieces[end])) end++;
+      while (end < pieces.length && goesOn(pieces[end - 1], pieces[end])) end++;
       const run = pieces.slice(at, end);
+      const left = x + first.offset * size;
       this.#run(run, { x: left, y, size });
-      const start = left;
-      for (const { width } of run) left += width * size;
+      const right = left + run.reduce((sum, { width }) => sum + width, 0) * size;
       if (first.tone === 'struck')
-        this.rule([start, y - size * 0.28], [left, y - size * 0.28], looks.struck.colour);
+        this.rule([left, y - size * 0.28], [right, y - size * 0.28], looks.struck.colour);
       at = end;
     }
   }
@@ -134,13 +133,17 @@ export class Canvas {
   }
 }
 
-const isAlike = (one: Piece, other: Piece | undefined): boolean =>
-  other !== undefined &&
-  one.face === other.face &&
-  one.tone === other.tone &&
-  one.level === other.level &&
+/** Whether a piece stands right behind another and looks like it: both are drawn at once. */
+const goesOn = (one: Placed | undefined, next: Placed | undefined): boolean =>
+  one !== undefined &&
+  next !== undefined &&
+  one.face === next.face &&
+  one.tone === next.tone &&
+  one.level % 2 === 0 &&
+  next.level % 2 === 0 &&
   one.instead === undefined &&
-  other.instead === undefined;
+  next.instead === undefined &&
+  Math.abs(one.offset + one.width - next.offset) < 1e-6;
 
 /** Each word is encoded once a document. */
 function encodedIn(words: Map<string, Encoded>, { text, level }: Piece, font: PdfFont): Encoded {

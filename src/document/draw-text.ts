@@ -8,14 +8,14 @@ import { lineHeight, rule, sizes } from './style.ts';
 export type DrawBlocks = (flow: Flow, blocks: List['items'][number], parent: Element) => void;
 
 /** Draws lines as the content of one element, over as many pages as they take. */
-export function drawLines(flow: Flow, { lines, size }: Lines, { element, tag }: Tagged): void {
+export function drawLines(flow: Flow, { lines, size }: Lines, { element, tag, reading }: Tagged): void {
   const height = size * lineHeight;
   for (let at = 0; at < lines.length; ) {
     flow.ensure(height);
     const count = Math.max(1, Math.min(lines.length - at, Math.floor(flow.room / height)));
     flow.canvas.content(element, tag, () => {
       for (const line of lines.slice(at, at + count)) {
-        flow.draw(line, size);
+        flow.draw(line, size, { reading: reading ?? true });
         flow.y += height;
       }
     });
@@ -26,6 +26,8 @@ export function drawLines(flow: Flow, { lines, size }: Lines, { element, tag }: 
 export interface Tagged {
   readonly element: Element;
   readonly tag: string;
+  /** False where all lines stand on the left, whatever they say. */
+  readonly reading?: boolean;
 }
 
 interface Under {
@@ -56,7 +58,7 @@ export function drawHeading(flow: Flow, { level, text, tone }: Heading, { parent
 export function drawParagraph(flow: Flow, { text, size }: Paragraph, parent: Element): void {
   const lines = flow.lines(text, size ? sizes[size] : sizes.body);
   const element = flow.canvas.element('P', parent);
-  drawLines(flow, lines, { element, tag: 'P' });
+  drawLines(flow, lines, { element, tag: 'P', reading: size !== 'title' });
   element.end();
   flow.y += (size === 'title' ? 0 : 2) * flow.scale;
 }

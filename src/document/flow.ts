@@ -62,9 +62,13 @@ export class Flow {
     this.canvas.artifact(() => this.#runningHead(), 'Pagination');
   }
 
-  /** Draws one line at a place; those that are read from the right stand there. */
-  draw(line: Line, size: number, { x = this.left, width = this.width, right = false } = {}): void {
-    const left = right || line.fromRight ? x + width - line.width * size : x;
+  /** Draws one line at a place; a paragraph that is read from the right (`reading`) stands there. */
+  draw(
+    line: Line,
+    size: number,
+    { x = this.left, width = this.width, right = false, reading = false } = {},
+  ): void {
+    const left = right || (reading && line.fromRight) ? x + width - line.width * size : x;
     this.canvas.line(line, { x: left, y: this.y + size * baseline, size });
   }
 

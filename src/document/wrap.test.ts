@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visualOrder } from './bidi.ts';
+import { levelsOf, visualOrder } from './bidi.ts';
 import type { Face, Fonts } from './fonts.ts';
 import { drawable, piecesOf } from './pieces.ts';
 import { wrap } from './wrap.ts';
@@ -57,6 +57,13 @@ describe('wrap', () => {
 describe('drawable', () => {
   it('composes letters and takes out what controls or reorders', () => {
     expect(drawable('e\u0301\u202ex\u0000\u200b\r\ny')).toBe('\u00e9x\ny');
+  });
+});
+
+describe('levelsOf', () => {
+  it('reads a paragraph from the right where nearly all of it is', () => {
+    expect(levelsOf('\u05e9\u05dc\u05d5\u05dd 12').base).toBe(1);
+    expect(levelsOf('\u05e9\u05dc\u05d5\u05dd 12 mg').base).toBe(0);
   });
 });
 

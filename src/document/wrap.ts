@@ -1,9 +1,12 @@
 import { visualOrder } from './bidi.ts';
 import type { Piece, Pieces } from './pieces.ts';
 
-/** One line of a paragraph: its pieces from left to right, its width in parts of the font size. */
+/** A piece and where it stands from the left of its line, in parts of the font size. */
+export type Placed = Piece & { readonly offset: number };
+
+/** One line of a paragraph: its pieces in the order in which they are read, its width in parts of the font size. */
 export interface Line {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly Placed[];
   readonly width: number;
   /** Read from the right, and standing there. */
   readonly fromRight: boolean;
@@ -110,5 +113,16 @@ function lettersOf(piece: Piece, limit: number): Piece[] {
 function lineOf(pieces: readonly Piece[], base: number): Line {
   const last = pieces.findLastIndex(({ kind }) => kind !== 'space');
   const kept = pieces.slice(0, last + 1);
-  return { pieces: visualOrder(kept), width: widthOf(kept), fromRight: base === 1 };
+  return { pieces: placed(kept), width: widthOf(kept), fromRight: base === 1 };
+}
+
+/** Pieces stand in the order in which the eye meets them, and keep that in which they are read. */
+function placed(pieces: readonly Piece[]): Placed[] {
+  const offsets = new Map<Piece, number>();
+  let offset = 0;
+  for (const piece of pieces.some(({ level }) => level > 0) ? visualOrder(pieces) : pieces) {
+    offsets.set(piece, offset);
+    offset += piece.width;
+  }
+  return pieces.map((piece) => ({ ...piece, offset: offsets.get(piece) ?? 0 }));
 }

@@ -1,7 +1,12 @@
 import type { PatientRecord } from '../../src/record/index.ts';
 import { expectedOf, narrativeWords } from './expected.ts';
 
-const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/g, '').toLowerCase();
+/** Without spaces, and the marks of direction that a reader of PDF puts in. */
+const squeezed = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u200e\u200f\u202a-\u202e]+/g, '')
+    .toLowerCase();
 const bare = (text: string): string => squeezed(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 /** What of a record is not to be found in the text that one sees: path and forms of each value. */
