@@ -5,13 +5,16 @@ import { z } from 'zod';
 import { exitCodes } from '../src/cli/exit-codes.ts';
 import { elementResult, lineResult } from '../src/cli/explain-result.ts';
 import { formats, outputs } from '../src/cli/flags.ts';
+import { printSections } from '../src/cli/print-flags.ts';
 import { failure, result } from '../src/cli/result.ts';
 import Convert from '../src/commands/convert.ts';
 import Demo from '../src/commands/demo.ts';
 import Explain from '../src/commands/explain.ts';
+import Print from '../src/commands/print.ts';
 import { catalogue } from '../src/issue/index.ts';
 import { targets } from '../src/migration/index.ts';
 import { readers } from '../src/readers/index.ts';
+import { sectionKeys } from '../src/writers/pdf/index.ts';
 import { root } from './chartlift.ts';
 
 const flagsOf = (flags: object) =>
@@ -39,6 +42,7 @@ describe('contract', () => {
       convert: flagsOf(Convert.flags),
       demo: flagsOf(Demo.flags),
       explain: flagsOf(Explain.flags),
+      print: flagsOf(Print.flags),
     };
     await expect(pretty(all)).toMatchFileSnapshot(snapshot('flags.json'));
   });
@@ -51,6 +55,7 @@ describe('contract', () => {
   it('takes from the tables what --from and --to offer', () => {
     expect([...formats].sort()).toEqual(Object.keys(readers).sort());
     expect(outputs).toEqual(targets);
+    expect(printSections).toEqual(sectionKeys);
   });
 
   it('tells the exit codes in the README as in the program', () => {

@@ -4,13 +4,14 @@ import type { CodeMapping, RunOptions, Target } from '../migration/index.ts';
 import type { Format, SiteSystem } from '../readers/index.ts';
 import { readCodeSystems } from './code-systems-file.ts';
 import { readConceptMap } from './concept-map-file.ts';
+import { type PrintFlags, printFlags, printOptions } from './print-flags.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The input formats; a test holds them against the table of readers, which is heavy to load. */
 export const formats = ['ccda', 'ccr', 'record'] as const satisfies readonly Format[];
 
 /** What can be written; a test holds them against the table of targets. */
-export const outputs = ['bundle', 'ndjson', 'record'] as const satisfies readonly Target[];
+export const outputs = ['bundle', 'ndjson', 'pdf', 'record'] as const satisfies readonly Target[];
 
 /** The guides of profiles; a test holds them against the writer's, which is heavy to load. */
 export const guides = ['us-core', 'ips', 'base'] as const;
@@ -134,10 +135,11 @@ export const convertFlags = {
     summary: 'the guide whose profiles the resources claim: US Core 6.1.0, IPS 1.1.0, none',
   })(),
   'fail-on': Flags.option({ options: ['warning'] as const, summary: 'exit 3 when there are warnings' })(),
+  ...printFlags,
 };
 
 /** The flags as oclif hands them over. */
-export interface ConvertFlags {
+export interface ConvertFlags extends Partial<PrintFlags> {
   readonly out: string;
   readonly from?: Format | undefined;
   readonly to: readonly Target[];
@@ -185,6 +187,7 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     source: flags.source,
     fhirFormat: flags['fhir-format'],
     profile: flags.profile ?? 'us-core',
+    print: printOptions(flags),
     version,
   };
 }

@@ -26,6 +26,7 @@ function madeLines({ made, out }: RunSummary): string[] {
     counted(made.resources, 'FHIR resource'),
     ...(made.bundles ? [counted(made.bundles, 'bundle')] : []),
     ...(made.records ? [counted(made.records, 'record')] : []),
+    ...(made.pdfs ? [counted(made.pdfs, 'printed chart')] : []),
   ];
   return [`Made    ${parts.join(', ')}`, `Where   ${out}`];
 }

@@ -42,6 +42,7 @@ export const result = z.strictObject({
     bundles: count,
     sharedBundles: count,
     records: count,
+    pdfs: count,
     resources: count,
   }),
   ledger: z.partialRecord(

@@ -276,6 +276,19 @@ export const catalogue = {
     type: 'value',
     text: 'a frequency that FHIR cannot say as it stands; the text of the entry holds it',
   },
+  // Printing
+  'pdf-letters-missing': {
+    severity: 'warning',
+    type: 'not-supported',
+    text: 'letters that no font has; {count} were printed as a box, which copies as what it stands for',
+    hint: 'Give a font that has them with --font-fallback FILE.',
+  },
+  'pdf-not-printed': {
+    severity: 'error',
+    type: 'exception',
+    text: 'the chart could not be printed ({error} at {at})',
+    hint: 'Report this with the place named: everything else of this patient was written.',
+  },
   // Writing
   unwritten: {
     severity: 'warning',

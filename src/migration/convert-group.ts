@@ -5,6 +5,7 @@ import type { IdMaker, LedgerLine, PatientRecord } from '../record/index.ts';
 import { internalError } from './internal-error.ts';
 import { type RunOptions, standsAlone } from './options.ts';
 import type { Group } from './plan.ts';
+import type { Printer } from './printing.ts';
 import { type LostDocument, quarantineLines, type ReadDocument, readGroup } from './read-group.ts';
 import { type Rendered, renderRecord } from './render.ts';
 
@@ -25,10 +26,14 @@ interface Whole {
 }
 
 /** Converts the documents of one patient; what fails on a document costs that document. */
-export function convertGroup(group: Group, options: RunOptions, reading: ReadOptions): ConvertedGroup {
+export function convertGroup(
+  group: Group,
+  options: RunOptions,
+  { printer, ...reading }: ReadOptions & { readonly printer?: Printer | undefined },
+): ConvertedGroup {
   const make = standsAlone(options) ? scoped(reading.make, group.id) : reading.make;
   const { read, lost } = readGroup(group, { ...reading, make });
-  const attempt = makeWhole(read, { group, options, make });
+  const attempt = makeWhole(read, { group, options, make, printer });
   const allLost = [...lost, ...attempt.lost];
   return {
     ...(attempt.whole ? { record: attempt.whole.record, rendered: attempt.whole.rendered } : {}),
@@ -48,6 +53,7 @@ interface Work {
   readonly group: Group;
   readonly options: RunOptions;
   readonly make: IdMaker;
+  readonly printer: Printer | undefined;
 }
 
 interface Attempt {
@@ -73,12 +79,12 @@ function makeWhole(documents: readonly ReadDocument[], work: Work): Attempt {
 
 function attemptWhole(
   documents: readonly ReadDocument[],
-  { group, options, make }: Work,
+  { group, options, make, printer }: Work,
 ): Whole | { error: unknown } {
   try {
     const contributions = documents.map(({ contribution }) => contribution);
     const { record, ledger, issues } = assemble(contributions, { make });
-    const rendered = renderRecord(record, { id: group.id, options, make, documents });
+    const rendered = renderRecord(record, { id: group.id, options, make, documents, printer });
     return { record, rendered, ledger, issues: [...issues, ...rendered.issues] };
   } catch (error) {
     return { error };

@@ -3,8 +3,9 @@ import type { DocumentBook } from './document-book.ts';
 import type { Examined } from './examine.ts';
 import type { IssueGroup, UnmappedSystem } from './issue-book.ts';
 import type { Balance } from './ledger.ts';
-import type { RunOptions } from './options.ts';
+import type { PrintOptions, RunOptions } from './options.ts';
 import { byCodeUnits } from './order.ts';
+import { printDefaults } from './print-defaults.ts';
 import type { Output } from './run-folder.ts';
 
 /** The format of `manifest.json`, which is written last: a run folder without it is not whole. */
@@ -73,5 +74,11 @@ function publicOptions(options: RunOptions) {
     profile: options.profile ?? 'us-core',
     maxFileResources: options.maxFileResources,
     conceptMap: options.conceptMap?.length,
+    ...(to.includes('pdf') ? { print: publicPrint(options.print ?? printDefaults) } : {}),
   };
 }
+
+const publicPrint = ({ fontFallback, ...print }: PrintOptions) => ({
+  ...print,
+  fontFallback: fontFallback ? 'given' : 'none',
+});

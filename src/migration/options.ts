@@ -1,9 +1,25 @@
 import type { Format, SiteSystem } from '../readers/index.ts';
 import type { CodeMapping, GuideName } from '../writers/fhir/index.ts';
+import type { SectionKey } from '../writers/pdf/index.ts';
 
 /** What a run may write, by the names `--to` takes. */
-export const targets = ['bundle', 'ndjson', 'record'] as const;
+export const targets = ['bundle', 'ndjson', 'pdf', 'record'] as const;
 export type Target = (typeof targets)[number];
+
+/** How charts are printed. */
+export interface PrintOptions {
+  readonly paper: 'letter' | 'a4';
+  readonly language: 'en' | 'es';
+  readonly largePrint: boolean;
+  readonly maskIds: boolean;
+  readonly sections?: readonly SectionKey[] | undefined;
+  readonly since?: string | undefined;
+  readonly encounter?: string | undefined;
+  /** What is put into the file beside the pages, which makes it PDF/A-3. */
+  readonly attach: readonly ('source' | 'bundle')[];
+  /** A font for letters that ours have not. */
+  readonly fontFallback?: Uint8Array | undefined;
+}
 
 /** Everything that decides what a run does; the same options and the same input give the same output. */
 export interface RunOptions {
@@ -30,6 +46,7 @@ export interface RunOptions {
   readonly fhirFormat: 'json' | 'xml';
   /** The guide whose profiles resources claim; US Core when left out. */
   readonly profile?: GuideName | undefined;
+  readonly print?: PrintOptions | undefined;
   /** The program's version. */
   readonly version: string;
 }

@@ -13,12 +13,13 @@ import {
 } from '../writers/fhir/index.ts';
 import { recordJson } from '../writers/record/index.ts';
 import { type RunOptions, standsAlone } from './options.ts';
+import type { Printer } from './printing.ts';
 import type { ReadDocument } from './read-group.ts';
 
-/** A file to be written: its name in the run folder, its text, and how many resources it holds. */
+/** A file to be written: its name in the run folder, its content, and how many resources or pages it holds. */
 export interface RenderedFile {
   readonly file: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly count: number;
 }
 
@@ -38,23 +39,30 @@ interface Job {
   readonly options: RunOptions;
   readonly make: IdMaker;
   readonly documents: readonly ReadDocument[];
+  readonly printer?: Printer | undefined;
 }
 
 /** Turns a record into the texts of its output files; a document that stands alone brings its people along. */
 export function renderRecord(record: PatientRecord, job: Job): Rendered {
-  const { id, options } = job;
+  const { id, options, documents, printer } = job;
   const fhir = fhirOptions(job);
   const written = patientResources(record, fhir);
   const people = standsAlone(options) ? peopleResources(record.people, fhir) : undefined;
   const resources = [...written.resources, ...(people?.resources ?? [])];
+  const printed = printer?.print(record, {
+    id,
+    documents,
+    bundles: () => madeBundles(resources, id, { ...fhir, bundle: 'collection' }),
+  });
   return {
     resources,
     files: [
       ...bundleFiles(resources, `bundles/${id}`, { options, fhir }),
       ...recordFiles(record, id, options),
+      ...(printed?.files ?? []),
     ],
     lines: ndjsonLines(resources, options),
-    issues: [...written.issues, ...(people?.issues ?? [])],
+    issues: [...written.issues, ...(people?.issues ?? []), ...(printed?.issues ?? [])],
     index: written.index,
   };
 }
@@ -82,7 +90,11 @@ function bundleFiles(
   name: string,
   { options, fhir }: Bundling,
 ): RenderedFile[] {
-  if (resources.length === 0 || !options.to.includes('bundle')) return [];
+  return options.to.includes('bundle') ? madeBundles(resources, name, fhir) : [];
+}
+
+function madeBundles(resources: readonly Resource[], name: string, fhir: FhirOptions): RenderedFile[] {
+  if (resources.length === 0) return [];
   return bundlesOf(resources, { ...fhir, name }).map((file) => ({
     file: file.name,
     text: file.text,
@@ -96,7 +108,7 @@ const entriesIn = (bundle: string): number => bundle.match(/"resource": ?\{|<res
 const recordFiles = (record: PatientRecord, id: string, { to }: RunOptions): RenderedFile[] =>
   to.includes('record') ? [{ file: `records/${id}.json`, text: recordJson(record), count: 1 }] : [];
 
-function fhirOptions({ options, make, documents }: Omit<Job, 'id'>): FhirOptions {
+function fhirOptions({ options, make, documents }: Pick<Job, 'options' | 'make' | 'documents'>): FhirOptions {
   const { asOf, version, source, bundle, maxEntries, fhirFormat, profile } = options;
   // A record that is read back names its sources and does not hold them.
   const isWhole = documents.every(({ file }) => file.format !== 'record');

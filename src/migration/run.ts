@@ -11,6 +11,7 @@ import { manifestText } from './manifest.ts';
 import type { Progress, RunOptions } from './options.ts';
 import { openOutputs, type RunOutputs } from './outputs.ts';
 import { type Plan, planRun } from './plan.ts';
+import { openPrinter, type Printer } from './printing.ts';
 import { openRunFolder } from './run-folder.ts';
 import { type Converted, type RunSummary, summarize } from './summary.ts';
 import { offsetsOf } from './zone.ts';
@@ -30,6 +31,7 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
   const work = { options, readOptions, progress };
   const plan = await examineAll(found, work);
   const log = openLog(folder);
+  const printer = await openPrinter(options);
   const outputs = openOutputs(folder, options, readOptions.make);
   const fileBeside = besideAmong(plan.files);
   const converted = await convertAll(plan, {
@@ -37,6 +39,7 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
     readOptions: { ...readOptions, fileBeside },
     outputs,
     log,
+    printer,
   });
   // Which files belong to documents is known only now.
   log.accountForFiles(plan);
@@ -71,12 +74,18 @@ async function examineAll(found: readonly Found[], { options, readOptions, progr
   return planRun(files, options.per);
 }
 
-async function convertAll(plan: Plan, work: Work & { outputs: RunOutputs; log: Log }): Promise<Converted> {
-  const { options, readOptions, progress, outputs, log } = work;
+interface Converting extends Work {
+  readonly outputs: RunOutputs;
+  readonly log: Log;
+  readonly printer: Printer | undefined;
+}
+
+async function convertAll(plan: Plan, work: Converting): Promise<Converted> {
+  const { options, readOptions, progress, outputs, log, printer } = work;
   const total: Converted = { documents: 0, patients: new Set(), resources: 0 };
   progress.begin('Converting patients', plan.groups.length);
   for (const group of plan.groups) {
-    const converted = convertGroup(group, options, readOptions);
+    const converted = convertGroup(group, options, { ...readOptions, printer });
     outputs.write(converted);
     log.accountForGroup(converted);
     total.documents += converted.documents.length;

@@ -24,6 +24,8 @@ export interface RunSummary {
     readonly bundles: number;
     readonly sharedBundles: number;
     readonly records: number;
+    /** Printed charts. */
+    readonly pdfs: number;
     readonly resources: number;
   };
   readonly ledger: Readonly<Record<string, Balance>>;
@@ -67,6 +69,7 @@ export function summarize({ options, plan, folder, log, converted }: Facts): Run
       bundles: madeIn('bundles'),
       sharedBundles: madeIn('bundles/shared'),
       records: madeIn('records'),
+      pdfs: madeIn('pdf'),
       resources: converted.resources,
     },
     ledger,

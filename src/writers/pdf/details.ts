@@ -1,0 +1,62 @@
+import type { Annotation, Participation, Reference } from '../../record/index.ts';
+import type { Context } from './context.ts';
+import { everyField } from './every-field.ts';
+import { participationsWords, refWords } from './values/person.ts';
+import { whenWords } from './values/when.ts';
+import type { Label, Words } from './words/words.ts';
+
+/** Something that stands beside the main words of an entry. */
+export interface Detail {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Details by their labels, without those that say nothing. */
+export function details(
+  { words }: Context,
+  given: readonly (readonly [Label, string | undefined])[],
+): Detail[] {
+  return given.flatMap(([label, value]) => (value ? [{ label: words.label[label], value }] : []));
+}
+
+interface Said {
+  readonly authors?: readonly Participation[] | undefined;
+  readonly notes?: readonly Annotation[] | undefined;
+  readonly encounter?: Reference | undefined;
+}
+
+/** What every statement may have: notes, who wrote it, and at which encounter. */
+export const said = ({ authors, notes, encounter }: Said, context: Context): Detail[] =>
+  details(context, [
+    ...(notes ?? []).map((one) => ['note', noteWords(one, context)] as const),
+    ['during', refWords(encounter, context)],
+    ['author', participationsWords(authors, context)],
+  ]);
+
+/** A note with who wrote it and when. */
+export function noteWords({ text, author, time, ...rest }: Annotation, context: Context): string {
+  everyField(rest);
+  const remarks = [refWords(author, context), whenWords(time, context.words)].filter(Boolean).join(', ');
+  return remarks ? `${text} (${remarks})` : text;
+}
+
+/** What is said again in other details: who recorded it is often who wrote it, and at that time. */
+const echoes: readonly (readonly [echo: Label, of: Label])[] = [
+  ['recorded', 'author'],
+  ['recorder', 'author'],
+  ['asserted', 'author'],
+  ['type', 'kind'],
+];
+
+/** Details without those that others say. */
+export const withoutEchoes = (given: readonly Detail[], { label }: Words): Detail[] =>
+  given.filter(
+    (one) =>
+      !echoes.some(
+        ([echo, of]) =>
+          one.label === label[echo] &&
+          given.some(
+            (other) => other !== one && other.label === label[of] && other.value.includes(one.value),
+          ),
+      ),
+  );

@@ -1,0 +1,37 @@
+import type { Kind } from '../../record/index.ts';
+import type { SectionKey } from './words/section-keys.ts';
+
+/** Which section holds which kind; observations are told apart by what they speak of. */
+export const sectionOfKind: { readonly [K in Kind]: SectionKey | undefined } = {
+  document: undefined,
+  encounter: 'encounters',
+  problem: 'problems',
+  allergy: 'allergies',
+  observation: 'observations',
+  report: 'results',
+  specimen: 'results',
+  procedure: 'procedures',
+  order: 'plan',
+  medication: 'medications',
+  notTaken: 'medications',
+  dispense: 'medications',
+  immunization: 'immunizations',
+  noneKnown: undefined,
+  note: 'notes',
+  media: 'documents',
+  productInstance: 'alerts',
+  deviceUse: 'alerts',
+  deviceRequest: 'plan',
+  supplyRequest: 'plan',
+  supplyDelivery: 'equipment',
+  coverage: 'insurance',
+  account: 'insurance',
+  careTeam: 'people',
+  message: 'messages',
+  messageRequest: 'messages',
+  outsideDocument: 'documents',
+  familyMember: 'family',
+  goal: 'goals',
+  risk: 'problems',
+  relatedPerson: 'people',
+};
