@@ -5,6 +5,7 @@ import {
   type Patient,
   patientId,
   type Source,
+  type SourcePoint,
   usableIdentifiers,
 } from '../../record/index.ts';
 import { codeSystems } from '../../terminology/index.ts';
@@ -67,7 +68,7 @@ export function readCcr(file: InputFile, options: ReadOptions): Contribution | R
     ledger,
     units: unitsOf(root),
     trace: shelf.trace,
-    places: new Map([
+    places: new Map<string, readonly SourcePoint[]>([
       ['document/document', [root]],
       [`patient/${patient.id}`, root.elements('Patient')],
       ...actors.places,
