@@ -73,6 +73,24 @@ export const catalogue = {
     text: 'the record does not have the form that this version reads',
     hint: 'The place names the first field that differs. Write the record again with --to record.',
   },
+  // Tables
+  'table-column-repeated': {
+    severity: 'warning',
+    type: 'duplicate',
+    text: 'the header repeats names of columns ({count}); the later ones are called NAME_2, NAME_3',
+    hint: 'Check in the export which of them holds what; the mapping tells them apart by these names.',
+  },
+  'table-column-nameless': {
+    severity: 'warning',
+    type: 'structure',
+    text: 'the header leaves columns without a name ({count}); they are called column_1, column_2 by their place',
+  },
+  'table-text-repaired': {
+    severity: 'warning',
+    type: 'value',
+    text: 'characters were repaired while reading ({what}, {count})',
+    hint: 'If the file is in another encoding, say so in the mapping (encoding), and compare names with the source.',
+  },
   // Clinical documents
   'document-not-cda': {
     severity: 'error',

@@ -1,0 +1,15 @@
+export type { Repairs } from './table/decode.ts';
+export type { Dialect, GivenDialect, Newline, Quote, TableEncoding } from './table/dialect.ts';
+export { headSize, type OpenTable, readTable, type TableOptions } from './table/read-table.ts';
+export {
+  type BadRow,
+  isBad,
+  isLeftOut,
+  type Layout,
+  type LeftOutRow,
+  type LeftOutRule,
+  type Row,
+  type RowFault,
+  type TableRow,
+} from './table/row.ts';
+export { sniff } from './table/sniff.ts';
