@@ -38,7 +38,7 @@ const mayImport: Record<string, string[]> = {
 };
 /** Tables load their own parts; the public API takes from each folder's index. */
 const tables: Record<string, string[]> = {
-  'readers/index.ts': ['readers/ccda', 'readers/ccr', 'readers/record'],
+  'readers/index.ts': ['readers/ccda', 'readers/ccr', 'readers/csv', 'readers/record', 'readers/xml'],
   'writers/index.ts': ['writers/fhir', 'writers/record'],
   'index.ts': Object.keys(mayImport),
 };

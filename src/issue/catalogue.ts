@@ -31,6 +31,12 @@ export const catalogue = {
     type: 'duplicate',
     text: 'the same bytes as {other}; read once',
   },
+  'earlier-run-left-out': {
+    severity: 'information',
+    type: 'informational',
+    text: 'the folder of an earlier run; it was not read',
+    hint: 'Name its records/ with --from record to convert them again.',
+  },
   'internal-error': {
     severity: 'error',
     type: 'exception',

@@ -63,7 +63,7 @@ async function examineAll(found: readonly Found[], { options, readOptions, progr
   for (const one of found) {
     const opened = await examinePackage(one);
     if (opened) files.push(opened.own);
-    for (const file of opened?.members ?? [one]) files.push(examine(file, options.from, readOptions));
+    for (const file of opened?.members ?? [one]) files.push(await examine(file, options.from, readOptions));
     progress.advance();
     if (files.length % 50 === 0) await breathe();
   }
