@@ -1,4 +1,4 @@
-import type { Issue } from '../issue/index.ts';
+import type { Issue, Place } from '../issue/index.ts';
 import {
   type Contribution,
   type IdMaker,
@@ -9,6 +9,7 @@ import {
   type LedgerState,
   type PatientRecord,
   recordFormat,
+  type SourcePoint,
 } from '../record/index.ts';
 import { type Candidate, candidatesOf, type Identified, identify, isKey, keyOf } from './identify.ts';
 import { mergeOlder } from './merge.ts';
@@ -33,16 +34,25 @@ export interface Origin {
   readonly ref: string;
 }
 
+/** What contributions are assembled with. */
+export interface AssembleOptions {
+  readonly make: IdMaker;
+  /** The patient's id, where it is known of more than one source: else the sources agree on it. */
+  readonly patient?: string | undefined;
+}
+
 /** Makes one record of all contributions of one patient. */
-export function assemble(contributions: readonly Contribution[], { make }: { make: IdMaker }): Assembled {
+export function assemble(contributions: readonly Contribution[], options: AssembleOptions): Assembled {
+  const { make } = options;
   const ordered = byPrecedence(contributions);
-  const { patient, ledger } = mergePatient(ordered);
-  const { groups, conflicts } = identify(candidatesOf(ordered, make), make);
+  const { patient, ledger } = mergePatient(ordered, options.patient);
+  const { groups, conflicts } = identify(candidatesOf(ordered, { make, patient: options.patient }), make);
   const refs = finalRefs(groups);
   const union = uniteGroups(groups);
+  const isPatient = patientIn(ordered);
   const resolve = (from: Contribution) => (ref: string) => {
     const key = isKey(ref) ? ref : keyOf(from, ref);
-    return key.endsWith(' patient') ? `patient/${patient.id}` : (refs.get(key) ?? ref);
+    return isPatient(key) ? `patient/${patient.id}` : (refs.get(key) ?? ref);
   };
   let trace: PatientRecord['trace'];
   const record = {
@@ -58,7 +68,7 @@ export function assemble(contributions: readonly Contribution[], { make }: { mak
   } as PatientRecord;
   return {
     record,
-    ledger: [...ledger, ...union.flatMap(({ lines }) => lines), ...entryLines(ordered, { refs, union })],
+    ledger: [...ledger, ...union.flatMap(({ lines }) => lines), ...entryLines(ordered, { resolve, union })],
     issues: [
       ...ordered.flatMap(({ issues }) => issues),
       ...doubts(ordered, patient),
@@ -66,6 +76,12 @@ export function assemble(contributions: readonly Contribution[], { make }: { mak
     ],
     origins: originsOf(groups),
   };
+}
+
+/** Whether a key is that of the patient, who may have another id in each source. */
+function patientIn(contributions: readonly Contribution[]): (key: string) => boolean {
+  const names = new Set(['patient', ...contributions.map(({ patient }) => `patient/${patient.id}`)]);
+  return (key) => names.has(key.slice(key.lastIndexOf(' ') + 1));
 }
 
 const originsOf = (groups: Identified): Map<string, Origin[]> =>
@@ -132,11 +148,18 @@ const sourceOf = ({ from, ref }: Candidate): FieldSource => ({
 
 function supersededLine(ref: string, field: string, { from, ref: local, kind }: Candidate): LedgerLine {
   const [point] = from.trace.get(local)?.[field] ?? [];
-  const place = point
-    ? { file: from.source.file, line: point.line, path: point.path() }
-    : { file: from.source.file };
-  return { unit: 'value', place, state: 'superseded', rule: `${kind}.${field}`, into: [ref] };
+  return {
+    unit: 'value',
+    place: placeOf(point, from),
+    state: 'superseded',
+    rule: `${kind}.${field}`,
+    into: [ref],
+  };
 }
+
+/** Where a point stands, or its source as a whole. */
+const placeOf = (point: SourcePoint | undefined, { source }: Contribution): Place =>
+  point ? { file: point.file ?? source.file, line: point.line, path: point.path() } : { file: source.file };
 
 type Resolve = (from: Contribution) => (ref: string) => string;
 
@@ -148,26 +171,23 @@ function shelve(union: readonly Union[], resolve: Resolve): PatientRecord['state
 }
 
 interface Account {
-  readonly refs: ReadonlyMap<string, string>;
+  readonly resolve: Resolve;
   readonly union: readonly Union[];
 }
 
 const rank: readonly LedgerState[] = ['converted', 'superseded', 'merged'];
 
 /** The entries' lines with final references, and what became of an entry whose statements went into others. */
-function entryLines(contributions: readonly Contribution[], { refs, union }: Account): LedgerLine[] {
+function entryLines(contributions: readonly Contribution[], { resolve, union }: Account): LedgerLine[] {
   const states = new Map(union.flatMap((one) => [...one.states]));
   return contributions.flatMap((from) =>
     from.ledger.map((line) => {
       if (!line.into) return line;
-      const keys = line.into.map((ref) => keyOf(from, ref));
-      const found = new Set(keys.map((key) => states.get(key)));
-      const state = rank.find((one) => found.has(one)) ?? line.state;
-      return {
-        ...line,
-        state,
-        into: [...new Set(keys.map((key, index) => refs.get(key) ?? line.into?.[index] ?? ''))],
-      };
+      const found = new Set(line.into.map((ref) => states.get(keyOf(from, ref))));
+      // A row that its reader has merged already stays merged.
+      const state =
+        line.state === 'converted' ? (rank.find((one) => found.has(one)) ?? line.state) : line.state;
+      return { ...line, state, into: [...new Set(line.into.map(resolve(from)))] };
     }),
   );
 }
@@ -176,10 +196,5 @@ function entryLines(contributions: readonly Contribution[], { refs, union }: Acc
 function conflictIssue({ from, ref }: Candidate): Issue[] {
   const fields = from.trace.get(ref) ?? {};
   const [point] = fields['identifiers'] ?? Object.values(fields)[0] ?? [];
-  return [
-    {
-      code: 'id-content-differs',
-      place: { file: from.source.file, ...(point && { line: point.line, path: point.path() }) },
-    },
-  ];
+  return [{ code: 'id-content-differs', place: placeOf(point, from) }];
 }

@@ -28,7 +28,10 @@ export interface Candidate {
 export type Identified = Map<string, Candidate[]>;
 
 /** All statements of all contributions with their identity; the latest contribution comes first. */
-export function candidatesOf(contributions: readonly Contribution[], make: IdMaker): Candidate[] {
+export function candidatesOf(
+  contributions: readonly Contribution[],
+  { make, patient }: { readonly make: IdMaker; readonly patient?: string | undefined },
+): Candidate[] {
   return contributions.toReversed().flatMap((from) =>
     kindNames.flatMap((kind) =>
       ((from.statements[kind] ?? []) as readonly Item[]).map((item) => ({
@@ -37,7 +40,9 @@ export function candidatesOf(contributions: readonly Contribution[], make: IdMak
         ref: `${kind}/${item.id}`,
         item,
         named: usableIdentifiers(item['identifiers'] as never).length > 0,
-        identity: from.settled ? item.id : identityOf(kind, item, { patient: from.patient.id, make }),
+        identity: from.settled
+          ? item.id
+          : identityOf(kind, item, { patient: patient ?? from.patient.id, make }),
       })),
     ),
   );

@@ -12,13 +12,13 @@ import { unite } from './merge.ts';
 const united = new Set(['identifiers']);
 
 /** The patient by the latest document; what older ones say otherwise is accounted for, what only they say is kept. */
-export function mergePatient(contributions: readonly Contribution[]): {
-  patient: Patient;
-  ledger: LedgerLine[];
-} {
+export function mergePatient(
+  contributions: readonly Contribution[],
+  id?: string,
+): { patient: Patient; ledger: LedgerLine[] } {
   const [latest, ...older] = contributions.toReversed();
   if (!latest) throw new RangeError('a record is made of one contribution at least');
-  const patient: Record<string, unknown> = { ...latest.patient };
+  const patient: Record<string, unknown> = { ...latest.patient, id: id ?? latest.patient.id };
   const ledger = older.flatMap((one) => addOlder(patient, one));
   return { patient: patient as Patient, ledger };
 }
@@ -29,7 +29,7 @@ function addOlder(patient: Record<string, unknown>, { patient: older, source }: 
     if (united.has(field)) patient[field] = unite(patient[field] ?? [], value);
     else if (patient[field] === undefined && !excluded(patient, field)) patient[field] = value;
     const told = united.has(field) || JSON.stringify(patient[field]) === JSON.stringify(value);
-    return told ? [] : [supersededLine(field, older.id, source.file)];
+    return told ? [] : [supersededLine(field, String(patient['id']), source.file)];
   });
 }
 
