@@ -1,6 +1,6 @@
 export type { ColumnRule } from './column-rule.ts';
 export type { MappingFault } from './fault.ts';
-export { loadMapping, type MappingPlace } from './load.ts';
+export { type Loaded, loadMapping, type MappingPlace, type MappingText } from './load.ts';
 export type { Lookup, LookupRow } from './lookup.ts';
 export type { DialectRules, Expectation, Link, Mapping, MappingSource, TableRule } from './mapping.ts';
 export type { RecordRule } from './record-rule.ts';

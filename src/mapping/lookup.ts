@@ -10,6 +10,8 @@ export interface LookupRow {
 /** A table of codes: inline, a CSV beside the mapping, or a ConceptMap. */
 export interface Lookup {
   readonly name: string;
+  /** The system of codes that it lacks, where they are kept. */
+  readonly system: string;
   /** The columns of its file, in which codes without a row are written to be filled in. */
   readonly columns: readonly string[];
   readonly rows: ReadonlyMap<string, LookupRow>;

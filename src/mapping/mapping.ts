@@ -1,9 +1,6 @@
-import type { MappingFault } from './fault.ts';
 import type { ColumnRule } from './column-rule.ts';
 import type { RecordRule } from './record-rule.ts';
 import type { Lookup } from './lookup.ts';
-
-export type { MappingFault };
 
 /** Whose export it is, and what holds for all of its tables. */
 export interface MappingSource {
@@ -46,12 +43,16 @@ export interface TableRule {
   readonly ignore: ReadonlySet<string>;
   /** Why the whole table is left out, where it is: the name of the rule. */
   readonly leftOut?: string | undefined;
+  /** The system of the identifiers that its key is, where that is not the source's. */
+  readonly system?: string | undefined;
+  /** Texts of cells that mean that nothing is there, where they are not those of the source. */
+  readonly nulls?: readonly string[] | undefined;
   readonly columns: ReadonlyMap<string, ColumnRule>;
   /** Columns that a rule, a key or a link names. */
   readonly mapped: ReadonlySet<string>;
 }
 
-/** Files that stand beside the tables, and the columns that name them. */
+/** What an export is expected to hold. */
 export interface Expectation {
   /** `patients.rows` or `patients.$GENDER`. */
   readonly table: string;

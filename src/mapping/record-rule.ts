@@ -46,7 +46,13 @@ export type Expression =
   | { readonly do: 'list'; readonly of: readonly Expression[] }
   | { readonly do: 'many'; readonly join: Join | 'group'; readonly then: Expression }
   | { readonly do: 'lines'; readonly join: Join; readonly column: string; readonly separator: string }
-  | { readonly do: 'reference'; readonly to: readonly string[]; readonly key: readonly Template[] }
+  | {
+      readonly do: 'reference';
+      readonly to: readonly string[];
+      readonly key: readonly Template[];
+      /** The table whose rows the key tells apart, where the column is a link. */
+      readonly link?: string;
+    }
   | { readonly do: 'new'; readonly rule: RecordRule };
 
 /** What a rule says of a date that its column does not say. */
@@ -71,6 +77,8 @@ export interface RecordRule {
   /** What tells its records apart, and what others refer to them by. */
   readonly id: readonly Template[];
   readonly fields: ReadonlyMap<string, Expression>;
+  /** Whose it is, where the rule says it: the key of the patient. */
+  readonly patient?: Template;
   /** The row goes on to the rules after it. */
   readonly also: boolean;
 }

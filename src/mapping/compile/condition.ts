@@ -1,0 +1,27 @@
+import type { Condition, Test } from '../record-rule.ts';
+import { readColumn } from '../template.ts';
+import { columnAt } from './columns.ts';
+import { type At, asList, isObject, part, type Scope, type TableDraft } from './scope.ts';
+
+/** `{ $COLUMN: test }`: all must hold. */
+export function conditionAt(at: At, table: TableDraft, scope: Scope): Condition {
+  if (!isObject(at.value)) return [];
+  return Object.keys(at.value).flatMap((key) => {
+    const column = columnAt({ value: key, holder: at.value, key }, table, scope);
+    return column ? [{ column, test: testOf(part(at, key).value) }] : [];
+  });
+}
+
+/** A condition on the columns of a table that is not known here. */
+export const conditionOn = (value: unknown): Condition =>
+  Object.entries(isObject(value) ? value : {}).flatMap(([key, test]) => {
+    const column = readColumn(key);
+    return column ? [{ column, test: testOf(test) }] : [];
+  });
+
+function testOf(value: unknown): Test {
+  if (value === 'present' || value === 'absent') return { is: value };
+  const not = isObject(value);
+  const words = asList(not ? value['not'] : value).map(String);
+  return { in: new Set(words), not };
+}

@@ -1,0 +1,166 @@
+import type { FieldType, ObjectType } from '../field-type.ts';
+import type { DateWords, Expression, Template } from '../record-rule.ts';
+import { targets } from '../targets/index.ts';
+import { columnAt, templateAt } from './columns.ts';
+import { conditionAt } from './condition.ts';
+import { eachOf } from './each.ts';
+import { joinAt } from './join.ts';
+import { checkLookup, otherwiseAt } from './otherwise.ts';
+import { referenceAt } from './reference.ts';
+import { ruleAt } from './rule.ts';
+import { type At, asList, fault, isObject, part, type Scope, type TableDraft, unknownWord } from './scope.ts';
+
+/** Where an expression is read: the table whose row it is made of. */
+export interface Around extends Scope {
+  readonly table: TableDraft;
+}
+
+/** How the value of a field is made. */
+export function expressionAt(at: At, type: FieldType, around: Around): Expression | undefined {
+  if (at.value === undefined || at.value === null) return undefined;
+  if (type.is === 'list') return listAt(at, type.of, around);
+  if (type.is === 'reference' && (!isObject(at.value) || !isFormed(at.value))) return referenceAt(at, type.to, around);
+  if (isObject(at.value)) return formAt(at, type, around);
+  if (Array.isArray(at.value)) {
+    fault(around, at, 'wrong-type', `${at.key} holds one value, and a list stands here`);
+    return undefined;
+  }
+  return singleAt(at, type, around);
+}
+
+/** Words by which an object says how a value is found. */
+const forms = ['when', 'row', 'firstOf', 'lookup', 'lines', 'value', 'many'];
+const isFormed = (value: object): boolean => forms.some((form) => form in value);
+
+function listAt(at: At, of: FieldType, around: Around): Expression {
+  const items = Array.isArray(at.value) ? at.value.map((_, index) => part(at, index)) : [at];
+  const found = items.flatMap((item) => eachOf(item, around).flatMap((one) => expressionAt(one, of, around) ?? []));
+  return { do: 'list', of: found };
+}
+
+/** A single value: a text with columns, or what it stands for in an object. */
+function singleAt(at: At, type: FieldType, around: Around): Expression {
+  if (type.is !== 'object' || type.binding)
+    return { do: 'text', type, template: templateAt(at, around.table, around) };
+  const short = type.short ?? '';
+  const inner = type.fields.get(short);
+  const made = inner && expressionAt(at, inner, around);
+  if (!made) fault(around, at, 'wrong-type', `${type.name} has fields; a single value says none of them`);
+  return { do: 'object', type, fields: new Map(made ? [[short, made]] : []) };
+}
+
+/** The words that come before others, one inside the other. */
+function formAt(at: At, type: FieldType, around: Around): Expression | undefined {
+  const raw = at.value as Record<string, unknown>;
+  const has = (word: string) => raw[word] !== undefined && !isField(type, word);
+  if (has('when')) return around_('when', at, type, around);
+  if (has('row')) return around_('row', at, type, around);
+  if (has('many')) return manyAt(at, type, around);
+  if (has('firstOf')) return firstAt(at, type, around);
+  if (has('lookup') || has('from')) return lookupAt(at, type, around);
+  if (has('lines')) return linesAt(at, type, around);
+  if (has('value')) return valueAt(at, type, around);
+  if (type.is === 'object') return objectAt(at, type, around);
+  if (type.is === 'reference') return referenceAt(at, type.to, around);
+  fault(around, at, 'wrong-type', `${at.key} holds a single value, and this says none`);
+  return undefined;
+}
+
+const isField = (type: FieldType, word: string): boolean => type.is === 'object' && type.fields.has(word);
+
+/** The same without a word that has been read; it keeps its place. */
+function without(at: At, word: string, { spots }: Around): At {
+  const { [word]: _, ...rest } = at.value as Record<string, unknown>;
+  spots.copy(at.value as object, rest);
+  return { ...at, value: rest };
+}
+
+function around_(word: 'when' | 'row', at: At, type: FieldType, around: Around): Expression | undefined {
+  const condition = conditionAt(part(at, word), around.table, around);
+  const then = expressionAt(without(at, word, around), type, around);
+  return then && { do: word, condition, then };
+}
+
+function manyAt(at: At, type: FieldType, around: Around): Expression | undefined {
+  const many = part(at, 'many');
+  if (many.value === 'group') {
+    const then = expressionAt(without(at, 'many', around), type, around);
+    return then && { do: 'many', join: 'group', then };
+  }
+  const found = joinAt(many, around.table, around);
+  if (!found) return undefined;
+  const fields = isObject(many.value) && many.value['fields'] !== undefined;
+  const inner = fields ? part(many, 'fields') : without(at, 'many', around);
+  const then = expressionAt(inner, type, { ...around, table: found.theirs });
+  return then && { do: 'many', join: found.join, then };
+}
+
+function firstAt(at: At, type: FieldType, around: Around): Expression {
+  const list = part(at, 'firstOf');
+  const of = asList(list.value).flatMap((_, index) => expressionAt(part(list, index), type, around) ?? []);
+  return { do: 'first', of };
+}
+
+function lookupAt(at: At, type: FieldType, around: Around): Expression | undefined {
+  const raw = at.value as Record<string, unknown>;
+  const name = String(raw['lookup']);
+  const lookup = around.lookups.get(name);
+  if (raw['from'] === undefined || raw['lookup'] === undefined) {
+    fault(around, at, 'missing', 'a lookup needs both: `from` and `lookup`');
+    return undefined;
+  }
+  if (!lookup) {
+    const known = around.lookups.keys();
+    unknownWord(around, part(at, 'lookup'), 'unknown-lookup', { what: 'lookup', word: name, known });
+    return undefined;
+  }
+  checkLookup(lookup, { type, at: part(at, 'lookup'), scope: around });
+  const from = templateAt(part(at, 'from'), around.table, around);
+  return { do: 'lookup', type, from, lookup, otherwise: otherwiseAt(part(at, 'otherwise'), type, around) };
+}
+
+function linesAt(at: At, type: FieldType, around: Around): Expression | undefined {
+  const lines = part(at, 'lines');
+  const found = joinAt(lines, around.table, around);
+  if (!found) return undefined;
+  const raw = lines.value as Record<string, unknown>;
+  const column = columnAt(part(lines, 'column'), found.theirs, around)?.path[0] ?? '';
+  const text: Expression = { do: 'lines', join: found.join, column, separator: String(raw['separator'] ?? '\n') };
+  return type.is === 'object' && type.short !== undefined
+    ? { do: 'object', type, fields: new Map([[type.short, text]]) }
+    : text;
+}
+
+function valueAt(at: At, type: FieldType, around: Around): Expression | undefined {
+  const made = expressionAt(part(at, 'value'), type, around);
+  const date = dateWords(at, around);
+  return made?.do === 'text' && date ? { ...made, date } : made;
+}
+
+function dateWords(at: At, around: Around): DateWords | undefined {
+  const raw = at.value as Record<string, unknown>;
+  const [format, timezone] = [raw['format'], raw['timezone']].map((one) => (one === undefined ? undefined : String(one)));
+  const precision: Template | undefined =
+    raw['precision'] === undefined ? undefined : templateAt(part(at, 'precision'), around.table, around);
+  return format ?? timezone ?? precision ? { format, timezone, precision } : undefined;
+}
+
+function objectAt(at: At, type: ObjectType, around: Around): Expression {
+  const fields = Object.keys(at.value as object).flatMap((name) => {
+    const inner = type.fields.get(name);
+    const made = inner && expressionAt(part(at, name), inner, around);
+    return made ? [[name, made] as const] : [];
+  });
+  return { do: 'object', type, fields: new Map(fields) };
+}
+
+/** Something that a rule makes beside its record, where it is referred to: `{ to: practitioner, fields: … }`. */
+export function newAt(at: At, around: Around): Expression | undefined {
+  const raw = at.value as Record<string, unknown>;
+  const target = targets.get(String(raw['to']));
+  if (!target) {
+    unknownWord(around, part(at, 'to'), 'unknown-word', { what: 'kind of record', word: String(raw['to']), known: targets.keys() });
+    return undefined;
+  }
+  return { do: 'new', rule: ruleAt(at, around.table, { ...around, name: `${target.name} of ${around.table.name}` }) };
+}

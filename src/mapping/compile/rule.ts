@@ -1,0 +1,47 @@
+import type { RecordRule, TargetName } from '../record-rule.ts';
+import { targets } from '../targets/index.ts';
+import { columnAt, templateAt } from './columns.ts';
+import { conditionAt } from './condition.ts';
+import { expressionAt } from './expression.ts';
+import { type At, asList, fault, isObject, part, type Scope, type TableDraft } from './scope.ts';
+
+/** A rule as it is written, for the rows of its table. */
+export function ruleAt(at: At, table: TableDraft, scope: Scope & { name: string }): RecordRule {
+  const raw = at.value as Record<string, unknown>;
+  const to = String(raw['to']) as TargetName;
+  const around = { ...scope, table };
+  const list = Array.isArray(raw['id']);
+  const id = asList(raw['id']).map((value, index) =>
+    templateAt(list ? { value, holder: raw['id'], key: index } : part(at, 'id'), table, scope),
+  );
+  return {
+    name: raw['name'] === undefined ? scope.name : String(raw['name']),
+    from: table.name,
+    where: raw['where'] === undefined ? [] : conditionAt(part(at, 'where'), table, scope),
+    groupBy: asList(raw['groupBy']).flatMap((value) => columnAt({ ...part(at, 'groupBy'), value }, table, scope) ?? []),
+    to,
+    id,
+    ...fieldsAt(part(at, 'fields'), to, around),
+    also: raw['also'] === true,
+  };
+}
+
+type Fields = Pick<RecordRule, 'fields' | 'patient'>;
+
+function fieldsAt(at: At, to: TargetName, around: Scope & { table: TableDraft }): Fields {
+  const target = targets.get(to);
+  const fields = new Map<string, NonNullable<ReturnType<typeof expressionAt>>>();
+  let patient: Fields['patient'];
+  for (const name of Object.keys(isObject(at.value) ? at.value : {})) {
+    const field = target?.aliases.get(name) ?? name;
+    const type = target?.fields.get(field);
+    if (name === 'patient' && !type) {
+      patient = templateAt(part(at, name), around.table, around);
+      continue;
+    }
+    const made = type && expressionAt(part(at, name), type, around);
+    if (made && fields.has(field)) fault(around, { holder: at.value, key: name }, 'rule', `${name} is said twice`);
+    if (made) fields.set(field, made);
+  }
+  return { fields, ...(patient && { patient }) };
+}

@@ -1,0 +1,102 @@
+import type { ColumnRule } from '../column-rule.ts';
+import type { DialectRules, Link, TableRule } from '../mapping.ts';
+import { readColumn } from '../template.ts';
+import { ownColumn } from './columns.ts';
+import { type At, asList, fault, isObject, part, type Scope, type TableDraft, unknownWord } from './scope.ts';
+
+/** A table before the rules are read, which name its columns too. */
+export interface TablePlan extends TableDraft {
+  readonly at: At;
+  readonly allLinks: Link[];
+}
+
+/** The tables: first their names and keys, then their links, which name each other. */
+export function tablesAt(at: At, scope: Omit<Scope, 'tables'>): Map<string, TablePlan> {
+  const names = Object.keys(isObject(at.value) ? at.value : {});
+  const plans = new Map(names.map((name) => [name, planOf(part(at, name), name, scope)]));
+  for (const plan of plans.values()) addLinks(plan, { ...scope, tables: plans });
+  return plans;
+}
+
+function planOf(at: At, name: string, scope: Omit<Scope, 'tables'>): TablePlan {
+  const raw = at.value as Record<string, unknown>;
+  const full = { ...scope, tables: new Map() };
+  const key = asList(raw['key']).flatMap((value) => ownColumn({ ...part(at, 'key'), value }, full) ?? []);
+  return { name, at, key, links: new Map(), allLinks: [], mapped: new Set(key) };
+}
+
+/** `$PATIENT: patients`; `$A $B: table` for a key of several columns, `$A: table.COLUMN` for one that is no key. */
+function addLinks(plan: TablePlan, scope: Scope): void {
+  const links = part(plan.at, 'links');
+  for (const written of Object.keys(isObject(links.value) ? links.value : {})) {
+    const at = part(links, written);
+    const [table = '', ...to] = String(at.value).split('.');
+    const target = scope.tables.get(table);
+    const columns = columnsIn(written);
+    if (!target) unknownWord(scope, at, 'unknown-table', { what: 'table', word: table, known: scope.tables.keys() });
+    else if (columns.length === 0) fault(scope, at, 'wrong-type', `"${written}" is no column; a column is written $COLUMN`);
+    else {
+      const named = to.length > 0 ? [to.join('.')] : target.key;
+      if (named.length !== columns.length)
+        fault(scope, at, 'rule', `${written} has ${columns.length} columns, and the key of ${table} has ${named.length}`);
+      plan.allLinks.push({ columns, table, to: named });
+      if (columns.length === 1 && columns[0] !== undefined) (plan.links as Map<string, string>).set(columns[0], table);
+      for (const column of columns) plan.mapped.add(column);
+      for (const column of named) target.mapped.add(column);
+    }
+  }
+}
+
+/** `$A $B`, or `${Column with spaces}`. */
+const columnsIn = (written: string): string[] =>
+  (written.match(/\$\{[^}]+\}|\$[^\s$]+/g) ?? []).flatMap((one) => readColumn(one)?.path[0] ?? []);
+
+const delimiters: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
+
+/** A dialect as it is written. */
+export function dialectOf(raw: Readonly<Record<string, unknown>>): DialectRules {
+  const { delimiter, encoding, quote, header, widths } = raw;
+  const written = delimiter === undefined ? undefined : String(delimiter);
+  return Object.fromEntries(
+    Object.entries({
+      delimiter: written === undefined ? undefined : (delimiters[written] ?? written),
+      encoding,
+      quote,
+      header,
+      widths,
+    }).filter(([, one]) => one !== undefined),
+  );
+}
+
+/** The table when all is read. */
+export function tableRuleOf(plan: TablePlan, source: DialectRules, scope: Scope): TableRule {
+  const { name, at, key, allLinks, mapped } = plan;
+  const raw = at.value as Record<string, unknown>;
+  const files = asList(raw['file']).map(String);
+  if (files.length === 0) fault(scope, { holder: at.holder, key: at.key }, 'missing', `${name} names no file`);
+  const named = (word: string) => new Set(asList(raw[word]).map((one) => bare(String(one))));
+  return {
+    name,
+    files,
+    dialect: { ...source, ...dialectOf(raw) },
+    key,
+    links: allLinks,
+    system: raw['system'] === undefined ? undefined : String(raw['system']),
+    nulls: raw['nulls'] === undefined ? undefined : asList(raw['nulls']).map(String),
+    optional: named('optional'),
+    ignore: named('ignore'),
+    leftOut: raw['leftOut'] === undefined ? undefined : String(raw['leftOut']),
+    columns: columnsOf(raw['columns']),
+    mapped,
+  };
+}
+
+const bare = (written: string): string => readColumn(written)?.path[0] ?? written;
+
+const columnsOf = (raw: unknown): Map<string, ColumnRule> =>
+  new Map(
+    Object.entries(isObject(raw) ? raw : {}).map(([name, rule]) => {
+      const { nulls, ...rest } = rule as ColumnRule;
+      return [bare(name), { ...rest, ...(nulls !== undefined && { nulls: asList(nulls).map(String) }) }];
+    }),
+  );

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { type Target, targets } from '../targets/index.ts';
+import { condition, scalar, texts } from './parts.ts';
+import { positionOf } from './position.ts';
+
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1'] as const;
+
+const column = z.strictObject({
+  date: z.string().optional().describe('iso, tokens as `M/d/yyyy h:mm:ss a`, excel-serial, fileman, epoch'),
+  timezone: z.string().optional(),
+  pivot: z.number().int().min(0).max(99).optional().describe('two-digit years above it are of the last century'),
+  nulls: texts.optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  format: z.enum(['icd9', 'icd10', 'phone', 'ssn']).optional(),
+  encoding: z.enum(['base64']).optional(),
+});
+
+const dialect = {
+  delimiter: z.string().optional().describe('comma, semicolon, tab, pipe, or the character itself'),
+  encoding: z.enum(encodings).optional(),
+  quote: z.enum(['double', 'backslash', 'none']).optional(),
+};
+
+const table = z.strictObject({
+  file: texts.optional().describe('a name, a glob, or a list of them'),
+  key: texts.optional().describe('the columns that tell its rows apart'),
+  links: z.record(z.string(), z.string()).optional().describe('foreign keys: `$PATIENT: patients`'),
+  system: z.string().optional().describe('the identifier system of its key; else that of the source'),
+  optional: z.array(z.string()).optional().describe('columns that only some releases have'),
+  ignore: z.array(z.string()).optional().describe('columns that are left out on purpose'),
+  leftOut: z.string().optional().describe('why the table as a whole is left out'),
+  columns: z.record(z.string(), column).optional(),
+  nulls: texts.optional(),
+  ...dialect,
+  header: z.array(z.string()).optional().describe('the columns, where the file has no header'),
+  widths: z.array(z.number().int().positive()).optional(),
+});
+
+const coding = z.strictObject({
+  system: z.string().optional(),
+  code: scalar.optional(),
+  display: z.string().optional(),
+  to: scalar.optional(),
+});
+
+const lookup = z.union([
+  z.strictObject({
+    file: z.string().describe('a CSV with from,system,code,display (or from,to,display), or a ConceptMap'),
+    system: z.string().optional().describe('the system of codes that it lacks, where they are kept'),
+  }),
+  z.record(z.string(), z.union([scalar, coding])),
+]);
+
+const attachments = z.strictObject({
+  path: z.string().describe('where the file is: `documents/$pid/$filename`'),
+  type: z.string().optional(),
+  sha256: z.string().optional(),
+  title: z.string().optional(),
+});
+
+const fieldsOf = ({ fields, aliases }: Target) => {
+  const all = [...fields, ...[...aliases].map(([alias, field]) => [alias, fields.get(field)] as const)];
+  return z
+    .strictObject({
+      patient: positionOf({ is: 'reference', to: ['patient'] }).optional(),
+      ...Object.fromEntries(all.flatMap(([name, type]) => (type ? [[name, positionOf(type).optional()]] : []))),
+    })
+    .optional();
+};
+
+const ruleOf = (target: Target) =>
+  z.strictObject({
+    name: z.string().optional().describe('what the report calls the rule'),
+    from: z.string().describe('the table'),
+    where: condition.optional(),
+    groupBy: texts.optional(),
+    to: z.literal(target.name),
+    id: z.union([scalar, z.array(scalar)]).optional(),
+    also: z.boolean().optional().describe('the row goes on to the rules after this one'),
+    fields: fieldsOf(target),
+    ...(target.fields.has('contents') ? { attachments: attachments.optional() } : {}),
+  });
+
+const leftOut = z.strictObject({
+  name: z.string().describe('why these rows are left out'),
+  from: z.string(),
+  where: condition.optional(),
+  to: z.literal('leftOut'),
+});
+
+const rules = [...targets.values()].map(ruleOf);
+const record = z.discriminatedUnion('to', [leftOut, ...rules] as unknown as [typeof leftOut]);
+
+const source = z.strictObject({
+  system: z.string().optional().describe('the identifier system of the tables’ keys'),
+  timezone: z.string().optional().describe('used only where a date-time carries no offset'),
+  nulls: texts.optional().describe('texts of cells that mean that nothing is there'),
+  ...dialect,
+});
+
+/** A mapping as it is written. */
+export const mappingFile = z.strictObject({
+  mapping: z.literal(1).describe('the version of this file format'),
+  id: z.string(),
+  version: z.string().optional(),
+  title: z.string().optional(),
+  extends: z.string().optional().describe('a preset, or a file beside this one, of which this says what differs'),
+  source: source.optional(),
+  tables: z.record(z.string(), table).optional(),
+  lookups: z.record(z.string(), lookup).optional(),
+  records: z.array(record).optional(),
+  expect: z.record(z.string(), z.union([scalar, z.array(scalar)])).optional(),
+});
+
+export type MappingFile = z.infer<typeof mappingFile>;
+
+/** The schema that editors read. */
+export const jsonSchema = (): object =>
+  z.toJSONSchema(mappingFile, { io: 'input', target: 'draft-2020-12', reused: 'inline', unrepresentable: 'any' });
