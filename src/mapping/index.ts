@@ -1,5 +1,13 @@
 export type { ColumnRule } from './column-rule.ts';
 export type { MappingFault } from './fault.ts';
+export {
+  type Fingerprint,
+  type FoundTable,
+  readFingerprint,
+  scorePreset,
+  sureScore,
+  tablesKnown,
+} from './fingerprint.ts';
 export { type Loaded, loadMapping, type MappingPlace, type MappingText } from './load.ts';
 export type { Lookup, LookupRow } from './lookup.ts';
 export type { DialectRules, Expectation, Link, Mapping, MappingSource, TableRule } from './mapping.ts';
