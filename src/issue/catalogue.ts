@@ -43,6 +43,64 @@ export const catalogue = {
     text: 'the program failed on this input ({error} at {at})',
     hint: 'Report this with the place named: nothing of this input was converted, and nothing else was touched.',
   },
+  'table-without-mapping': {
+    severity: 'warning',
+    type: 'not-supported',
+    text: 'a table of an export that no mapping fits; nothing of it was converted',
+    hint: 'Name a mapping with --mapping; chartlift profile DIR shows the tables, chartlift map init DIR starts a mapping.',
+  },
+  'table-outside-export': {
+    severity: 'warning',
+    type: 'not-supported',
+    text: 'a table that lies outside of the folders that the mapping fits; nothing of it was converted',
+    hint: 'Convert its folder by itself, with the mapping that it needs.',
+  },
+  'table-without-rule': {
+    severity: 'information',
+    type: 'not-supported',
+    text: 'a table of {rows} rows that the mapping {mapping} does not name',
+    hint: 'Name it in the mapping where it holds what is wanted: under ignore, or with a rule.',
+  },
+  'table-missing': {
+    severity: 'information',
+    type: 'not-found',
+    text: 'the mapping {mapping} knows a table {table} that is not there',
+  },
+  'table-file-lost': {
+    severity: 'error',
+    type: 'structure',
+    text: 'the table could not be read to its end ({reason}); {rows} rows were read',
+    hint: 'Export it again. The rows that were read are converted.',
+  },
+  'row-quarantined': {
+    severity: 'error',
+    type: 'structure',
+    text: 'a row was set aside ({rule})',
+    hint: 'quarantine/ holds such rows with their reason; after a fix take them again with --only-quarantine RUN.',
+  },
+  'column-without-rule': {
+    severity: 'warning',
+    type: 'not-supported',
+    text: 'the column {column} holds data, and no rule of the mapping reads it',
+    hint: 'Name it in the mapping: in a rule, or under ignore where it is left out on purpose.',
+  },
+  'column-not-read': {
+    severity: 'information',
+    type: 'informational',
+    text: 'the column {column} holds data, and no rule that names it came to read it',
+  },
+  'code-without-lookup': {
+    severity: 'information',
+    type: 'code-invalid',
+    text: 'the lookup {lookup} does not have {count} codes that were met',
+    hint: 'unmapped/ holds them by count, in the columns of the lookup: fill them in and run again.',
+  },
+  'expectation-unmet': {
+    severity: 'warning',
+    type: 'business-rule',
+    text: 'the mapping expects of {what} otherwise ({count})',
+    hint: 'Compare the export with what the mapping says under expect.',
+  },
   // XML
   'xml-not-well-formed': {
     severity: 'error',

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { crc32, createGunzip, createInflateRaw } from 'node:zlib';
-import type { Found } from './discover.ts';
+import type { Examined } from './examine.ts';
 import type { Member } from './package.ts';
 
-type Place = Pick<Found, 'path' | 'member'>;
+type Place = Pick<Examined, 'path' | 'member'>;
 
 /** What is packed grows at most so far, so that a small file cannot become work without end. */
 const limits = { ratio: 250, free: 10_000_000 };
