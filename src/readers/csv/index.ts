@@ -1,3 +1,5 @@
+export { faultOfFormat, namedFormats, type Precision, precisionOf, readWhen, type WhenOptions } from './dates.ts';
+export { readDecimal } from './decimal.ts';
 export type { Repairs } from './table/decode.ts';
 export type { Dialect, GivenDialect, Newline, Quote, TableEncoding } from './table/dialect.ts';
 export { headSize, type OpenTable, readTable, type TableOptions } from './table/read-table.ts';
