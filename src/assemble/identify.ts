@@ -42,15 +42,21 @@ export function candidatesOf(
         named: usableIdentifiers(item['identifiers'] as never).length > 0,
         identity: from.settled
           ? item.id
-          : identityOf(kind, item, { patient: patient ?? from.patient.id, make }),
+          : identityOf(kind, item, { from, patient: patient ?? from.patient.id, make }),
       })),
     ),
   );
 }
 
-function identityOf(kind: Kind, item: Item, { patient, make }: { patient: string; make: IdMaker }): string {
+function identityOf(
+  kind: Kind,
+  item: Item,
+  { from, patient, make }: { from: Contribution; patient: string; make: IdMaker },
+): string {
   const identifiers = usableIdentifiers(item['identifiers'] as never);
-  const content = (kinds[kind].identity as (one: unknown) => unknown[])(item);
+  const own = (kinds[kind].identity as (one: unknown) => unknown[])(item);
+  const key = from.keys?.get(`${kind}/${item.id}`);
+  const content = key === undefined ? own : [...own, { key }];
   return statementId(make, patient, kind, { identifiers, content });
 }
 

@@ -89,6 +89,18 @@ export const catalogue = {
     type: 'informational',
     text: 'the column {column} holds data, and no rule that names it came to read it',
   },
+  'row-link-broken': {
+    severity: 'warning',
+    type: 'not-found',
+    text: '{field} refers to a row that the export does not have, or that nothing was made of',
+    hint: 'Compare the tables in the export: one of them may be cut off. The reference was left out.',
+  },
+  'word-unknown': {
+    severity: 'warning',
+    type: 'code-invalid',
+    text: '{field} has no place for this word; it was kept as text',
+    hint: 'Translate it in the mapping with a lookup.',
+  },
   'code-without-lookup': {
     severity: 'information',
     type: 'code-invalid',

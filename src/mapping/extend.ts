@@ -1,7 +1,8 @@
 /** A mapping as it is written, in plain values. */
 export type Raw = Record<string, unknown>;
 
-const isMap = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMap = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What differs from a base, put over it: rules of the same name replace those of the base, others are tried before them. */
 export function extend(base: Raw, own: Raw, spots: { copy(original: object, copy: object): void }): Raw {
@@ -11,7 +12,10 @@ export function extend(base: Raw, own: Raw, spots: { copy(original: object, copy
     spots.copy(other, both);
     return both;
   };
-  const tables = isMap(base['tables']) && isMap(own['tables']) ? mergeEach(base['tables'], own['tables'], over) : undefined;
+  const tables =
+    isMap(base['tables']) && isMap(own['tables'])
+      ? mergeEach(base['tables'], own['tables'], over)
+      : undefined;
   return {
     ...base,
     ...own,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as record from '../record/index.ts';
+import { identifierType } from './bindings.ts';
 import type { FieldType, ObjectType } from './field-type.ts';
 import { referencesOf } from './references.ts';
 
@@ -17,7 +18,7 @@ const list = (of: FieldType): FieldType => ({ is: 'list', of });
 const coding = object(
   'coding',
   { system: text, version: text, code: text, display: text },
-  { short: 'code', needs: ['code'] },
+  { short: 'code' },
 );
 
 /** A meaning: one code written plainly, further ones under `also`, the source's own words. */
@@ -43,7 +44,7 @@ const period = object('period', { start: when, end: when });
 
 const identifier = object(
   'identifier',
-  { system: text, value: text, type: conceptType, assigner: text },
+  { system: text, value: text, type: { ...conceptType, binding: identifierType }, assigner: text },
   { short: 'value', needs: ['value'] },
 );
 

@@ -1,5 +1,6 @@
 export type { ColumnRule } from './column-rule.ts';
 export type { MappingFault } from './fault.ts';
+export type { FieldType, ObjectType } from './field-type.ts';
 export {
   type Fingerprint,
   type FoundTable,
@@ -11,4 +12,14 @@ export {
 export { type Loaded, loadMapping, type MappingPlace, type MappingText } from './load.ts';
 export type { Lookup, LookupRow } from './lookup.ts';
 export type { DialectRules, Expectation, Link, Mapping, MappingSource, TableRule } from './mapping.ts';
-export type { RecordRule } from './record-rule.ts';
+export type {
+  ColumnRef,
+  Condition,
+  DateWords,
+  Expression,
+  Join,
+  RecordRule,
+  TargetName,
+  Template,
+} from './record-rule.ts';
+export { isShared, type Target, targets } from './targets/index.ts';

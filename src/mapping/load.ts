@@ -31,7 +31,10 @@ export function loadMapping(text: string, place: MappingPlace): Loaded {
   const reads = new WeakMap<object, MappingPlace['read']>();
   const opened = open({ text, place }, { spots, reads, above: [] });
   if ('faults' in opened) return opened;
-  const { mapping, faults } = compile(opened.raw, { spots, readOf: (lookup) => reads.get(lookup) ?? (() => undefined) });
+  const { mapping, faults } = compile(opened.raw, {
+    spots,
+    readOf: (lookup) => reads.get(lookup) ?? (() => undefined),
+  });
   return faults.length > 0 ? { faults } : { mapping };
 }
 
@@ -51,7 +54,8 @@ function open({ text, place }: MappingText, opening: Opening): Opened {
   const checked = mappingFile.safeParse(tree.root);
   if (!checked.success) return { faults: schemaFaults(mappingFile, tree, checked.error.issues) };
   const own = tree.root as Raw;
-  for (const lookup of Object.values((own['lookups'] ?? {}) as Raw)) opening.reads.set(lookup as object, (name) => place.read(name));
+  for (const lookup of Object.values((own['lookups'] ?? {}) as Raw))
+    opening.reads.set(lookup as object, (name) => place.read(name));
   return own['extends'] === undefined ? { raw: own } : openBase(own, place, opening);
 }
 
@@ -62,7 +66,8 @@ function openBase(own: Raw, place: MappingPlace, { spots, reads, above }: Openin
     faults: [{ code: 'unreadable', ...spots.of(own, 'extends'), message }],
   });
   if (!base) return fault(`there is no mapping "${name}"`);
-  if (base.place.file === place.file || above.includes(base.place.file)) return fault(`${name} extends this mapping itself`);
+  if (base.place.file === place.file || above.includes(base.place.file))
+    return fault(`${name} extends this mapping itself`);
   const opened = open(base, { spots, reads, above: [...above, place.file] });
   return 'faults' in opened ? opened : { raw: extend(opened.raw, own, spots) };
 }

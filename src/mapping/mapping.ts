@@ -1,6 +1,6 @@
 import type { ColumnRule } from './column-rule.ts';
-import type { RecordRule } from './record-rule.ts';
 import type { Lookup } from './lookup.ts';
+import type { RecordRule } from './record-rule.ts';
 
 /** Whose export it is, and what holds for all of its tables. */
 export interface MappingSource {

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
 import type { MappingFault } from './fault.ts';
 
 /** A place in a file. */
@@ -58,7 +68,13 @@ export function readTree(text: string, file: string, spots = new Spots(file)): T
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true });
   const faults = document.errors.map(({ message, pos }): MappingFault => {
     const { line, col } = lines.linePos(pos[0]);
-    return { code: 'yaml', file, line, column: col, message: message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '' };
+    return {
+      code: 'yaml',
+      file,
+      line,
+      column: col,
+      message: message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '',
+    };
   });
   const spotOf = (node: unknown): Spot => {
     const { line, col } = lines.linePos((node as Node | null)?.range?.[0] ?? 0);
@@ -67,7 +83,12 @@ export function readTree(text: string, file: string, spots = new Spots(file)): T
   const plain = (node: unknown): unknown => {
     if (isAlias(node)) return plain(node.resolve(document));
     if (isScalar(node)) return scalar(node);
-    if (isSeq(node)) return note(node.items.map(plain), node, node.items.map((item, index) => [index, spotOf(item)]));
+    if (isSeq(node))
+      return note(
+        node.items.map(plain),
+        node,
+        node.items.map((item, index) => [index, spotOf(item)]),
+      );
     if (!isMap(node)) return undefined;
     const pairs = node.items as Pair<Scalar, unknown>[];
     const entries = pairs.map(({ key, value }) => [String(scalar(key)), plain(value)] as const);

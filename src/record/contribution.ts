@@ -76,6 +76,8 @@ export interface Contribution {
   /** Content of other formats, which the record names by its hash and the run writes out. */
   readonly embedded?: readonly Embedded[] | undefined;
   readonly trace: Trace;
+  /** What a source that has keys tells a statement by, by `kind/id`: beside what it says it makes its identity. */
+  readonly keys?: ReadonlyMap<string, string> | undefined;
   /** The points from which each part was read as a whole, by `kind/id`: statements, people, the patient. */
   readonly places?: ReadonlyMap<string, readonly SourcePoint[]> | undefined;
   readonly issues: readonly Issue[];

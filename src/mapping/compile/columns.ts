@@ -22,7 +22,12 @@ export function ownColumn(at: At, scope: Scope): string | undefined {
   const column = readColumn(String(at.value));
   const [name, ...more] = column?.path ?? [];
   if (name !== undefined && more.length === 0) return name;
-  fault(scope, at, 'wrong-type', `"${String(at.value)}" is no column of this table; a column is written $COLUMN`);
+  fault(
+    scope,
+    at,
+    'wrong-type',
+    `"${String(at.value)}" is no column of this table; a column is written $COLUMN`,
+  );
   return undefined;
 }
 

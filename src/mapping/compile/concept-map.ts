@@ -41,7 +41,11 @@ export function conceptMapRows(json: unknown): Map<string, LookupRow> {
           code !== undefined && !noMatch.has(equivalence) && !noMatch.has(relationship),
       );
       if (matched.length === 0) continue;
-      const codings = matched.map(({ code, display }) => ({ ...(system && { system }), code, ...(display && { display }) }));
+      const codings = matched.map(({ code, display }) => ({
+        ...(system && { system }),
+        code,
+        ...(display && { display }),
+      }));
       rows.set(from, { codings: [...(rows.get(from)?.codings ?? []), ...codings] as LookupRow['codings'] });
     }
   }

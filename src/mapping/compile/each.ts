@@ -1,5 +1,5 @@
-import { type At, isObject } from './scope.ts';
 import type { Around } from './expression.ts';
+import { type At, isObject } from './scope.ts';
 
 /** One item for each of `each: { n: [1, 2] }`, in which `{n}` is written out. */
 export function eachOf(at: At, around: Around): At[] {
@@ -18,7 +18,10 @@ function written(value: unknown, gap: string, word: string, around: Around): unk
   const copy = Array.isArray(value)
     ? value.map((one) => written(one, gap, word, around))
     : Object.fromEntries(
-        Object.entries(value).map(([key, one]) => [key.replaceAll(gap, word), written(one, gap, word, around)]),
+        Object.entries(value).map(([key, one]) => [
+          key.replaceAll(gap, word),
+          written(one, gap, word, around),
+        ]),
       );
   around.spots.copy(value, copy);
   return copy;

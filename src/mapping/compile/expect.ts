@@ -10,7 +10,11 @@ export function expectAt(at: At, scope: Scope): Expectation[] {
     const one = part(at, written);
     const [, table = '', what = ''] = /^([^.$]+)\.(.+)$/.exec(written) ?? [];
     if (!scope.tables.has(table)) {
-      unknownWord(scope, one, 'unknown-table', { what: 'table', word: table || written, known: scope.tables.keys() });
+      unknownWord(scope, one, 'unknown-table', {
+        what: 'table',
+        word: table || written,
+        known: scope.tables.keys(),
+      });
       return [];
     }
     if (what === 'rows') return rowsOf(one, table, scope);

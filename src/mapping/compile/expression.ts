@@ -19,7 +19,8 @@ export interface Around extends Scope {
 export function expressionAt(at: At, type: FieldType, around: Around): Expression | undefined {
   if (at.value === undefined || at.value === null) return undefined;
   if (type.is === 'list') return listAt(at, type.of, around);
-  if (type.is === 'reference' && (!isObject(at.value) || !isFormed(at.value))) return referenceAt(at, type.to, around);
+  if (type.is === 'reference' && (!isObject(at.value) || !isFormed(at.value)))
+    return referenceAt(at, type.to, around);
   if (isObject(at.value)) return formAt(at, type, around);
   if (Array.isArray(at.value)) {
     fault(around, at, 'wrong-type', `${at.key} holds one value, and a list stands here`);
@@ -34,7 +35,9 @@ const isFormed = (value: object): boolean => forms.some((form) => form in value)
 
 function listAt(at: At, of: FieldType, around: Around): Expression {
   const items = Array.isArray(at.value) ? at.value.map((_, index) => part(at, index)) : [at];
-  const found = items.flatMap((item) => eachOf(item, around).flatMap((one) => expressionAt(one, of, around) ?? []));
+  const found = items.flatMap((item) =>
+    eachOf(item, around).flatMap((one) => expressionAt(one, of, around) ?? []),
+  );
   return { do: 'list', of: found };
 }
 
@@ -125,7 +128,12 @@ function linesAt(at: At, type: FieldType, around: Around): Expression | undefine
   if (!found) return undefined;
   const raw = lines.value as Record<string, unknown>;
   const column = columnAt(part(lines, 'column'), found.theirs, around)?.path[0] ?? '';
-  const text: Expression = { do: 'lines', join: found.join, column, separator: String(raw['separator'] ?? '\n') };
+  const text: Expression = {
+    do: 'lines',
+    join: found.join,
+    column,
+    separator: String(raw['separator'] ?? '\n'),
+  };
   return type.is === 'object' && type.short !== undefined
     ? { do: 'object', type, fields: new Map([[type.short, text]]) }
     : text;
@@ -139,10 +147,12 @@ function valueAt(at: At, type: FieldType, around: Around): Expression | undefine
 
 function dateWords(at: At, around: Around): DateWords | undefined {
   const raw = at.value as Record<string, unknown>;
-  const [format, timezone] = [raw['format'], raw['timezone']].map((one) => (one === undefined ? undefined : String(one)));
+  const [format, timezone] = [raw['format'], raw['timezone']].map((one) =>
+    one === undefined ? undefined : String(one),
+  );
   const precision: Template | undefined =
     raw['precision'] === undefined ? undefined : templateAt(part(at, 'precision'), around.table, around);
-  return format ?? timezone ?? precision ? { format, timezone, precision } : undefined;
+  return (format ?? timezone ?? precision) ? { format, timezone, precision } : undefined;
 }
 
 function objectAt(at: At, type: ObjectType, around: Around): Expression {
@@ -159,8 +169,15 @@ export function newAt(at: At, around: Around): Expression | undefined {
   const raw = at.value as Record<string, unknown>;
   const target = targets.get(String(raw['to']));
   if (!target) {
-    unknownWord(around, part(at, 'to'), 'unknown-word', { what: 'kind of record', word: String(raw['to']), known: targets.keys() });
+    unknownWord(around, part(at, 'to'), 'unknown-word', {
+      what: 'kind of record',
+      word: String(raw['to']),
+      known: targets.keys(),
+    });
     return undefined;
   }
-  return { do: 'new', rule: ruleAt(at, around.table, { ...around, name: `${target.name} of ${around.table.name}` }) };
+  return {
+    do: 'new',
+    rule: ruleAt(at, around.table, { ...around, name: `${target.name} of ${around.table.name}` }),
+  };
 }

@@ -33,7 +33,9 @@ export function compile(
   const rules = rulesAt(part(root, 'records'), scope);
   const expect = expectAt(part(root, 'expect'), scope);
   const source = (raw['source'] ?? {}) as Record<string, unknown>;
-  const tables = [...plans].map(([name, plan]) => [name, tableRuleOf(plan, dialectOf(source), scope)] as const);
+  const tables = [...plans].map(
+    ([name, plan]) => [name, tableRuleOf(plan, dialectOf(source), scope)] as const,
+  );
   const mapping: Mapping = {
     id,
     version: String(raw['version'] ?? '1'),
@@ -60,7 +62,11 @@ function rulesAt(at: At, scope: Scope): RecordRule[] {
     const from = String(raw['from']);
     const table = scope.tables.get(from);
     if (table) return [ruleAt(one, table, { ...scope, name: `${from} to ${String(raw['to'])}` })];
-    unknownWord(scope, part(one, 'from'), 'unknown-table', { what: 'table', word: from, known: scope.tables.keys() });
+    unknownWord(scope, part(one, 'from'), 'unknown-table', {
+      what: 'table',
+      word: from,
+      known: scope.tables.keys(),
+    });
     return [];
   });
 }

@@ -4,12 +4,20 @@ import { conditionAt } from './condition.ts';
 import { type At, asList, isObject, part, type Scope, type TableDraft, unknownWord } from './scope.ts';
 
 /** Rows of another table that belong to a row. */
-export function joinAt(at: At, table: TableDraft, scope: Scope): { join: Join; theirs: TableDraft } | undefined {
+export function joinAt(
+  at: At,
+  table: TableDraft,
+  scope: Scope,
+): { join: Join; theirs: TableDraft } | undefined {
   const raw = at.value as Record<string, unknown>;
   const name = String(raw['table']);
   const theirs = scope.tables.get(name);
   if (!theirs) {
-    unknownWord(scope, part(at, 'table'), 'unknown-table', { what: 'table', word: name, known: scope.tables.keys() });
+    unknownWord(scope, part(at, 'table'), 'unknown-table', {
+      what: 'table',
+      word: name,
+      known: scope.tables.keys(),
+    });
     return undefined;
   }
   const on = part(at, 'on');

@@ -21,14 +21,24 @@ export function lookupAt(at: At, name: string, scope: LookupScope): Lookup {
   const own = typeof raw['system'] === 'string' ? raw['system'] : system;
   const text = scope.read(raw['file']);
   if (text === undefined) {
-    fault(scope as never, { holder: raw, key: 'file' }, 'unreadable', `the lookup ${raw['file']} could not be read`);
+    fault(
+      scope as never,
+      { holder: raw, key: 'file' },
+      'unreadable',
+      `the lookup ${raw['file']} could not be read`,
+    );
     return { name, system: own, columns: ownColumns, rows: new Map() };
   }
   return { name, system: own, ...ofFile(text, raw, scope) };
 }
 
 const inline = (raw: Readonly<Record<string, unknown>>): Map<string, LookupRow> =>
-  new Map(Object.entries(raw).map(([from, to]) => [from, isObject(to) ? rowOf(to) : { word: String(to), codings: [] }]));
+  new Map(
+    Object.entries(raw).map(([from, to]) => [
+      from,
+      isObject(to) ? rowOf(to) : { word: String(to), codings: [] },
+    ]),
+  );
 
 function rowOf(row: Readonly<Record<string, unknown>>): LookupRow {
   const said = (name: string) => {
@@ -44,16 +54,27 @@ function rowOf(row: Readonly<Record<string, unknown>>): LookupRow {
   return { ...(word !== undefined && { word }), codings };
 }
 
-function ofFile(text: string, raw: Record<string, unknown>, scope: LookupScope): Pick<Lookup, 'columns' | 'rows'> {
+function ofFile(
+  text: string,
+  raw: Record<string, unknown>,
+  scope: LookupScope,
+): Pick<Lookup, 'columns' | 'rows'> {
   try {
     if (/^\s*\{/.test(text)) return { columns: ownColumns, rows: conceptMapRows(JSON.parse(text)) };
     const [columns = [], ...lines] = parse(text, { bom: true, relax_column_count: true, trim: true });
     if (!columns.includes('from')) throw new TypeError('it has no column `from`');
-    const rows = lines.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])));
+    const rows = lines.map((cells) =>
+      Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])),
+    );
     return { columns, rows: gather(rows) };
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
-    fault(scope as never, { holder: raw, key: 'file' }, 'unreadable', `the lookup ${raw['file']} cannot be used: ${why}`);
+    fault(
+      scope as never,
+      { holder: raw, key: 'file' },
+      'unreadable',
+      `the lookup ${raw['file']} cannot be used: ${why}`,
+    );
     return { columns: ownColumns, rows: new Map() };
   }
 }

@@ -12,7 +12,11 @@ export function otherwiseAt(at: At, type: FieldType, scope: Scope): Otherwise {
   const way = ways.find((one) => one === at.value);
   if (way) return { do: way };
   const row = isObject(at.value)
-    ? { codings: [Object.fromEntries(Object.entries(at.value).map(([key, one]) => [key, String(one)])) as Coding] }
+    ? {
+        codings: [
+          Object.fromEntries(Object.entries(at.value).map(([key, one]) => [key, String(one)])) as Coding,
+        ],
+      }
     : { word: String(at.value), codings: [] };
   checkWord(row, { type, at, scope });
   return { row };
@@ -23,7 +27,10 @@ export function checkLookup(lookup: Lookup, use: { type: FieldType; at: At; scop
   for (const row of lookup.rows.values()) checkWord(row, use);
 }
 
-function checkWord({ word }: LookupRow, { type, at, scope }: { type: FieldType; at: At; scope: Scope }): void {
+function checkWord(
+  { word }: LookupRow,
+  { type, at, scope }: { type: FieldType; at: At; scope: Scope },
+): void {
   if (type.is !== 'word' || word === undefined || type.words.includes(word)) return;
   unknownWord(scope, part({ ...at, value: at.holder }, at.key), 'unknown-word', {
     what: 'word for this field',

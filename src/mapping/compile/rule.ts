@@ -18,7 +18,9 @@ export function ruleAt(at: At, table: TableDraft, scope: Scope & { name: string 
     name: raw['name'] === undefined ? scope.name : String(raw['name']),
     from: table.name,
     where: raw['where'] === undefined ? [] : conditionAt(part(at, 'where'), table, scope),
-    groupBy: asList(raw['groupBy']).flatMap((value) => columnAt({ ...part(at, 'groupBy'), value }, table, scope) ?? []),
+    groupBy: asList(raw['groupBy']).flatMap(
+      (value) => columnAt({ ...part(at, 'groupBy'), value }, table, scope) ?? [],
+    ),
     to,
     id,
     ...fieldsAt(part(at, 'fields'), to, around),
@@ -40,7 +42,8 @@ function fieldsAt(at: At, to: TargetName, around: Scope & { table: TableDraft })
       continue;
     }
     const made = type && expressionAt(part(at, name), type, around);
-    if (made && fields.has(field)) fault(around, { holder: at.value, key: name }, 'rule', `${name} is said twice`);
+    if (made && fields.has(field))
+      fault(around, { holder: at.value, key: name }, 'rule', `${name} is said twice`);
     if (made) fields.set(field, made);
   }
   return { fields, ...(patient && { patient }) };

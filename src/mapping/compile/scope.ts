@@ -1,6 +1,6 @@
 import type { MappingFault } from '../fault.ts';
-import { nearestWord } from '../nearest-word.ts';
 import type { Lookup } from '../lookup.ts';
+import { nearestWord } from '../nearest-word.ts';
 import type { Spots } from '../tree.ts';
 
 /** A table as far as it is known while rules are read. */
@@ -54,7 +54,8 @@ export function unknownWord(
 ): void {
   const words = [...known];
   const nearest = nearestWord(word, words);
-  const said = words.length === 0 ? '' : `; there are ${words.slice(0, 12).join(', ')}${words.length > 12 ? ' …' : ''}`;
+  const said =
+    words.length === 0 ? '' : `; there are ${words.slice(0, 12).join(', ')}${words.length > 12 ? ' …' : ''}`;
   scope.faults.push({
     code,
     ...scope.spots.of(at.holder, at.key),

@@ -33,14 +33,22 @@ function addLinks(plan: TablePlan, scope: Scope): void {
     const [table = '', ...to] = String(at.value).split('.');
     const target = scope.tables.get(table);
     const columns = columnsIn(written);
-    if (!target) unknownWord(scope, at, 'unknown-table', { what: 'table', word: table, known: scope.tables.keys() });
-    else if (columns.length === 0) fault(scope, at, 'wrong-type', `"${written}" is no column; a column is written $COLUMN`);
+    if (!target)
+      unknownWord(scope, at, 'unknown-table', { what: 'table', word: table, known: scope.tables.keys() });
+    else if (columns.length === 0)
+      fault(scope, at, 'wrong-type', `"${written}" is no column; a column is written $COLUMN`);
     else {
       const named = to.length > 0 ? [to.join('.')] : target.key;
       if (named.length !== columns.length)
-        fault(scope, at, 'rule', `${written} has ${columns.length} columns, and the key of ${table} has ${named.length}`);
+        fault(
+          scope,
+          at,
+          'rule',
+          `${written} has ${columns.length} columns, and the key of ${table} has ${named.length}`,
+        );
       plan.allLinks.push({ columns, table, to: named });
-      if (columns.length === 1 && columns[0] !== undefined) (plan.links as Map<string, string>).set(columns[0], table);
+      if (columns.length === 1 && columns[0] !== undefined)
+        (plan.links as Map<string, string>).set(columns[0], table);
       for (const column of columns) plan.mapped.add(column);
       for (const column of named) target.mapped.add(column);
     }
@@ -73,7 +81,8 @@ export function tableRuleOf(plan: TablePlan, source: DialectRules, scope: Scope)
   const { name, at, key, allLinks, mapped } = plan;
   const raw = at.value as Record<string, unknown>;
   const files = asList(raw['file']).map(String);
-  if (files.length === 0) fault(scope, { holder: at.holder, key: at.key }, 'missing', `${name} names no file`);
+  if (files.length === 0)
+    fault(scope, { holder: at.holder, key: at.key }, 'missing', `${name} names no file`);
   const named = (word: string) => new Set(asList(raw[word]).map((one) => bare(String(one))));
   return {
     name,

@@ -7,22 +7,28 @@ import { keysAt } from './keys.ts';
 type Issue = z.core.$ZodIssue;
 
 /** What is wrong in a file by its schema, each at its place and with the nearest valid word. */
-export function schemaFaults(schema: z.ZodType, { root, spots }: Tree, issues: readonly Issue[]): MappingFault[] {
-  return issues.flatMap((issue) => plainIssues(issue)).flatMap((issue) => {
-    const found = valueAt(root, issue.path);
-    const spot = spots.at(root, issue.path);
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key): MappingFault => {
-        const nearest = nearestWord(key, keysAt(schema, root, issue.path));
-        return {
-          code: 'unknown-key',
-          ...spots.of(found, key),
-          message: `"${key}" is no word that stands here`,
-          ...(nearest !== undefined && { nearest }),
-        };
-      });
-    return [{ ...spot, ...wordsOf(issue, found, issue.path.at(-1)) }];
-  });
+export function schemaFaults(
+  schema: z.ZodType,
+  { root, spots }: Tree,
+  issues: readonly Issue[],
+): MappingFault[] {
+  return issues
+    .flatMap((issue) => plainIssues(issue))
+    .flatMap((issue) => {
+      const found = valueAt(root, issue.path);
+      const spot = spots.at(root, issue.path);
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key): MappingFault => {
+          const nearest = nearestWord(key, keysAt(schema, root, issue.path));
+          return {
+            code: 'unknown-key',
+            ...spots.of(found, key),
+            message: `"${key}" is no word that stands here`,
+            ...(nearest !== undefined && { nearest }),
+          };
+        });
+      return [{ ...spot, ...wordsOf(issue, found, issue.path.at(-1)) }];
+    });
 }
 
 type Said = Pick<MappingFault, 'code' | 'message' | 'nearest'>;
@@ -49,7 +55,8 @@ function wordsOf(issue: Issue, found: unknown, key: PropertyKey | undefined): Sa
       ...(nearest !== undefined && { nearest }),
     };
   }
-  const expected = issue.code === 'invalid_type' ? ` where ${article(issue.expected)} belongs` : ' where it does not belong';
+  const expected =
+    issue.code === 'invalid_type' ? ` where ${article(issue.expected)} belongs` : ' where it does not belong';
   return { code: 'wrong-type', message: `${name} is ${shown}${expected}` };
 }
 
@@ -77,7 +84,9 @@ function plainIssues(issue: Issue): Issue[] {
   );
   const depth = issue.path.length;
   const isOther = (branch: readonly Issue[]) =>
-    branch.some(({ code, path }) => path.length === depth && (code === 'invalid_type' || code === 'invalid_format'));
+    branch.some(
+      ({ code, path }) => path.length === depth && (code === 'invalid_type' || code === 'invalid_format'),
+    );
   const meant = branches.filter((branch) => !isOther(branch));
   const [best] = (meant.length > 0 ? meant : branches).toSorted((a, b) => a.length - b.length);
   return best ?? [issue];

@@ -8,7 +8,13 @@ const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1'
 const column = z.strictObject({
   date: z.string().optional().describe('iso, tokens as `M/d/yyyy h:mm:ss a`, excel-serial, fileman, epoch'),
   timezone: z.string().optional(),
-  pivot: z.number().int().min(0).max(99).optional().describe('two-digit years above it are of the last century'),
+  pivot: z
+    .number()
+    .int()
+    .min(0)
+    .max(99)
+    .optional()
+    .describe('two-digit years above it are of the last century'),
   nulls: texts.optional(),
   decimal: z.enum(['.', ',']).optional(),
   format: z.enum(['icd9', 'icd10', 'phone', 'ssn']).optional(),
@@ -63,7 +69,9 @@ const fieldsOf = ({ fields, aliases }: Target) => {
   return z
     .strictObject({
       patient: positionOf({ is: 'reference', to: ['patient'] }).optional(),
-      ...Object.fromEntries(all.flatMap(([name, type]) => (type ? [[name, positionOf(type).optional()]] : []))),
+      ...Object.fromEntries(
+        all.flatMap(([name, type]) => (type ? [[name, positionOf(type).optional()]] : [])),
+      ),
     })
     .optional();
 };
@@ -104,7 +112,10 @@ export const mappingFile = z.strictObject({
   id: z.string(),
   version: z.string().optional(),
   title: z.string().optional(),
-  extends: z.string().optional().describe('a preset, or a file beside this one, of which this says what differs'),
+  extends: z
+    .string()
+    .optional()
+    .describe('a preset, or a file beside this one, of which this says what differs'),
   source: source.optional(),
   tables: z.record(z.string(), table).optional(),
   lookups: z.record(z.string(), lookup).optional(),
@@ -116,4 +127,9 @@ export type MappingFile = z.infer<typeof mappingFile>;
 
 /** The schema that editors read. */
 export const jsonSchema = (): object =>
-  z.toJSONSchema(mappingFile, { io: 'input', target: 'draft-2020-12', reused: 'inline', unrepresentable: 'any' });
+  z.toJSONSchema(mappingFile, {
+    io: 'input',
+    target: 'draft-2020-12',
+    reused: 'inline',
+    unrepresentable: 'any',
+  });

@@ -4,7 +4,11 @@ import { z } from 'zod';
 export function keysAt(schema: z.ZodType, root: unknown, path: readonly PropertyKey[]): string[] {
   let places: [z.ZodType, unknown][] = [[schema, root]];
   for (const key of path) places = places.flatMap(([one, value]) => inside(one, value, key));
-  return [...new Set(places.flatMap(([one, value]) => objectsIn(one, value).flatMap((object) => Object.keys(object.shape))))];
+  return [
+    ...new Set(
+      places.flatMap(([one, value]) => objectsIn(one, value).flatMap((object) => Object.keys(object.shape))),
+    ),
+  ];
 }
 
 function inside(schema: z.ZodType, value: unknown, key: PropertyKey): [z.ZodType, unknown][] {
@@ -29,5 +33,7 @@ function plain(schema: z.ZodType, value: unknown): z.ZodType[] {
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return all;
   const word = schema.def.discriminator;
   const chosen = (value as Record<string, unknown> | undefined)?.[word];
-  return all.filter((one) => one instanceof z.ZodObject && (one.shape[word] as z.ZodLiteral).values.has(chosen as never));
+  return all.filter(
+    (one) => one instanceof z.ZodObject && (one.shape[word] as z.ZodLiteral).values.has(chosen as never),
+  );
 }

@@ -26,7 +26,9 @@ const orderBy = oneOrMore(
 /** Rows of another table that belong to a row: `on: { $THEIRS: $OURS }`. */
 export const join = {
   table: z.string().describe('the table whose rows are joined'),
-  on: z.record(z.string(), z.string()).describe('columns of that table, and the columns of this one that they equal'),
+  on: z
+    .record(z.string(), z.string())
+    .describe('columns of that table, and the columns of this one that they equal'),
   where: condition.optional(),
   orderBy: orderBy.optional(),
 };

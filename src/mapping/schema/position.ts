@@ -18,7 +18,10 @@ export function positionOf(type: FieldType): z.ZodType {
   const found = made.get(name);
   if (found) return found;
   // What refers to itself is found half made.
-  made.set(name, z.lazy(() => made.get(`${name} whole`) as z.ZodType));
+  made.set(
+    name,
+    z.lazy(() => made.get(`${name} whole`) as z.ZodType),
+  );
   const whole = make(type).meta({ id: name });
   made.set(`${name} whole`, whole);
   made.set(name, whole);
@@ -40,7 +43,10 @@ const listKeys = (type: FieldType): Shape => ({
     .optional()
     .describe('one item for each of these: `{ n: [1, 2] }` with `$REACTION{n}`'),
   many: z
-    .union([z.literal('group'), z.strictObject({ ...join, fields: z.lazy(() => positionOf(type)).optional() })])
+    .union([
+      z.literal('group'),
+      z.strictObject({ ...join, fields: z.lazy(() => positionOf(type)).optional() }),
+    ])
     .optional()
     .describe('one item for each row of another table, or of the group'),
 });
@@ -53,7 +59,8 @@ const formsOf = (type: FieldType, more: Shape): [z.ZodType, ...z.ZodType[]] => [
 ];
 
 function singleOf(type: FieldType): z.ZodType {
-  if (type.is === 'word') return z.union([z.enum(type.words as [string, ...string[]]), z.string().regex(/\$/, { abort: true })]);
+  if (type.is === 'word')
+    return z.union([z.enum(type.words as [string, ...string[]]), z.string().regex(/\$/, { abort: true })]);
   return scalar;
 }
 
@@ -80,7 +87,11 @@ function wordsFor(type: FieldType): Shape {
     lines: lines.optional(),
     ...(type.is === 'when' || type.is === 'death' ? dateWords : {}),
     ...(type.is === 'reference'
-      ? { to: z.string().optional(), fields: z.record(z.string(), z.unknown()).optional(), id: z.union([scalar, z.array(scalar)]).optional() }
+      ? {
+          to: z.string().optional(),
+          fields: z.record(z.string(), z.unknown()).optional(),
+          id: z.union([scalar, z.array(scalar)]).optional(),
+        }
       : {}),
     value: self.optional(),
   };

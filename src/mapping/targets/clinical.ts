@@ -18,7 +18,9 @@ export const problem: TargetWords = {
 /** An end without a status is a resolved allergy; one that is stated active stays so, as hiding it could harm. */
 export const allergy: TargetWords = {
   settle: (draft) =>
-    has(draft, 'abatement') && !has(draft, 'clinicalStatus') ? { ...draft, clinicalStatus: 'resolved' } : draft,
+    has(draft, 'abatement') && !has(draft, 'clinicalStatus')
+      ? { ...draft, clinicalStatus: 'resolved' }
+      : draft,
 };
 
 /** A visit that has ended is over; of one that only began nobody says so (CF-encounters). */
@@ -37,6 +39,17 @@ export const deviceUse: TargetWords = {
   settle: (draft) => {
     const over = (draft['period'] as { end?: unknown } | undefined)?.end !== undefined;
     return { ...draft, status: draft['status'] ?? (over ? 'completed' : 'active') };
+  },
+};
+
+/** A result that is no number is a result in words. */
+export const observation: TargetWords = {
+  defaults: { status: 'unknown' },
+  settle: (draft, kept) => {
+    const words = has(draft, 'value') ? undefined : kept.get('value');
+    if (words === undefined) return draft;
+    kept.delete('value');
+    return { ...draft, value: { string: words } };
   },
 };
 

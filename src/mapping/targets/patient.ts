@@ -1,4 +1,12 @@
-import { type Coding, type Concept, compact, listOf, patient, type RaceOrEthnicity, type When } from '../../record/index.ts';
+import {
+  type Coding,
+  type Concept,
+  compact,
+  listOf,
+  patient,
+  type RaceOrEthnicity,
+  type When,
+} from '../../record/index.ts';
 import { raceEthnicityKindOf } from '../../terminology/index.ts';
 import { maritalStatus, raceAndEthnicity } from '../bindings.ts';
 import { boundConcept, type Draft, type Kept, targetOf } from './target.ts';
@@ -18,13 +26,15 @@ export const patientTarget = targetOf('patient', patient, {
 function settle(draft: Draft, kept: Kept): Draft {
   const { deceased, race, ethnicity, ...rest } = draft;
   const gender = kept.get('gender');
+  kept.delete('gender');
   return compact({
     ...rest,
     ...settleDeath(deceased as When | boolean | undefined),
     race: raceOf(race as Concept[] | undefined, 'race'),
     ethnicity: raceOf(ethnicity as Concept[] | undefined, 'ethnicity'),
     // What FHIR has no word for stands in the source's own.
-    genderConcept: rest['genderConcept'] ?? (gender === undefined ? undefined : { codings: [], text: gender }),
+    genderConcept:
+      rest['genderConcept'] ?? (gender === undefined ? undefined : { codings: [], text: gender }),
   });
 }
 
@@ -32,7 +42,10 @@ const settleDeath = (said: When | boolean | undefined): Draft =>
   said === undefined ? {} : typeof said === 'boolean' ? { deceased: said } : { died: said };
 
 /** OMB's categories, what is finer, and the source's words. */
-function raceOf(concepts: readonly Concept[] | undefined, kind: 'race' | 'ethnicity'): RaceOrEthnicity | undefined {
+function raceOf(
+  concepts: readonly Concept[] | undefined,
+  kind: 'race' | 'ethnicity',
+): RaceOrEthnicity | undefined {
   if (!concepts || concepts.length === 0) return undefined;
   const codings = concepts.flatMap((one) => one.codings);
   const levelled = (level: string): Coding[] => codings.filter((one) => levelOf(one) === level);

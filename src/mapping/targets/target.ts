@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import type { Binding } from '../field-type.ts';
 import { type FieldType, type ObjectType, singular } from '../field-type.ts';
 import { conceptType, fieldsOf } from '../field-types.ts';
 import type { TargetName } from '../record-rule.ts';
-import type { Binding } from '../field-type.ts';
 
 /** A record on its way: fields by their names in the record. */
 export type Draft = Record<string, unknown>;
 
-/** Codes that a lookup did not have and a word of ours cannot hold, by field, in the source's own words. */
-export type Kept = ReadonlyMap<string, string>;
+/** Words of the source that could not stand where they were to, by field; who finds a place for some takes them out. */
+export type Kept = Map<string, string>;
 
 /** What a rule can make: which fields it may set, and what they say together. */
 export interface Target {

@@ -1,5 +1,5 @@
 import type { Contribution, Precedence, Source } from '../../record/index.ts';
-import type { ReadOptions } from '../reader.ts';
+import type { OffsetAt, ReadOptions } from '../reader.ts';
 import type { Row } from './table/row.ts';
 
 /** The rows of one patient, by table: file after file, line after line. */
@@ -18,9 +18,12 @@ export interface SharedRows {
 export interface ExportOptions extends ReadOptions {
   /** The export as one source: its name, and a hash of all of it. */
   readonly source: Source;
+  /** Its time is told by the rows. */
   readonly precedence: Precedence;
-  /** The patient's id, where it is known of more than the export: the patient has documents too. */
-  readonly patient?: string | undefined;
+  /** The patient, by the id of the record: of all that is known of them, documents too. */
+  readonly patient?: { readonly id: string } | undefined;
+  /** The offsets of a zone that the mapping names. */
+  readonly offsetIn?: ((zone: string) => OffsetAt) | undefined;
 }
 
 /** A code that a lookup does not have, once for each time that it was met. */

@@ -1,0 +1,36 @@
+import type { Contribution, When } from '../../../record/index.ts';
+
+/** What happened to the patient, by kind: the fields that say when. Plans, spans of coverage and ends lie ahead. */
+const happened: Readonly<Record<string, readonly string[]>> = {
+  encounter: ['period'],
+  observation: ['effective', 'issued'],
+  report: ['effective', 'issued'],
+  procedure: ['performed', 'performedPeriod'],
+  immunization: ['occurrence'],
+  medication: ['authored'],
+  dispense: ['handedOver'],
+  note: ['date'],
+};
+
+/** When the latest thing happened of which the rows tell: an export speaks at that time, and not before. */
+export function latestTime(statements: Contribution['statements']): string {
+  let latest = '';
+  for (const [kind, fields] of Object.entries(happened)) {
+    const items = (statements as Record<string, readonly Record<string, unknown>[] | undefined>)[kind] ?? [];
+    for (const item of items) {
+      for (const field of fields) {
+        const time = timeOf(item[field]);
+        if (time > latest) latest = time;
+      }
+    }
+  }
+  return latest;
+}
+
+/** The start of a span or a point in time, as digits. */
+function timeOf(value: unknown): string {
+  const when = value as (When & { start?: When }) | undefined;
+  const text = when?.value ?? when?.start?.value ?? '';
+  const instant = text.length > 10 ? new Date(text).toISOString() : text;
+  return instant.replace(/\.\d+Z$|\D/g, '');
+}
