@@ -1,0 +1,77 @@
+import type { Mapping, TableRule } from '../../mapping/index.ts';
+import type { Layout, Row, UsedColumns } from '../../readers/csv/index.ts';
+import type { LedgerLine } from '../../record/index.ts';
+
+/** What became of the columns of the tables: each gets one line. */
+export interface ColumnBook {
+  /** Looks at a row for columns that hold something. */
+  see(row: Row): void;
+  /** What rules have read, by table. */
+  use(from: number, used: UsedColumns): void;
+  /** The lines of all columns of a file. */
+  linesOf(from: number, layout: Layout, table: ColumnRules): LedgerLine[];
+}
+
+type ColumnRules = Pick<TableRule, 'name' | 'key' | 'links' | 'ignore' | 'mapped'>;
+
+/** Opens the account; `mapping` says what a cell is that holds nothing. */
+export function openColumnBook(): ColumnBook & { open(layout: Layout, mapping: Mapping): void } {
+  const filled = new Map<Layout, Set<string>>();
+  const empty = new Map<Layout, { columns: [name: string, at: number][]; nulls: ReadonlySet<string> }>();
+  const used = new Map<string, Set<string>>();
+  return {
+    open(layout, { source }) {
+      filled.set(layout, new Set());
+      empty.set(layout, { columns: [...layout.index], nulls: new Set(source.nulls) });
+    },
+    see({ layout, cells }) {
+      const rest = empty.get(layout);
+      if (!rest || rest.columns.length === 0) return;
+      const holds = ([, at]: [string, number]) => {
+        const text = cells[at]?.trim() ?? '';
+        return text !== '' && !rest.nulls.has(text);
+      };
+      const found = rest.columns.filter(holds);
+      if (found.length === 0) return;
+      for (const [name] of found) filled.get(layout)?.add(name);
+      rest.columns = rest.columns.filter((column) => !found.includes(column));
+    },
+    use(from, tables) {
+      for (const [table, columns] of tables) {
+        const known = used.get(`${from} ${table}`) ?? new Set();
+        used.set(`${from} ${table}`, known);
+        for (const column of columns) known.add(column);
+      }
+    },
+    linesOf(from, layout, table) {
+      const facts = {
+        filled: filled.get(layout) ?? new Set(),
+        used: used.get(`${from} ${table.name}`) ?? new Set(),
+      };
+      return layout.header.map(
+        (column): LedgerLine => ({
+          unit: 'column',
+          place: { file: layout.file, path: column },
+          ...fateOf(column, table, facts),
+        }),
+      );
+    },
+  };
+}
+
+interface Facts {
+  readonly filled: ReadonlySet<string>;
+  readonly used: ReadonlySet<string>;
+}
+
+type Fate = Pick<LedgerLine, 'state' | 'rule'>;
+
+/** Mapped, left out on purpose, or not accounted for by the mapping: the last two are the ones that are told. */
+function fateOf(column: string, { key, links, ignore, mapped }: ColumnRules, { filled, used }: Facts): Fate {
+  if (used.has(column)) return { state: 'converted' };
+  if (ignore.has(column)) return { state: 'left-out', rule: 'ignored' };
+  if (!filled.has(column)) return { state: 'left-out', rule: 'no-data' };
+  if (key.includes(column)) return { state: 'converted', rule: 'key' };
+  if (links.some(({ columns }) => columns.includes(column))) return { state: 'converted', rule: 'link' };
+  return { state: 'left-out', rule: mapped.has(column) ? 'not-read' : 'no-rule' };
+}
