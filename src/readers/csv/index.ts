@@ -1,5 +1,23 @@
-export { faultOfFormat, namedFormats, type Precision, precisionOf, readWhen, type WhenOptions } from './dates.ts';
+export { convertPatient, convertShared, scanPatient } from './convert-patient.ts';
+export {
+  faultOfFormat,
+  namedFormats,
+  type Precision,
+  precisionOf,
+  readWhen,
+  type WhenOptions,
+} from './dates.ts';
 export { readDecimal } from './decimal.ts';
+export type {
+  ConvertedRows,
+  ConvertedShared,
+  ExportOptions,
+  PatientRows,
+  QuarantinedRow,
+  SharedRows,
+  UnmappedCode,
+  UsedColumns,
+} from './patient-rows.ts';
 export type { Repairs } from './table/decode.ts';
 export type { Dialect, GivenDialect, Newline, Quote, TableEncoding } from './table/dialect.ts';
 export { headSize, type OpenTable, readTable, type TableOptions } from './table/read-table.ts';
