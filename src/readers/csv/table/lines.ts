@@ -53,7 +53,7 @@ export class LineCutter {
     this.#open = this.#open === '' ? piece : this.#open + piece;
     if (this.#open.length <= this.#maxLine) return;
     this.#fault = 'too-large';
-    this.#open = this.#open.slice(0, kept);
+    this.#open = this.#open.slice(0, Math.min(kept, this.#maxLine));
   }
 
   #cut(): Line | undefined {

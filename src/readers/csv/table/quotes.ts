@@ -14,15 +14,14 @@ const beginning: Resume = { from: 0, inside: false };
 /** Walks the cells of a row as far as quotes are closed. A quote within an unquoted cell is a character. */
 export function walkCells(
   text: string,
-  { delimiter, quote }: Dialect,
+  dialect: Dialect,
   { from, inside }: Resume = beginning,
   cell?: (from: number, to: number) => void,
 ): Quotes {
-  const closing = quote === 'backslash' ? closingAfterBackslashes : closingQuote;
+  const { delimiter } = dialect;
   for (let at = from, quoted = inside; ; quoted = false) {
-    const opening = !quoted && text[at] === '"' ? 1 : 0;
-    const end = quoted || opening ? closing(text, at + opening) + 1 : endOfCell(text, delimiter, at);
-    if (end === 0) return 'open';
+    const end = endOfCell(text, dialect, at, quoted);
+    if (end === -1) return 'open';
     if (end < text.length && !text.startsWith(delimiter, end)) return 'fault';
     cell?.(at, end);
     if (end === text.length) return 'closed';
@@ -30,9 +29,15 @@ export function walkCells(
   }
 }
 
-function endOfCell(text: string, delimiter: string, from: number): number {
-  const end = text.indexOf(delimiter, from);
-  return end === -1 ? text.length : end;
+/** The place behind a cell; -1 where its quote is not closed. */
+function endOfCell(text: string, { delimiter, quote }: Dialect, at: number, inside: boolean): number {
+  if (!inside && text[at] !== '"') {
+    const end = text.indexOf(delimiter, at);
+    return end === -1 ? text.length : end;
+  }
+  const from = inside ? at : at + 1;
+  const closing = quote === 'backslash' ? closingAfterBackslashes(text, from) : closingQuote(text, from);
+  return closing === -1 ? -1 : closing + 1;
 }
 
 /** The place of the quote that closes; doubled ones do not. */

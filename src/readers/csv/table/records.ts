@@ -2,6 +2,7 @@ import type { Dialect } from './dialect.ts';
 import { type Gathered, gather, type Reach } from './gather.ts';
 import type { Line } from './lines.ts';
 import { parseQuoted } from './parse-quoted.ts';
+import { walkCells } from './quotes.ts';
 import type { RowFault } from './row.ts';
 import { cutWidths } from './widths.ts';
 
@@ -10,6 +11,12 @@ export interface CutRecord {
   readonly line: number;
   cells: readonly string[];
   readonly fault?: RowFault | undefined;
+}
+
+/** A row of one line that has quotes; rows are parsed many at a time. */
+interface Quoted {
+  readonly record: CutRecord;
+  readonly text: string;
 }
 
 /**
@@ -25,6 +32,8 @@ export class RecordCutter {
   readonly #reach: Reach;
   readonly #quoteless: boolean;
   #waiting: readonly Line[] = [];
+  #records: CutRecord[] = [];
+  #quoted: Quoted[] = [];
 
   constructor(dialect: Dialect, reach: Reach) {
     this.#dialect = dialect;
@@ -35,25 +44,34 @@ export class RecordCutter {
   /** The rows that these lines complete; with `final`, all that is left. */
   push(more: readonly Line[], final = false): CutRecord[] {
     const lines = this.#waiting.length > 0 ? [...this.#waiting, ...more] : more;
-    const records: CutRecord[] = [];
-    const quoted: { record: CutRecord; text: string }[] = [];
     let at = 0;
     for (let line = lines[at]; line; line = lines[at]) {
-      if (this.#quoteless || !line.text.includes('"')) {
-        records.push({ line: line.number, cells: this.#split(line.text), fault: line.fault });
-        at++;
-        continue;
-      }
-      const found = gather(lines, at, this.#dialect, this.#reach);
-      if (found.quotes === 'open' && !final) break;
-      const record = this.#recordOf(lines, at, found);
-      if (record.fault === undefined && found.lines === 1) quoted.push({ record, text: found.text });
-      records.push(record);
-      at += record.fault === 'quote' ? 1 : found.lines;
+      const plain = this.#quoteless || !line.text.includes('"');
+      const taken = plain ? this.#takePlain(line) : this.#takeQuoted(lines, at, final);
+      if (taken === 0) break;
+      at += taken;
     }
     this.#waiting = lines.slice(at);
-    this.#parse(quoted);
+    this.#parse();
+    const records = this.#records;
+    this.#records = [];
     return records;
+  }
+
+  #takePlain({ text, number, fault }: Line): number {
+    this.#records.push({ line: number, cells: this.#split(text), fault });
+    return 1;
+  }
+
+  /** How many lines are one row; none while lines to come decide. */
+  #takeQuoted(lines: readonly Line[], at: number, final: boolean): number {
+    const found = gather(lines, at, this.#dialect, this.#reach);
+    if (found.quotes === 'open' && !final) return 0;
+    const record = this.#recordOf(lines, at, found);
+    this.#records.push(record);
+    if (record.fault === 'quote') return 1;
+    if (record.fault === undefined && found.lines === 1) this.#quoted.push({ record, text: found.text });
+    return found.lines;
   }
 
   #split(text: string): string[] {
@@ -74,15 +92,19 @@ export class RecordCutter {
   }
 
   #isRow(text: string): boolean {
-    return this.fits(this.#split(text)) || this.fits(parseQuoted([text], this.#dialect)[0] ?? []);
+    if (this.fits(this.#split(text))) return true;
+    return (
+      walkCells(text, this.#dialect) === 'closed' && this.fits(parseQuoted([text], this.#dialect)[0] ?? [])
+    );
   }
 
-  #parse(quoted: readonly { record: CutRecord; text: string }[]): void {
-    if (quoted.length === 0) return;
-    const texts = quoted.map(({ text }) => text);
-    for (const [index, cells] of parseQuoted(texts, this.#dialect).entries()) {
-      const found = quoted[index];
-      if (found) found.record.cells = cells;
-    }
+  #parse(): void {
+    if (this.#quoted.length === 0) return;
+    const rows = parseQuoted(
+      this.#quoted.map(({ text }) => text),
+      this.#dialect,
+    );
+    for (const [index, { record }] of this.#quoted.entries()) record.cells = rows[index] ?? [];
+    this.#quoted = [];
   }
 }

@@ -24,7 +24,8 @@ export function sampleOf(text: string, dialect: Dialect): Sample {
     .push(rest ? [...lines, rest] : lines, true)
     .filter(({ cells, line }) => line > dialect.skip && cells.join('').trim() !== '')
     .slice(0, rowsLookedAt);
-  const start = dialect.skip > 0 ? 0 : startOf(records);
+  const known = dialect.skip > 0 || dialect.header !== undefined || dialect.widths !== undefined;
+  const start = known ? 0 : startOf(records);
   const rows = records.slice(start);
   const header = dialect.header ?? rows[0]?.cells ?? [];
   const body = dialect.header ? rows : rows.slice(1);
@@ -45,25 +46,41 @@ function startOf(records: readonly CutRecord[]): number {
 
 function usualWidth(records: readonly CutRecord[]): number {
   const counts = new Map<number, number>();
-  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  for (const { cells } of records) {
+    const width = cells.findLastIndex((cell) => cell !== '') + 1;
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
   const [usual] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);
   return usual?.[0] ?? 0;
 }
 
-/** Rows end where their data ends: some are short, and none ends with an empty cell. Parts of a broken row are short in pairs. */
+/** Rows end where their data ends: some are short, and none ends with an empty cell. Where all short ones are parts of broken rows they are faults. */
 function isTrimmed(records: readonly CutRecord[], width: number): boolean {
-  const short = records.filter(({ cells }) => cells.length < width);
-  if (short.length < 3 || records.some(({ cells }) => cells.at(-1) === '')) return false;
-  return !records.some(({ cells }, at) => cells.length + (records[at + 1]?.cells.length ?? 0) === width + 1);
+  const runs = runsOfShort(records, width);
+  if (runs.flat().length < 3 || records.some(({ cells }) => cells.at(-1) === '')) return false;
+  return !runs.every((run) => run.reduce((total, cells) => total + cells - 1, 1) === width);
+}
+
+/** How many cells short rows have, those together that follow each other. */
+function runsOfShort(records: readonly CutRecord[], width: number): number[][] {
+  const runs: number[][] = [];
+  let before = width;
+  for (const { cells } of records) {
+    if (cells.length < width && before < width) runs.at(-1)?.push(cells.length);
+    else if (cells.length < width) runs.push([cells.length]);
+    before = cells.length;
+  }
+  return runs;
 }
 
 function scoreOf(records: readonly CutRecord[], width: number, trimmed: boolean): number {
   if (records.length === 0) return 1;
-  let whole = 0;
-  for (const { cells, fault } of records) {
-    if (fault) whole -= 1;
-    else if (trimmed ? cells.length <= width : cells.length === width) whole++;
-    else if (cells.length > width && cells.slice(width).every((cell) => cell === '')) whole++;
-  }
-  return Math.round((whole / records.length) * 100) / 100;
+  const sum = records.reduce((total, record) => total + worthOf(record, width, trimmed), 0);
+  return Math.round((sum / records.length) * 100) / 100;
+}
+
+function worthOf({ cells, fault }: CutRecord, width: number, trimmed: boolean): number {
+  if (fault) return -1;
+  if (cells.length < width) return trimmed ? 1 : 0;
+  return cells.slice(width).every((cell) => cell === '') ? 1 : 0;
 }

@@ -6,11 +6,13 @@ import { sniffEncoding } from './sniff-encoding.ts';
 import { newlinesOf } from './sniff-newline.ts';
 
 const delimiters = [',', '\t', ';', '|'];
+const charactersLookedAt = 131_072;
 
 /** How a table is written down, found out from its first bytes as far as it is not given. */
 export function sniff(head: Uint8Array, given: GivenDialect = {}): Dialect {
   const encoding = given.encoding ?? sniffEncoding(head);
-  const text = wholeLines(decodeLines(head.subarray(bomLength(head, encoding)), encoding, '\n').text);
+  const whole = decodeLines(head.subarray(bomLength(head, encoding)), encoding, '\n').text;
+  const text = wholeLines(whole.slice(0, charactersLookedAt));
   const known = { ...given, ...separatorLine(text, given), encoding };
   const samples = candidates(text, known).map((dialect) => sampleOf(text, dialect));
   const best = samples.reduce(better, samples[0] as Sample);
@@ -58,14 +60,23 @@ function quotesFor(text: string, delimiter: string): readonly Quote[] {
   const tab = delimiter === '\t';
   if (!text.includes('"')) return tab ? ['none'] : ['double'];
   const others: readonly Quote[] = text.includes('\\"') ? ['double', 'backslash'] : ['double'];
+  if (isQuotedThroughout(text, delimiter)) return others;
   // Tab-separated files mostly have no quoting; spreadsheets quote a cell there when it holds what parts cells elsewhere.
-  return tab && !/(^|[\t\r\n])"([^"\t]|"")*([,\r\n]|"")/.test(text)
-    ? ['none', ...others]
-    : [...others, 'none'];
+  const needless = tab && !/(^|[\t\r\n])"([^"\t]|"")*([,\r\n]|"")/.test(text);
+  return needless ? ['none', ...others] : [...others, 'none'];
 }
 
-/** The first one wins unless the other suits better, or as well with more columns. */
+/** Whether cells stand in quotes as a rule: then one quote that is not closed does not make all of them characters. */
+function isQuotedThroughout(text: string, delimiter: string): boolean {
+  const part = delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const quoted = text.match(new RegExp(`(^|${part}|[\\r\\n])"[^"\\r\\n]*"(?=${part}|[\\r\\n]|$)`, 'g'));
+  return (quoted?.length ?? 0) * 5 >= (text.match(/\r\n|[\r\n]/g)?.length ?? 0);
+}
+
+/** The first one wins unless the other suits better: more whole rows, fewer lines skipped, no cells left out, more columns. */
 function better(one: Sample, other: Sample): Sample {
   if (one.score !== other.score) return one.score > other.score ? one : other;
+  if (one.dialect.skip !== other.dialect.skip) return one.dialect.skip < other.dialect.skip ? one : other;
+  if (one.dialect.trimmed !== other.dialect.trimmed) return one.dialect.trimmed ? other : one;
   return other.width > one.width ? other : one;
 }

@@ -52,20 +52,26 @@ export class TableReader {
     const last = this.#lines.end();
     const rows = this.#take(last ? [...lines, last] : lines, true);
     const settler = this.#settler ?? this.#begin({ line: 1, cells: this.#dialect.header ?? [] });
-    return [...rows, ...settler.end()];
+    return [...rows, ...this.#above(), ...settler.end()];
   }
 
   #take(lines: readonly Line[], final: boolean): TableRow[] {
-    let at = 0;
-    // Line by line up to the header, as its width decides on what follows.
-    for (let line = lines[at]; !this.#settler && line; line = lines[at]) {
-      at += this.#isHeaderGiven(line) ? 0 : 1;
-      if (this.#isHeaderGiven(line)) this.#begin({ line: line.number, cells: this.#dialect.header ?? [] });
-      else for (const record of this.#records.push([line])) this.#look(record);
+    const records = this.#records.push(this.#settler ? lines : this.#findHeader(lines), final);
+    while (!this.#settler && records.length > 0) this.#look(records.shift() as CutRecord);
+    return this.#settler ? [...this.#above(), ...this.#settler.push(records)] : [];
+  }
+
+  /** Line by line up to the header, as its width decides on what follows; gives the lines that do follow. */
+  #findHeader(lines: readonly Line[]): readonly Line[] {
+    for (const [at, line] of lines.entries()) {
+      if (this.#settler) return lines.slice(at);
+      if (this.#isHeaderGiven(line)) {
+        this.#begin({ line: line.number, cells: this.#dialect.header ?? [] });
+        return lines.slice(at);
+      }
+      for (const record of this.#records.push([line])) this.#look(record);
     }
-    const rest = this.#records.push(at > 0 ? lines.slice(at) : lines, final);
-    for (const record of this.#settler ? [] : rest) this.#look(record);
-    return this.#settler ? [...this.#above(), ...this.#settler.push(rest)] : [];
+    return [];
   }
 
   #isHeaderGiven(line: Line): boolean {
