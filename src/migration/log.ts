@@ -14,8 +14,8 @@ import { openSpool } from './spool.ts';
 export interface Log {
   accountForFiles(plan: Plan): void;
   accountForGroup(converted: ConvertedGroup): void;
-  /** What is said at the end, of the whole run. */
-  enterIssues(issues: readonly Issue[]): void;
+  /** Enters lines and issues that were worked out elsewhere; what they tell of was counted there. */
+  enter(lines: readonly LedgerLine[], issues: readonly Issue[]): void;
   close(): void;
   readonly book: ReturnType<typeof openBook>;
   readonly issues: ReturnType<typeof openIssueBook>;
@@ -48,7 +48,8 @@ export function openLog(folder: RunFolder): Log {
     accountForFiles({ files, issues }) {
       book.read('file', files.length);
       book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
-      const aside = files.filter(({ state }) => state !== 'document');
+      // Tables are accounted for by those who read them.
+      const aside = files.filter(({ state }) => state !== 'document' && state !== 'table');
       const lines = aside.flatMap((file) => asideLines(file, documents.attached.has(file.name)));
       // A file that belongs to a document is of no unknown kind.
       const told = files.filter(({ name }) => !documents.attached.has(name));
@@ -64,7 +65,7 @@ export function openLog(folder: RunFolder): Log {
       book.read('value', converted.ledger.filter(({ unit }) => unit === 'value').length);
       enter(lines, converted.issues);
     },
-    enterIssues: (said) => enter([], said),
+    enter,
     close() {
       ledgerSpool.close();
       issueSpool.close();

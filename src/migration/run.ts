@@ -86,7 +86,7 @@ async function convertAll(plan: Plan, work: Work & { outputs: RunOutputs; log: L
     await breathe();
   }
   const shared = outputs.close();
-  log.enterIssues(shared.issues);
+  log.enter([], shared.issues);
   total.resources += shared.resources.length;
   progress.end();
   return total;

@@ -1,9 +1,11 @@
-import type { Mapping, TableRule } from '../../mapping/index.ts';
+import type { TableRule } from '../../mapping/index.ts';
 import type { Layout, Row, UsedColumns } from '../../readers/csv/index.ts';
 import type { LedgerLine } from '../../record/index.ts';
 
 /** What became of the columns of the tables: each gets one line. */
 export interface ColumnBook {
+  /** Opens the account of a file; `nulls` tells by column which texts mean that nothing is there. */
+  open(layout: Layout, nulls: NullsOf): void;
   /** Looks at a row for columns that hold something. */
   see(row: Row): void;
   /** What rules have read, by table. */
@@ -12,25 +14,29 @@ export interface ColumnBook {
   linesOf(from: number, layout: Layout, table: ColumnRules): LedgerLine[];
 }
 
+type NullsOf = (column: string) => ReadonlySet<string>;
 type ColumnRules = Pick<TableRule, 'name' | 'key' | 'links' | 'ignore' | 'mapped'>;
 
-/** Opens the account; `mapping` says what a cell is that holds nothing. */
-export function openColumnBook(): ColumnBook & { open(layout: Layout, mapping: Mapping): void } {
+/** The columns in which nothing was seen so far. */
+interface Empty {
+  columns: [name: string, at: number][];
+  readonly nulls: NullsOf;
+}
+
+/** Opens the account. */
+export function openColumnBook(): ColumnBook {
   const filled = new Map<Layout, Set<string>>();
-  const empty = new Map<Layout, { columns: [name: string, at: number][]; nulls: ReadonlySet<string> }>();
+  const empty = new Map<Layout, Empty>();
   const used = new Map<string, Set<string>>();
   return {
-    open(layout, { source }) {
+    open(layout, nulls) {
       filled.set(layout, new Set());
-      empty.set(layout, { columns: [...layout.index], nulls: new Set(source.nulls) });
+      empty.set(layout, { columns: [...layout.index], nulls });
     },
     see({ layout, cells }) {
       const rest = empty.get(layout);
       if (!rest || rest.columns.length === 0) return;
-      const holds = ([, at]: [string, number]) => {
-        const text = cells[at]?.trim() ?? '';
-        return text !== '' && !rest.nulls.has(text);
-      };
+      const holds = ([name, at]: [string, number]) => !rest.nulls(name).has(cells[at]?.trim() ?? '');
       const found = rest.columns.filter(holds);
       if (found.length === 0) return;
       for (const [name] of found) filled.get(layout)?.add(name);

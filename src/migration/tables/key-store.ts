@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { OutputFailure } from '../refusal.ts';
 import { removeName } from '../scratch.ts';
 
 /** Texts by key, in spaces of their own: a map in memory up to a bound, a database on disk above it. */
@@ -32,7 +33,7 @@ export function openKeyStore(folder: string, name: string, bound: number): KeySt
     get: (space, key) => shelf().get(`${space}\u0000${key}`),
     set(space, key, value) {
       const full = `${space}\u0000${key}`;
-      shelf().set(full, value);
+      shelf().set(full, copied(value));
       size += full.length + value.length + overhead;
       if (!disk && size > bound) toDisk();
     },
@@ -43,6 +44,9 @@ export function openKeyStore(folder: string, name: string, bound: number): KeySt
     },
   };
 }
+
+/** A text of its own: one that was cut from a file's text would keep all of that in memory. */
+const copied = (text: string): string => Buffer.from(text).toString();
 
 interface DiskShelf extends Shelf {
   close(): void;
@@ -67,12 +71,23 @@ function openDisk(folder: string, name: string): DiskShelf {
   const find: StatementSync = database.prepare('SELECT value FROM entry WHERE key = ?');
   return {
     get: (key) => find.get(key)?.['value'] as string | undefined,
-    set: (key, value) => void put.run(key, value),
+    set: (key, value) => {
+      guarded(() => put.run(key, value));
+    },
     close() {
       database.close();
       removeName(path);
     },
   };
+}
+
+/** A database that cannot be written ends the run, as any other file of it does. */
+function guarded<T>(call: () => T): T {
+  try {
+    return call();
+  } catch {
+    throw new OutputFailure('SQLITE_FULL');
+  }
 }
 
 /** Loaded only by exports that need it; what Node 22 says of it on every start is not for users. */

@@ -31,6 +31,7 @@ function partitioned(
   for (const [line, [patient, cell]] of rows.entries()) {
     partitions.add(make(patient), {
       from: patient % 3,
+      key: `${patient}`,
       row: { layout: layouts[line % 2]!, line, cells: [cell] },
     });
   }

@@ -3,9 +3,10 @@ import { byCodeUnits } from '../order.ts';
 import type { Spill } from '../spill.ts';
 import type { LayoutBook } from './layout-book.ts';
 
-/** A row, and the number of the export that it is of. */
+/** A row, the number of the export that it is of, and its patient's key there. */
 export interface PlacedRow {
   readonly from: number;
+  readonly key: string;
   readonly row: Row;
 }
 
@@ -31,8 +32,8 @@ const largestPart = 6_000_000;
 /** Opens partitions in a spill; whether that holds them in memory or on disk makes no difference. */
 export function openPartitions(spill: Spill, layouts: LayoutBook, largest = largestPart): Partitions {
   return {
-    add(patient, { from, row }) {
-      const line = JSON.stringify([from, layouts.numberOf(row.layout), row.line, ...row.cells]);
+    add(patient, { from, key, row }) {
+      const line = JSON.stringify([from, key, layouts.numberOf(row.layout), row.line, ...row.cells]);
       spill.add(listOf(patient, firstDigits), `${patient}${line}`);
     },
     *patients() {
@@ -85,12 +86,9 @@ function* patientsIn(list: string, { spill, layouts }: Store): Generator<Patient
   }
 }
 
+type Written = [from: number, key: string, layout: number, line: number, ...cells: string[]];
+
 function placed(line: string, layouts: LayoutBook): PlacedRow {
-  const [from, at, number, ...cells] = JSON.parse(line.slice(idLength)) as [
-    number,
-    number,
-    number,
-    ...string[],
-  ];
-  return { from, row: { layout: layouts.at(at), line: number, cells } };
+  const [from, key, at, number, ...cells] = JSON.parse(line.slice(idLength)) as Written;
+  return { from, key, row: { layout: layouts.at(at), line: number, cells } };
 }

@@ -7,13 +7,25 @@ export const keySeparator = '\u001f';
 /** The cells of some columns of a row as one key; undefined where one of them is empty, or is no column of the file. */
 export type KeyOf = (row: Row, columns: readonly string[]) => string | undefined;
 
+/** The texts that mean that nothing is there, by column. */
+export function nullsIn(
+  { source }: Mapping,
+  table: Pick<TableRule, 'columns' | 'nulls'>,
+): (column: string) => ReadonlySet<string> {
+  const general = new Set(['', ...(table.nulls ?? source.nulls)]);
+  const own = [...table.columns].flatMap(([column, { nulls }]) =>
+    nulls ? [[column, new Set([...general, ...nulls])] as const] : [],
+  );
+  const byColumn = new Map(own);
+  return (column) => byColumn.get(column) ?? general;
+}
+
 /** Reads keys as a mapping reads cells: what it calls nothing is nothing, and everything else stays as it is. */
-export function keysIn({ source }: Mapping, { columns: rules }: Pick<TableRule, 'columns'>): KeyOf {
-  const general = new Set(source.nulls);
-  const nulls = new Map([...rules].map(([name, { nulls }]) => [name, nulls && new Set(nulls)]));
+export function keysIn(mapping: Mapping, table: Pick<TableRule, 'columns' | 'nulls'>): KeyOf {
+  const nulls = nullsIn(mapping, table);
   const cellOf = ({ layout, cells }: Row, column: string): string => {
     const text = cells[layout.index.get(column) ?? -1]?.trim() ?? '';
-    return general.has(text) || nulls.get(column)?.has(text) ? '' : text;
+    return nulls(column).has(text) ? '' : text;
   };
   return (row, columns) => {
     if (columns.length === 1) return cellOf(row, columns[0] ?? '') || undefined;

@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import type { TableRule } from '../../mapping/index.ts';
+import type { ExportOptions } from '../../readers/csv/index.ts';
+import type { ReadOptions } from '../../readers/index.ts';
+import { offsetsOf } from '../zone.ts';
+import type { TableExport } from './export.ts';
+import { type KeyOf, keysIn } from './row-key.ts';
+import type { SharedTables } from './shared-tables.ts';
+
+/** An export that is being read. */
+export interface OpenExport {
+  readonly of: TableExport;
+  /** Which one of the run it is. */
+  readonly number: number;
+  readonly shared: SharedTables;
+  /** What its readers are told. */
+  readonly options: ExportOptions;
+  keysOf(table: TableRule): KeyOf;
+}
+
+/** Opens an export. */
+export function openExport(
+  of: TableExport,
+  { number, shared, reading }: { number: number; shared: SharedTables; reading: ReadOptions },
+): OpenExport {
+  const keys = new Map([...of.mapping.tables.values()].map((table) => [table, keysIn(of.mapping, table)]));
+  return {
+    of,
+    number,
+    shared,
+    options: optionsOf(of, of.sha256, { ...reading, offsetIn: zones() }),
+    keysOf: (table) => keys.get(table) ?? keysIn(of.mapping, table),
+  };
+}
+
+/** The options for the rows of one patient: as a source they are told from those of others by the patient's key. */
+export const optionsFor = ({ of, options }: OpenExport, key: string): ExportOptions =>
+  optionsOf(of, hash('sha256', `${of.sha256} ${key}`, 'hex'), options);
+
+type Reading = ReadOptions & Pick<ExportOptions, 'offsetIn'>;
+
+const optionsOf = ({ name, size }: TableExport, sha256: string, reading: Reading): ExportOptions => ({
+  ...reading,
+  source: { file: name, sha256, sha1: '', size, mediaType: 'text/csv' },
+  precedence: { time: '', hash: sha256 },
+});
+
+/** Offsets by zone; each zone is opened once. */
+function zones(): NonNullable<ExportOptions['offsetIn']> {
+  const known = new Map<string, ReturnType<typeof offsetsOf>>();
+  return (zone) => {
+    const offsets = known.get(zone) ?? offsetsOf(zone);
+    known.set(zone, offsets);
+    return offsets;
+  };
+}
