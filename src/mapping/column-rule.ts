@@ -9,4 +9,6 @@ export interface ColumnRule {
   readonly decimal?: '.' | ',' | undefined;
   readonly format?: 'icd9' | 'icd10' | 'phone' | 'ssn' | undefined;
   readonly encoding?: 'base64' | undefined;
+  /** Its parts are columns of their own; none of them where the cell has another number of parts. */
+  readonly split?: { readonly at: string; readonly into: readonly string[] } | undefined;
 }

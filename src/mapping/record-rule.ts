@@ -38,13 +38,21 @@ export type Expression =
       readonly from: Template;
       readonly lookup: Lookup;
       readonly otherwise: Otherwise;
+      /** What the source calls it. */
+      readonly display?: Template;
     }
   | { readonly do: 'first'; readonly of: readonly Expression[] }
   | { readonly do: 'when'; readonly condition: Condition; readonly then: Expression }
   | { readonly do: 'row'; readonly condition: Condition; readonly then: Expression }
   | { readonly do: 'object'; readonly type: FieldType; readonly fields: ReadonlyMap<string, Expression> }
   | { readonly do: 'list'; readonly of: readonly Expression[] }
-  | { readonly do: 'many'; readonly join: Join | 'group'; readonly then: Expression }
+  | {
+      readonly do: 'many';
+      readonly join: Join | 'group';
+      /** Of a group: rows that have the same here make one item together. */
+      readonly by: readonly Template[];
+      readonly then: Expression;
+    }
   | { readonly do: 'lines'; readonly join: Join; readonly column: string; readonly separator: string }
   | {
       readonly do: 'reference';
@@ -72,6 +80,10 @@ export interface RecordRule {
   readonly name: string;
   readonly from: string;
   readonly where: Condition;
+  /** Only rows to which such rows of another table belong. */
+  readonly with?: Join;
+  /** Only rows to which no such row of another table belongs. */
+  readonly without?: Join;
   readonly groupBy: readonly ColumnRef[];
   readonly to: TargetName;
   /** What tells its records apart, and what others refer to them by. */

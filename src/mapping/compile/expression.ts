@@ -87,15 +87,17 @@ function around_(word: 'when' | 'row', at: At, type: FieldType, around: Around):
 function manyAt(at: At, type: FieldType, around: Around): Expression | undefined {
   const many = part(at, 'many');
   if (many.value === 'group') {
-    const then = expressionAt(without(at, 'many', around), type, around);
-    return then && { do: 'many', join: 'group', then };
+    const list = asList(part(at, 'by').value);
+    const by = list.map((value) => templateAt({ ...part(at, 'by'), value }, around.table, around));
+    const then = expressionAt(without(without(at, 'many', around), 'by', around), type, around);
+    return then && { do: 'many', join: 'group', by, then };
   }
   const found = joinAt(many, around.table, around);
   if (!found) return undefined;
   const fields = isObject(many.value) && many.value['fields'] !== undefined;
   const inner = fields ? part(many, 'fields') : without(at, 'many', around);
   const then = expressionAt(inner, type, { ...around, table: found.theirs });
-  return then && { do: 'many', join: found.join, then };
+  return then && { do: 'many', join: found.join, by: [], then };
 }
 
 function firstAt(at: At, type: FieldType, around: Around): Expression {
@@ -119,7 +121,10 @@ function lookupAt(at: At, type: FieldType, around: Around): Expression | undefin
   }
   checkLookup(lookup, { type, at: part(at, 'lookup'), scope: around });
   const from = templateAt(part(at, 'from'), around.table, around);
-  return { do: 'lookup', type, from, lookup, otherwise: otherwiseAt(part(at, 'otherwise'), type, around) };
+  const display =
+    raw['display'] === undefined ? undefined : templateAt(part(at, 'display'), around.table, around);
+  const otherwise = otherwiseAt(part(at, 'otherwise'), type, around);
+  return { do: 'lookup', type, from, lookup, otherwise, ...(display && { display }) };
 }
 
 function linesAt(at: At, type: FieldType, around: Around): Expression | undefined {

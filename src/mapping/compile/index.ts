@@ -33,9 +33,9 @@ export function compile(
   const rules = rulesAt(part(root, 'records'), scope);
   const expect = expectAt(part(root, 'expect'), scope);
   const source = (raw['source'] ?? {}) as Record<string, unknown>;
-  const tables = [...plans].map(
-    ([name, plan]) => [name, tableRuleOf(plan, dialectOf(source), scope)] as const,
-  );
+  const date = source['date'] === undefined ? undefined : String(source['date']);
+  const common = { dialect: dialectOf(source), date };
+  const tables = [...plans].map(([name, plan]) => [name, tableRuleOf(plan, common, scope)] as const);
   const mapping: Mapping = {
     id,
     version: String(raw['version'] ?? '1'),

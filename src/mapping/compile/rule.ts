@@ -3,6 +3,7 @@ import { targets } from '../targets/index.ts';
 import { columnAt, templateAt } from './columns.ts';
 import { conditionAt } from './condition.ts';
 import { expressionAt } from './expression.ts';
+import { joinAt } from './join.ts';
 import { type At, asList, fault, isObject, part, type Scope, type TableDraft } from './scope.ts';
 
 /** A rule as it is written, for the rows of its table. */
@@ -18,6 +19,7 @@ export function ruleAt(at: At, table: TableDraft, scope: Scope & { name: string 
     name: raw['name'] === undefined ? scope.name : String(raw['name']),
     from: table.name,
     where: raw['where'] === undefined ? [] : conditionAt(part(at, 'where'), table, scope),
+    ...joinsAt(at, table, scope),
     groupBy: asList(raw['groupBy']).flatMap(
       (value) => columnAt({ ...part(at, 'groupBy'), value }, table, scope) ?? [],
     ),
@@ -26,6 +28,15 @@ export function ruleAt(at: At, table: TableDraft, scope: Scope & { name: string 
     ...fieldsAt(part(at, 'fields'), to, around),
     also: raw['also'] === true,
   };
+}
+
+function joinsAt(at: At, table: TableDraft, scope: Scope): Pick<RecordRule, 'with' | 'without'> {
+  const found = (['with', 'without'] as const).flatMap((word) => {
+    const one = part(at, word);
+    const join = isObject(one.value) ? joinAt(one, table, scope)?.join : undefined;
+    return join ? [[word, join] as const] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 type Fields = Pick<RecordRule, 'fields' | 'patient'>;

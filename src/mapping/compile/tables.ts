@@ -77,17 +77,22 @@ export function dialectOf(raw: Readonly<Record<string, unknown>>): DialectRules 
 }
 
 /** The table when all is read. */
-export function tableRuleOf(plan: TablePlan, source: DialectRules, scope: Scope): TableRule {
+export function tableRuleOf(
+  plan: TablePlan,
+  source: { readonly dialect: DialectRules; readonly date: string | undefined },
+  scope: Scope,
+): TableRule {
   const { name, at, key, allLinks, mapped } = plan;
   const raw = at.value as Record<string, unknown>;
   const files = asList(raw['file']).map(String);
   if (files.length === 0)
     fault(scope, { holder: at.holder, key: at.key }, 'missing', `${name} names no file`);
+  const columns = columnsOf(raw['columns']);
   const named = (word: string) => new Set(asList(raw[word]).map((one) => bare(String(one))));
   return {
     name,
     files,
-    dialect: { ...source, ...dialectOf(raw) },
+    dialect: { ...source.dialect, ...dialectOf(raw) },
     key,
     links: allLinks,
     system: raw['system'] === undefined ? undefined : String(raw['system']),
@@ -95,9 +100,21 @@ export function tableRuleOf(plan: TablePlan, source: DialectRules, scope: Scope)
     optional: named('optional'),
     ignore: named('ignore'),
     leftOut: raw['leftOut'] === undefined ? undefined : String(raw['leftOut']),
-    columns: columnsOf(raw['columns']),
-    mapped,
+    date: raw['date'] === undefined ? source.date : String(raw['date']),
+    columns,
+    mapped: withSplit(mapped, columns),
   };
+}
+
+/** Where parts of a column are named, the column is. */
+function withSplit(mapped: ReadonlySet<string>, columns: ReadonlyMap<string, ColumnRule>): Set<string> {
+  const found = new Set(mapped);
+  for (const [name, { split }] of columns) {
+    if (!split?.into.some((part) => found.has(part))) continue;
+    for (const part of split.into) found.delete(part);
+    found.add(name);
+  }
+  return found;
 }
 
 const bare = (written: string): string => readColumn(written)?.path[0] ?? written;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Target, targets } from '../targets/index.ts';
-import { condition, scalar, texts } from './parts.ts';
+import { condition, join, scalar, texts } from './parts.ts';
 import { positionOf } from './position.ts';
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1'] as const;
@@ -19,6 +19,10 @@ const column = z.strictObject({
   decimal: z.enum(['.', ',']).optional(),
   format: z.enum(['icd9', 'icd10', 'phone', 'ssn']).optional(),
   encoding: z.enum(['base64']).optional(),
+  split: z
+    .strictObject({ at: z.string().min(1), into: z.array(z.string()).min(2) })
+    .optional()
+    .describe('its parts as columns of their own: `{ at: "/", into: [SYSTOLIC, DIASTOLIC] }`'),
 });
 
 const dialect = {
@@ -37,6 +41,7 @@ const table = z.strictObject({
   leftOut: z.string().optional().describe('why the table as a whole is left out'),
   columns: z.record(z.string(), column).optional(),
   nulls: texts.optional(),
+  date: z.string().optional().describe('how dates are written in columns that say nothing of it'),
   ...dialect,
   header: z.array(z.string()).optional().describe('the columns, where the file has no header'),
   widths: z.array(z.number().int().positive()).optional(),
@@ -76,11 +81,21 @@ const fieldsOf = ({ fields, aliases }: Target) => {
     .optional();
 };
 
+/** Rows of other tables that a row must have, or must lack. */
+const joined = {
+  with: z.strictObject(join).optional().describe('only rows to which such rows of another table belong'),
+  without: z
+    .strictObject(join)
+    .optional()
+    .describe('only rows to which no such row of another table belongs'),
+};
+
 const ruleOf = (target: Target) =>
   z.strictObject({
     name: z.string().optional().describe('what the report calls the rule'),
     from: z.string().describe('the table'),
     where: condition.optional(),
+    ...joined,
     groupBy: texts.optional(),
     to: z.literal(target.name),
     id: z.union([scalar, z.array(scalar)]).optional(),
@@ -93,6 +108,7 @@ const leftOut = z.strictObject({
   name: z.string().describe('why these rows are left out'),
   from: z.string(),
   where: condition.optional(),
+  ...joined,
   to: z.literal('leftOut'),
 });
 
@@ -103,6 +119,7 @@ const source = z.strictObject({
   system: z.string().optional().describe('the identifier system of the tables’ keys'),
   timezone: z.string().optional().describe('used only where a date-time carries no offset'),
   nulls: texts.optional().describe('texts of cells that mean that nothing is there'),
+  date: z.string().optional().describe('how dates are written in columns that say nothing of it'),
   ...dialect,
 });
 

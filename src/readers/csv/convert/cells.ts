@@ -5,7 +5,17 @@ import type { Layout, Row } from '../table/row.ts';
 interface Plan {
   readonly nulls: readonly ReadonlySet<string>[];
   readonly rules: readonly (ColumnRule | undefined)[];
+  /** Columns that are parts of others. */
+  readonly parts: ReadonlyMap<string, Part>;
   readonly used: Set<string>;
+}
+
+/** One part of a column, by the place that it has there. */
+interface Part {
+  readonly column: string;
+  readonly at: string;
+  readonly place: number;
+  readonly count: number;
 }
 
 /** Reads cells by the rules of their columns, and keeps which columns of each table held something that was read. */
@@ -21,12 +31,28 @@ export class Cells {
   /** The text of a cell; nothing where it is empty or means that nothing is there. */
   read(row: Row, column: string): string | undefined {
     const index = row.layout.index.get(column);
-    if (index === undefined) return undefined;
-    const text = (row.cells[index] ?? '').trim();
     const plan = this.#planOf(row.layout);
+    if (index === undefined) return this.#readPart(row, plan.parts.get(column));
+    const text = (row.cells[index] ?? '').trim();
     if (text === '' || plan.nulls[index]?.has(text)) return undefined;
-    plan.used.add(column);
+    plan.used.add(row.layout.header[index] ?? column);
     return plan.rules[index]?.encoding === 'base64' ? decoded(text) : text;
+  }
+
+  /** A line of text as it stands, without what cannot be seen at its end. */
+  lineOf(row: Row, column: string): string {
+    return (row.cells[row.layout.index.get(column) ?? -1] ?? '').trimEnd();
+  }
+
+  #readPart(row: Row, part: Part | undefined): string | undefined {
+    const parts = part && this.read(row, part.column)?.split(part.at);
+    const text = parts?.length === part?.count ? parts?.[part?.place ?? 0]?.trim() : undefined;
+    return text === '' ? undefined : text;
+  }
+
+  /** The column in which one stands that is a part of it; else the column itself. */
+  columnOf(row: Row, column: string): string {
+    return this.#planOf(row.layout).parts.get(column)?.column ?? column;
   }
 
   /** What the mapping says of a column. */
@@ -47,12 +73,25 @@ export class Cells {
     const general = new Set(table?.nulls ?? this.#mapping.source.nulls);
     const used = this.#used.get(layout.table) ?? new Set<string>();
     this.#used.set(layout.table, used);
-    const rules = layout.header.map((column) => table?.columns.get(column));
+    const common: ColumnRule | undefined = table?.date === undefined ? undefined : { date: table.date };
+    const rules = layout.header.map((column) => {
+      const own = table?.columns.get(column);
+      return own ? { ...common, ...own } : common;
+    });
     const nulls = rules.map((rule) => (rule?.nulls ? new Set([...general, ...rule.nulls]) : general));
-    const plan = { nulls, rules, used };
+    const plan = { nulls, rules, parts: partsOf(table?.columns), used };
     this.#plans.set(layout, plan);
     return plan;
   }
+}
+
+function partsOf(columns: ReadonlyMap<string, ColumnRule> = new Map()): Map<string, Part> {
+  const entries = [...columns].flatMap(([column, { split }]) =>
+    (split?.into ?? []).map((name, place) => {
+      return [name, { column, at: split?.at ?? '', place, count: split?.into.length ?? 0 }] as const;
+    }),
+  );
+  return new Map(entries);
 }
 
 const decoded = (text: string): string => Buffer.from(text, 'base64').toString('utf8').trim();

@@ -1,6 +1,7 @@
 import type { Expression, Join } from '../../../mapping/index.ts';
 import type { Row } from '../table/row.ts';
 import type { Here } from './here.ts';
+import { rowsOf } from './join.ts';
 import { evaluateLookup } from './lookup.ts';
 import { build } from './objects.ts';
 import { KEY_SEPARATOR } from './row-index.ts';
@@ -93,41 +94,45 @@ function list({ of }: Of<'list'>, here: Here): unknown {
     const value = evaluate(one, here);
     return Array.isArray(value) ? value : value === undefined ? [] : [value];
   });
+  return items.length > 0 ? eachOnce(items) : undefined;
+}
+
+/** Items that say the same are one. */
+function eachOnce(items: readonly unknown[]): unknown[] {
+  if (items.length < 2) return [...items];
+  return [...new Map(items.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function many({ join, by, then }: Of<'many'>, here: Here): unknown {
+  const rows = join === 'group' ? here.group : joined(join, here);
+  const items = groupsOf(rows, by, here).flatMap((group) => {
+    const [row] = group;
+    return row ? (evaluate(then, { ...here, row, group }) ?? []) : [];
+  });
   return items.length > 0 ? items : undefined;
 }
 
-function many({ join, then }: Of<'many'>, here: Here): unknown {
-  const rows = join === 'group' ? here.group : joined(join, here);
-  const items = rows.flatMap((row) => evaluate(then, { ...here, row, group: [row] }) ?? []);
-  return items.length > 0 ? items : undefined;
+/** Each row alone, or those together that have the same key. */
+function groupsOf(rows: readonly Row[], by: Of<'many'>['by'], here: Here): (readonly Row[])[] {
+  if (by.length === 0) return rows.map((row) => [row]);
+  return [...Map.groupBy(rows, (row) => keyOf(by, { ...here, row, points: [] }, KEY_SEPARATOR)).values()];
 }
 
 function lines({ join, column, separator }: Of<'lines'>, here: Here): unknown {
   const template = [{ path: [column] }];
-  const found = joined(join, here).map((row) => fill(template, { ...here, row })?.text ?? '');
+  const { cells } = here.work;
+  // A line without words parts paragraphs, and its indent is part of it.
+  const found = joined(join, here).map((row) =>
+    fill(template, { ...here, row }) ? cells.lineOf(row, column) : '',
+  );
   return found.some((one) => one !== '') ? found.join(separator).trimEnd() : undefined;
 }
 
-/** The rows of another table that belong to a row, in their order; they go into its record. */
+/** The rows of another table that belong to a row; they go into its record. */
 function joined(join: Join, here: Here): readonly Row[] {
-  const { work } = here;
-  const columns = join.on.map(({ theirs }) => theirs);
-  const templates = join.on.map(({ ours }) => [ours]);
-  const key = keyOf(templates, here, KEY_SEPARATOR);
-  if (key === undefined) return [];
-  const rows = work.index.find(join.table, columns, key).filter((row) => holds(join.where, row, work));
+  const rows = rowsOf(join, here);
   here.joined.push(...rows);
-  return join.orderBy.length === 0 ? rows : rows.toSorted((a, b) => inOrder(join.orderBy, a, b, here));
-}
-
-function inOrder(orderBy: Join['orderBy'], a: Row, b: Row, { work: { cells } }: Here): number {
-  for (const { column, descending } of orderBy) {
-    const [one, other] = [cells.read(a, column) ?? '', cells.read(b, column) ?? ''];
-    const numbers = Number(one) - Number(other);
-    const order = Number.isNaN(numbers) ? Number(one > other) - Number(one < other) : numbers;
-    if (order !== 0) return descending ? -order : order;
-  }
-  return 0;
+  return rows;
 }
 
 function reference({ to, key: templates, link }: Of<'reference'>, here: Here): unknown {

@@ -9,17 +9,22 @@ type LookupExpression = Extract<Expression, { do: 'lookup' }>;
 
 /** What a code of the source means; one that the lookup lacks is counted, and done with as the mapping says. */
 export function evaluateLookup(expression: LookupExpression, here: Here): unknown {
-  const { type, from, lookup, otherwise } = expression;
+  const { type, from, lookup, otherwise, display } = expression;
   const said = fill(from, here);
   if (!said) return undefined;
   const row = lookup.rows.get(said.text);
   if (row) return meaning(row, type, said, here);
-  here.work.unmapped.push({ lookup: lookup.name, code: said.text });
+  const words = display && fill(display, here)?.text;
+  here.work.unmapped.push({
+    lookup: lookup.name,
+    code: said.text,
+    ...(words !== undefined && { display: words }),
+  });
   if ('row' in otherwise) return meaning(otherwise.row, type, said, here);
   if (otherwise.do === 'quarantine')
     throw new Unusable('code-unmapped', `the lookup ${lookup.name} lacks its code`);
   if (otherwise.do === 'omit') return undefined;
-  return kept(expression, said, here);
+  return kept(expression, { ...said, words }, here);
 }
 
 /** A row of a lookup as the type of the place wants it. */
@@ -40,15 +45,26 @@ function conceptOf({ word, codings }: LookupRow, { binding }: ObjectType): Conce
   return { codings: complete, ...(word !== undefined && { text: word }) };
 }
 
+/** What the source calls a code. */
+interface Words {
+  readonly words: string | undefined;
+}
+
 /** A code that has no spaces and no lower case words can stand under a system of the site's own. */
 const isCode = (text: string): boolean => /^\S+$/.test(text);
 
 /** The source's code under a system of its own, and its words; where a word of ours must stand they are kept beside. */
-function kept({ type, lookup }: LookupExpression, said: Said, here: Here): unknown {
-  const { text } = said;
-  const coding: Coding = { system: lookup.system, code: text };
-  if (type.is === 'object' && type.name === 'coding') return isCode(text) ? coding : { display: text };
-  if (type.is === 'object' && type.name === 'concept') return { codings: isCode(text) ? [coding] : [], text };
+function kept({ type, lookup }: LookupExpression, said: Said & Words, here: Here): unknown {
+  const { text, words } = said;
+  const coding: Coding = {
+    system: lookup.system,
+    code: text,
+    ...(words !== undefined && { display: words }),
+  };
+  if (type.is === 'object' && type.name === 'coding')
+    return isCode(text) ? coding : { display: words ?? text };
+  if (type.is === 'object' && type.name === 'concept')
+    return { codings: isCode(text) ? [coding] : [], text: words ?? text };
   if (type.is === 'text') return text;
   return keep('word-unknown', text, here);
 }

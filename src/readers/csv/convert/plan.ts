@@ -1,6 +1,7 @@
-import type { Mapping, RecordRule } from '../../../mapping/index.ts';
+import type { Join, Mapping, RecordRule } from '../../../mapping/index.ts';
 import type { Row } from '../table/row.ts';
-import type { Work } from './here.ts';
+import type { Here, Work } from './here.ts';
+import { rowsOf } from './join.ts';
 import { KEY_SEPARATOR } from './row-index.ts';
 import { fill, holds } from './template.ts';
 
@@ -26,7 +27,7 @@ export function planOf(tables: ReadonlyMap<string, Iterable<Row>>, work: Work): 
     const groups = new Map<string, Task>();
     for (const row of rows) {
       for (const [index, rule] of rules.entries()) {
-        if (!holds(rule.where, row, work)) continue;
+        if (!holds(rule.where, row, work) || !hasRows(rule, row, work)) continue;
         if (rule.to === 'leftOut') leftOut.set(row, rule.name);
         else addTask(row, { rule, index, groups, tasks, work });
         if (!rule.also) break;
@@ -35,6 +36,23 @@ export function planOf(tables: ReadonlyMap<string, Iterable<Row>>, work: Work): 
   }
   return { tasks, leftOut };
 }
+
+/** Whether rows of other tables belong to a row, or do not, as its rule asks. */
+function hasRows({ with: wanted, without }: RecordRule, row: Row, work: Work): boolean {
+  const has = (join: Join) => rowsOf(join, placeOf(row, work)).length > 0;
+  return (!wanted || has(wanted)) && (!without || !has(without));
+}
+
+/** A row that is only looked at: what is read of it goes nowhere. */
+const placeOf = (row: Row, work: Work): Here => ({
+  row,
+  group: [row],
+  work,
+  points: [],
+  kept: [],
+  joined: [],
+  field: '',
+});
 
 interface Adding {
   readonly rule: RecordRule;
@@ -50,7 +68,7 @@ function addTask(row: Row, { rule, index, groups, tasks, work }: Adding): void {
     tasks.push({ rule, rows: [row] });
     return;
   }
-  const here = { row, group: [row], work, points: [], kept: [], joined: [], field: 'groupBy' };
+  const here = placeOf(row, work);
   const parts = rule.groupBy.map((column) => fill([column], here)?.text ?? '');
   const key = [index, ...parts].join(KEY_SEPARATOR);
   const group = groups.get(key);

@@ -25,7 +25,7 @@ function cellOf(row: Row, column: ColumnRef, work: Work): Said | undefined {
   const text = place && work.cells.read(place.row, place.column);
   if (!place || text === undefined) return undefined;
   const rule = work.cells.rule(place.row, place.column);
-  return { text, rule, point: new CellPoint(place.row, place.column) };
+  return { text, rule, point: new CellPoint(place.row, work.cells.columnOf(place.row, place.column)) };
 }
 
 /** A text with its columns filled in; nothing where none of them holds anything. */
