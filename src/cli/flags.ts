@@ -114,6 +114,15 @@ export const convertFlags = {
     default: 'json',
     summary: 'format of the bundles',
   })(),
+  mapping: Flags.string({
+    helpValue: 'PRESET|FILE',
+    summary: 'how tables (CSV) are read; found by what they show when left out',
+  }),
+  'dry-run': Flags.boolean({ summary: 'do everything and write no output: only the account' }),
+  'only-quarantine': Flags.string({
+    helpValue: 'RUN',
+    summary: 'take the rows in quarantine/ of that run again, with their patients',
+  }),
   'fail-on': Flags.option({ options: ['warning'] as const, summary: 'exit 3 when there are warnings' })(),
 };
 
@@ -132,6 +141,9 @@ export interface ConvertFlags {
   readonly 'no-crosswalk': boolean;
   readonly source: RunOptions['source'];
   readonly 'fhir-format': RunOptions['fhirFormat'];
+  readonly mapping?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
+  readonly 'only-quarantine'?: string | undefined;
 }
 
 /** A run's options from its command line. */
@@ -160,6 +172,9 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     crosswalk: !flags['no-crosswalk'],
     source: flags.source,
     fhirFormat: flags['fhir-format'],
+    mapping: flags.mapping,
+    dryRun: flags['dry-run'],
+    onlyQuarantine: flags['only-quarantine'],
     version,
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '../writers/fhir/index.ts';
 import { recordJson } from '../writers/record/index.ts';
 import type { RunOptions } from './options.ts';
-import type { ReadDocument } from './read-group.ts';
+import type { ReadPart } from './read-group.ts';
 
 /** A file to be written: its name in the run folder, its text, and how many resources it holds. */
 export interface RenderedFile {
@@ -34,7 +34,7 @@ interface Job {
   readonly id: string;
   readonly options: RunOptions;
   readonly make: IdMaker;
-  readonly documents: readonly ReadDocument[];
+  readonly parts: readonly ReadPart[];
 }
 
 /** Turns a record into the texts of its output files; a document that stands alone brings its people along. */
@@ -58,7 +58,7 @@ export function renderRecord(record: PatientRecord, job: Job): Rendered {
 
 /** The people of the whole run, in `bundles/shared/`, to be loaded first. */
 export function renderPeople(people: PatientRecord['people'], options: RunOptions, make: IdMaker): Rendered {
-  const fhir = fhirOptions({ options, make, documents: [] });
+  const fhir = fhirOptions({ options, make, parts: [] });
   const { resources, issues, index } = peopleResources(people);
   const files = bundleFiles(resources, 'bundles/shared/people', { options, fhir });
   return { resources, files, lines: ndjsonLines(resources, options), issues, index };
@@ -93,15 +93,15 @@ const entriesIn = (bundle: string): number => bundle.match(/"resource": ?\{|<res
 const recordFiles = (record: PatientRecord, id: string, { to }: RunOptions): RenderedFile[] =>
   to.includes('record') ? [{ file: `records/${id}.json`, text: recordJson(record), count: 1 }] : [];
 
-function fhirOptions({ options, make, documents }: Omit<Job, 'id'>): FhirOptions {
+function fhirOptions({ options, make, parts }: Omit<Job, 'id'>): FhirOptions {
   const { asOf, version, source, bundle, maxEntries, fhirFormat } = options;
   // A record that is read back names its sources and does not hold them.
-  const isWhole = documents.every(({ file }) => file.format !== 'record');
+  const isWhole = parts.every((part) => !('file' in part) || part.file.format !== 'record');
   return {
     bundle,
     maxEntries,
     source,
-    ...(isWhole ? { sourceBytes: bytesAmong(documents) } : {}),
+    ...(isWhole ? { sourceBytes: bytesAmong(parts) } : {}),
     program: { name: 'chartlift', version },
     asOf,
     format: fhirFormat,
@@ -109,10 +109,11 @@ function fhirOptions({ options, make, documents }: Omit<Job, 'id'>): FhirOptions
   };
 }
 
-function bytesAmong(documents: readonly ReadDocument[]): (sha256: string) => Uint8Array {
+function bytesAmong(parts: readonly ReadPart[]): (sha256: string) => Uint8Array {
+  const documents = parts.filter((part) => 'bytes' in part);
   const bytes = new Map(documents.map((document) => [document.file.sha256, document.bytes]));
   const embedded = new Map(
-    documents.flatMap(({ contribution }) => (contribution.embedded ?? []).map((one) => [one.sha256, one])),
+    parts.flatMap(({ contribution }) => (contribution.embedded ?? []).map((one) => [one.sha256, one])),
   );
   return (sha256) => {
     const found = bytes.get(sha256) ?? wholeOf(embedded.get(sha256));

@@ -12,6 +12,8 @@ export interface Accounts {
   readonly rows: RowBook;
   readonly columns: ColumnBook;
   readonly unmapped: UnmappedBook;
+  /** Counts columns where they are found. */
+  readColumns(count: number): void;
   ledger(lines: readonly LedgerLine[]): void;
   issues(issues: readonly Issue[]): void;
   /** Sets a row aside: into `quarantine/`, with a line of the ledger and an issue. */
@@ -24,7 +26,7 @@ export interface Accounts {
 }
 
 /** Opens them. */
-export function openAccounts(log: Pick<Log, 'enter'>, quarantine: QuarantineFiles): Accounts {
+export function openAccounts(log: Pick<Log, 'book' | 'enter'>, quarantine: QuarantineFiles): Accounts {
   const rows = openRowBook();
   const lostFiles = new Set<string>();
   const keep = (row: SetAside) => {
@@ -39,6 +41,7 @@ export function openAccounts(log: Pick<Log, 'enter'>, quarantine: QuarantineFile
     rows,
     columns: openColumnBook(),
     unmapped: openUnmappedBook(),
+    readColumns: (count) => log.book.read('column', count),
     ledger,
     issues: (issues) => log.enter([], issues),
     keep,

@@ -10,6 +10,8 @@ export interface RowBook {
   readInBulk(file: string, count: number): void;
   enter(lines: readonly LedgerLine[]): void;
   tallyOf(file: string): Tally;
+  /** How many rows all files have. */
+  total(): number;
   /** The files of which some row has no line, or two. */
   unbalanced(): string[];
 }
@@ -43,6 +45,7 @@ export function openRowBook(): RowBook {
       for (const line of lines) if (line.unit === 'row') enterRow(accountOf(line.place.file), line);
     },
     tallyOf: (file) => accountOf(file).tally,
+    total: () => [...accounts.values()].reduce((sum, { tally }) => sum + tally.read, 0),
     unbalanced: () => [...accounts].filter(([, account]) => !isBalanced(account)).map(([file]) => file),
   };
 }

@@ -1,12 +1,14 @@
 import type { TableRule } from '../../mapping/index.ts';
 import type { Layout } from '../../readers/csv/index.ts';
 import type { PatientScan, ReadOptions } from '../../readers/index.ts';
+import type { ConvertedGroup } from '../convert-group.ts';
 import type { Log } from '../log.ts';
 import type { Progress } from '../options.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { openSpill } from '../spill.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
-import type { TableExport } from './export.ts';
+import { filesOf, type TableExport } from './export.ts';
+import type { ExportSummary } from './export-summary.ts';
 import { type GroupRows, groupRows } from './group-rows.ts';
 import { openIdentityUnion } from './identity-union.ts';
 import { openKeyStore } from './key-store.ts';
@@ -17,6 +19,8 @@ import { openPatientKeys } from './patient-keys.ts';
 import { openQuarantineFiles } from './quarantine-files.ts';
 import { readShared, routeRows } from './route-rows.ts';
 import { scanPatients } from './scan-patients.ts';
+import { settleFiles } from './settle-files.ts';
+import { type AddPeople, settleShared } from './settle-shared.ts';
 import { openSharedTables } from './shared-tables.ts';
 
 /** A file of a table that was read. */
@@ -33,10 +37,25 @@ export interface TableRun {
   readonly tables: readonly ReadTable[];
   /** The id under which a patient of a document is written. */
   idOf(own: string): string;
+  /** How many patients there are, or more where one has several rows. */
+  countPatients(): number;
   /** The patients with their rows, in the order of their ids. */
   patients(): Generator<{ readonly id: string; readonly rows: readonly GroupRows[] }>;
+  /** Accounts for what was made of a patient's rows. */
+  accountForGroup(converted: ConvertedGroup): void;
+  /** Converts the tables that belong to no patient. */
+  settleShared(add: AddPeople): void;
+  /** Accounts for the files and columns, and writes what lookups lack. */
+  settle(): Promise<SettledTables>;
   /** Removes what lies on disk; safe at any time. */
   close(): void;
+}
+
+/** What a run tells of its tables in the end. */
+export interface SettledTables {
+  readonly exports: readonly ExportSummary[];
+  /** The files of which some row has no line, or two. */
+  readonly unbalanced: readonly string[];
 }
 
 /** What the reading of tables needs of its run. */
@@ -69,7 +88,10 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
   const union = openIdentityUnion(store);
   const partitions = openPartitions(spill, layouts);
   const tables: ReadTable[] = [];
+  let isOpen = true;
   const close = () => {
+    if (!isOpen) return;
+    isOpen = false;
     store.close();
     spill.close();
     quarantine.close();
@@ -82,15 +104,57 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
       accounts,
       tables,
       idOf: union.idOf,
+      countPatients: () => sumOf(exports.map((open) => patientRowsIn(open, accounts))),
       *patients() {
         for (const { id, rows } of partitions.patients()) yield { id, rows: groupRows(rows, exports) };
       },
+      accountForGroup: (converted) => accountForGroup(converted, accounts),
+      settleShared(add) {
+        for (const open of exports) settleShared(open, accounts, add);
+      },
+      settle: () => settleAll({ exports, tables, accounts, run }),
       close,
     };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+const patientRowsIn = ({ of }: OpenExport, { rows }: Accounts): number =>
+  sumOf(filesOf(of, of.routes.patients).map(({ name }) => rows.tallyOf(name).read));
+
+function accountForGroup({ rows, aside, ledger }: ConvertedGroup, accounts: Accounts): void {
+  accounts.rows.enter(ledger);
+  for (const row of aside) accounts.keep(row);
+  for (const { of, converted } of rows) {
+    accounts.columns.use(of.open.number, converted.used);
+    accounts.unmapped.enter(of.open.of.mapping, converted.unmapped);
+  }
+}
+
+interface Settling {
+  readonly exports: readonly OpenExport[];
+  readonly tables: readonly ReadTable[];
+  readonly accounts: Accounts;
+  readonly run: Surroundings;
+}
+
+async function settleAll({ exports, tables, accounts, run }: Settling): Promise<SettledTables> {
+  const summaries: ExportSummary[] = [];
+  for (const open of exports) {
+    const own = tables.filter((table) => table.open === open);
+    summaries.push(await settleFiles(open, own, accounts));
+  }
+  run.log.book.read('row', accounts.rows.total());
+  accounts.unmapped.write(run.folder);
+  const place = { file: exports[0]?.of.name ?? '' };
+  accounts.issues(
+    accounts.unmapped.missing().map((details) => ({ code: 'code-without-lookup', place, details })),
+  );
+  return { exports: summaries, unbalanced: accounts.rows.unbalanced() };
 }
 
 interface Work {

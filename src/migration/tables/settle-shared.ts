@@ -1,22 +1,23 @@
-import type { Issue } from '../../issue/index.ts';
+import type { PeopleView } from '../../assemble/index.ts';
 import type { TableRule } from '../../mapping/index.ts';
 import { convertShared, type Row } from '../../readers/csv/index.ts';
 import type { LedgerLine } from '../../record/index.ts';
 import { addressOf } from '../../writers/fhir/index.ts';
-import type { Directory } from '../directory.ts';
 import { internalError } from '../internal-error.ts';
 import type { Accounts } from './accounts.ts';
 import type { OpenExport } from './open-export.ts';
 
+/** Takes people to those of the whole run. */
+export type AddPeople = (view: PeopleView) => void;
+
 /** Converts the tables that belong to no patient, and accounts for their rows. */
-export function settleShared(open: OpenExport, accounts: Accounts, directory: Pick<Directory, 'add'>): void {
+export function settleShared(open: OpenExport, accounts: Accounts, add: AddPeople): void {
   const { mapping, routes } = open.of;
   const hasRules = ({ name }: TableRule) => mapping.rules.some(({ from }) => from === name);
   // What rules make may lead to rows of the others.
   const [made, others] = [routes.shared.filter(hasRules), routes.shared.filter((one) => !hasRules(one))];
   for (const { name } of made) {
-    for (const part of inParts(open.shared.rows(name)))
-      convertPart(name, part, { open, accounts, directory });
+    for (const part of inParts(open.shared.rows(name))) convertPart(name, part, { open, accounts, add });
   }
   for (const { name } of others) {
     for (const part of inParts(open.shared.rows(name))) accounts.ledger(part.map(lookedUpLine));
@@ -51,14 +52,10 @@ const lookedUpLine = ({ row, found }: SharedRow): LedgerLine => ({
 interface Settling {
   readonly open: OpenExport;
   readonly accounts: Accounts;
-  readonly directory: Pick<Directory, 'add'>;
+  readonly add: AddPeople;
 }
 
-function convertPart(
-  table: string,
-  part: readonly SharedRow[],
-  { open, accounts, directory }: Settling,
-): void {
+function convertPart(table: string, part: readonly SharedRow[], { open, accounts, add }: Settling): void {
   const { of, shared, options, number } = open;
   const rows = part.map(({ row }) => row);
   let converted: ReturnType<typeof convertShared>;
@@ -85,7 +82,7 @@ function convertPart(
   for (const { row, rule, reason } of quarantined) {
     if (rule !== 'no-rule' || !lookedUp.has(placeOf(row))) accounts.keep({ ...row, rule, reason });
   }
-  directory.add({ people: contribution.people, precedence: options.precedence });
+  add({ people: contribution.people, precedence: options.precedence });
 }
 
 const placeOf = ({ layout, line }: Row): string => `${layout.file} ${line}`;
@@ -93,24 +90,3 @@ const placeOf = ({ layout, line }: Row): string => `${layout.file} ${line}`;
 /** A line with the names of what was written. */
 const written = (line: LedgerLine): LedgerLine =>
   line.into ? { ...line, into: line.into.map((ref) => addressOf(ref) ?? ref) } : line;
-
-/** The columns of a table, and those of which the mapping says nothing. */
-export function settleColumns(
-  { number }: OpenExport,
-  table: TableRule,
-  layout: Parameters<Accounts['columns']['linesOf']>[1],
-  accounts: Accounts,
-): LedgerLine[] {
-  const lines = accounts.columns.linesOf(number, layout, table);
-  accounts.issues(lines.flatMap(columnIssue));
-  accounts.ledger(lines);
-  return lines;
-}
-
-const codes = { 'no-rule': 'column-without-rule', 'not-read': 'column-not-read' } as const;
-
-function columnIssue({ place, rule }: LedgerLine): Issue[] {
-  const code = rule === 'no-rule' || rule === 'not-read' ? codes[rule] : undefined;
-  const { file, path: column = '' } = place;
-  return code ? [{ code, place: { file }, details: { column } }] : [];
-}
