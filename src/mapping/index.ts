@@ -9,6 +9,14 @@ export {
   sureScore,
   tablesKnown,
 } from './fingerprint.ts';
+export type {
+  CodeEvidence,
+  ColumnEvidence,
+  DateEvidence,
+  Form,
+  LinkEvidence,
+  TableEvidence,
+} from './infer/evidence.ts';
 export { type Loaded, loadMapping, type MappingPlace, type MappingText } from './load.ts';
 export type { Lookup, LookupRow } from './lookup.ts';
 export type { DialectRules, Expectation, Link, Mapping, MappingSource, TableRule } from './mapping.ts';
@@ -23,3 +31,4 @@ export type {
   Template,
 } from './record-rule.ts';
 export { isShared, type Target, targets } from './targets/index.ts';
+export { wordsOf } from './words.ts';

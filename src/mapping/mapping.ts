@@ -10,6 +10,8 @@ export interface MappingSource {
   readonly timezone?: string | undefined;
   /** Texts of cells that mean that nothing is there. */
   readonly nulls: readonly string[];
+  /** The export is of one patient: rows that name nobody are theirs. */
+  readonly patients?: 'one' | undefined;
 }
 
 /** A foreign key: the columns that hold it, and the table whose key (or other columns) it is. */

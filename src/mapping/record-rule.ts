@@ -13,7 +13,9 @@ export type Template = readonly (string | ColumnRef)[];
 /** What a cell must be for a condition to hold. */
 export type Test =
   | { readonly is: 'present' | 'absent' }
-  | { readonly in: ReadonlySet<string>; readonly not: boolean };
+  | { readonly in: ReadonlySet<string>; readonly not: boolean }
+  /** One of these words stands in the text, in lower case. */
+  | { readonly has: readonly string[] };
 
 /** All of these must hold. */
 export type Condition = readonly { readonly column: ColumnRef; readonly test: Test }[];

@@ -1,5 +1,6 @@
 import type { Condition, Test } from '../record-rule.ts';
 import { readColumn } from '../template.ts';
+import { wordsOf } from '../words.ts';
 import { columnAt } from './columns.ts';
 import { type At, asList, isObject, part, type Scope, type TableDraft } from './scope.ts';
 
@@ -21,6 +22,8 @@ export const conditionOn = (value: unknown): Condition =>
 
 function testOf(value: unknown): Test {
   if (value === 'present' || value === 'absent') return { is: value };
+  if (isObject(value) && 'has' in value)
+    return { has: asList(value['has']).map((one) => wordsOf(String(one))) };
   const not = isObject(value);
   const words = asList(not ? value['not'] : value).map(String);
   return { in: new Set(words), not };

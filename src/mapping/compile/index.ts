@@ -49,10 +49,14 @@ export function compile(
   return { mapping, faults };
 }
 
-const sourceOf = ({ system, timezone, nulls }: Record<string, unknown>, id: string): MappingSource => ({
+const sourceOf = (
+  { system, timezone, nulls, patients }: Record<string, unknown>,
+  id: string,
+): MappingSource => ({
   system: system === undefined ? `urn:chartlift:export:${id}` : String(system),
   timezone: timezone === undefined ? undefined : String(timezone),
   nulls: nulls === undefined ? [''] : asList(nulls).map(String),
+  ...(patients === 'one' && { patients }),
 });
 
 function rulesAt(at: At, scope: Scope): RecordRule[] {

@@ -117,6 +117,10 @@ const record = z.discriminatedUnion('to', [leftOut, ...rules] as unknown as [typ
 
 const source = z.strictObject({
   system: z.string().optional().describe('the identifier system of the tables’ keys'),
+  patients: z
+    .literal('one')
+    .optional()
+    .describe('the export is of one patient: rows that name nobody are theirs'),
   timezone: z.string().optional().describe('used only where a date-time carries no offset'),
   nulls: texts.optional().describe('texts of cells that mean that nothing is there'),
   date: z.string().optional().describe('how dates are written in columns that say nothing of it'),

@@ -11,6 +11,7 @@ const test = z.union([
   scalar.describe('the cell has this text; `present` and `absent` ask whether there is one'),
   z.array(scalar).describe('the cell has one of these texts'),
   z.strictObject({ not: oneOrMore(scalar) }).describe('the cell has none of these texts'),
+  z.strictObject({ has: oneOrMore(scalar) }).describe('one of these words stands in the cell: `prn`'),
 ]);
 
 /** `{ $COLUMN: text | [texts] | present | absent | { not: … } }`; all must hold. */

@@ -1,4 +1,10 @@
-import type { ColumnRef, ColumnRule, Condition, Template } from '../../../mapping/index.ts';
+import {
+  type ColumnRef,
+  type ColumnRule,
+  type Condition,
+  type Template,
+  wordsOf,
+} from '../../../mapping/index.ts';
 import type { Row } from '../table/row.ts';
 import type { Here, Work } from './here.ts';
 import { CellPoint } from './point.ts';
@@ -55,5 +61,6 @@ export const holds = (condition: Condition, row: Row, work: Work): boolean =>
   condition.every(({ column, test }) => {
     const text = cellOf(row, column, work)?.text;
     if ('is' in test) return (text !== undefined) === (test.is === 'present');
+    if ('has' in test) return test.has.some((word) => text !== undefined && wordsOf(text).includes(word));
     return test.in.has(text ?? '') !== test.not;
   });
