@@ -14,6 +14,8 @@ import { openSpool } from './spool.ts';
 export interface Log {
   accountForFiles(plan: Plan): void;
   accountForGroup(converted: ConvertedGroup): void;
+  /** Accounts for documents of patients whom this run does not convert. */
+  passOver(documents: readonly Examined[]): void;
   /** Enters lines and issues that were worked out elsewhere; what they tell of was counted there. */
   enter(lines: readonly LedgerLine[], issues: readonly Issue[]): void;
   close(): void;
@@ -65,6 +67,7 @@ export function openLog(folder: RunFolder): Log {
       book.read('value', converted.ledger.filter(({ unit }) => unit === 'value').length);
       enter(lines, converted.issues);
     },
+    passOver: (files) => enter(files.flatMap(passedLines), []),
     enter,
     close() {
       ledgerSpool.close();
@@ -75,6 +78,11 @@ export function openLog(folder: RunFolder): Log {
 
 const byFile = <T extends { place: { file: string } }>(items: readonly T[]): Map<string, T[]> =>
   Map.groupBy(items, ({ place }) => place.file);
+
+const passedLines = ({ name: file }: Examined): LedgerLine[] =>
+  (['file', 'document'] as const).map((unit) => {
+    return { unit, place: { file }, state: 'left-out', rule: 'not-in-quarantine' };
+  });
 
 /** The lines of a file that is no document itself: one that a document names went into it. */
 function asideLines({ name, state, format, rule }: Examined, isAttached: boolean): LedgerLine[] {

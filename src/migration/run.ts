@@ -14,7 +14,15 @@ import { openOutputs, type RunOutputs } from './outputs.ts';
 import { type Plan, planRun } from './plan.ts';
 import { nowhere, openRunFolder, type RunFolder } from './run-folder.ts';
 import { type Converted, countPatients, type RunSummary, summarize } from './summary.ts';
-import { type FoundExports, findExports, openMapping, readTables, type TableRun } from './tables/index.ts';
+import {
+  type FoundExports,
+  findExports,
+  openMapping,
+  openRetake,
+  type Retake,
+  readTables,
+  type TableRun,
+} from './tables/index.ts';
 import { offsetsOf } from './zone.ts';
 
 interface Work {
@@ -26,6 +34,7 @@ interface Work {
 /** One run: the inputs are looked at, grouped by patient, converted a patient at a time, and accounted for. */
 export async function migrate(options: RunOptions, progress: Progress): Promise<RunSummary> {
   const mapping = options.mapping === undefined ? undefined : openMapping(options.mapping);
+  const retake = options.onlyQuarantine === undefined ? undefined : await openRetake(options.onlyQuarantine);
   const found = await discover(options.inputs);
   const folder = openRunFolder(options.out);
   const offsetAt = options.timezone ? offsetsOf(options.timezone) : undefined;
@@ -34,13 +43,10 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
   const exports = await findExports(files, mapping);
   const reading = { ...readOptions, fileBeside: besideAmong(exports.files) };
   const log = openLog(folder);
-  const tables = await openTables(exports, {
-    folder,
-    log,
-    work: { options, progress, readOptions: reading },
-  });
+  const work = { options, progress, readOptions: reading };
+  const tables = await openTables(exports, { folder, log, retake, work });
   try {
-    return await runAll(exports, { options, progress, readOptions: reading, folder, log, tables });
+    return await runAll(exports, { ...work, folder, log, tables });
   } finally {
     tables.close();
   }
@@ -52,13 +58,28 @@ interface Run extends Work {
   readonly tables: TableRun;
 }
 
+interface Opening {
+  readonly folder: RunFolder;
+  readonly log: Log;
+  readonly retake: Retake | undefined;
+  readonly work: Work;
+}
+
 function openTables(
   { exports, files }: FoundExports,
-  { folder, log, work }: { folder: RunFolder; log: Log; work: Work },
+  { folder, log, retake, work }: Opening,
 ): Promise<TableRun> {
   const { options, readOptions: reading, progress } = work;
   const documents = files.flatMap(({ state, scan }) => (state === 'document' && scan ? [scan] : []));
-  return readTables(exports, { folder, log, reading, progress, documents, memory: options.tableMemory });
+  return readTables(exports, {
+    folder,
+    log,
+    reading,
+    progress,
+    documents,
+    retake,
+    memory: options.tableMemory,
+  });
 }
 
 async function runAll({ files }: FoundExports, run: Run): Promise<RunSummary> {
@@ -111,6 +132,12 @@ async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promi
   const total: Converted = { documents: 0, patients: 0, seen: new Set(), resources: 0 };
   progress.begin('Converting patients', plan.groups.length + tables.countPatients());
   for (const group of allGroups(plan.groups, tables.patients())) {
+    progress.advance();
+    if (!tables.isWanted(group.id)) {
+      log.passOver(group.documents);
+      tables.passOver(group.rows ?? []);
+      continue;
+    }
     const converted = convertGroup(group, options, readOptions);
     outputs.write(converted);
     log.accountForGroup(converted);
@@ -118,7 +145,6 @@ async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promi
     total.documents += converted.documents.length;
     total.resources += converted.rendered?.resources.length ?? 0;
     countPatients(total, converted, options.per);
-    progress.advance();
     await breathe();
   }
   tables.settleShared(outputs.addPeople);

@@ -23,6 +23,8 @@ export interface Accounts {
   /** A file that broke off: why, or the issue of a defect of ours. */
   lost(file: Examined, reason: string | Issue): void;
   readonly lostFiles: ReadonlySet<string>;
+  /** Tells of the rows that were passed over. */
+  settlePassed(): void;
 }
 
 /** Opens them. */
@@ -56,6 +58,12 @@ export function openAccounts(log: Pick<Log, 'book' | 'enter'>, quarantine: Quara
       log.enter([], [typeof reason === 'string' ? { code: 'table-file-lost', place, details } : reason]);
     },
     lostFiles,
+    settlePassed() {
+      const lines = [...rows.passedOver()].map(([file, count]): LedgerLine => {
+        return { unit: 'row', place: { file }, state: 'left-out', rule: 'not-in-quarantine', count };
+      });
+      log.enter(lines, []);
+    },
   };
 }
 

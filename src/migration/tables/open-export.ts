@@ -3,9 +3,11 @@ import type { TableRule } from '../../mapping/index.ts';
 import type { ExportOptions } from '../../readers/csv/index.ts';
 import type { ReadOptions } from '../../readers/index.ts';
 import { offsetsOf } from '../zone.ts';
-import type { TableExport } from './export.ts';
+import { filesOf, type TableExport } from './export.ts';
+import type { Retake } from './retake.ts';
 import { type KeyOf, keysIn } from './row-key.ts';
 import type { SharedTables } from './shared-tables.ts';
+import type { TableFile } from './table-reader.ts';
 
 /** An export that is being read. */
 export interface OpenExport {
@@ -16,13 +18,18 @@ export interface OpenExport {
   /** What its readers are told. */
   readonly options: ExportOptions;
   keysOf(table: TableRule): KeyOf;
+  /** The files of a table with what it takes to read them. */
+  filesOf(table: TableRule): TableFile[];
+}
+
+/** What an export is opened with. */
+interface Opening extends Pick<OpenExport, 'number' | 'shared'> {
+  readonly reading: ReadOptions;
+  readonly retake: Retake | undefined;
 }
 
 /** Opens an export. */
-export function openExport(
-  of: TableExport,
-  { number, shared, reading }: { number: number; shared: SharedTables; reading: ReadOptions },
-): OpenExport {
+export function openExport(of: TableExport, { number, shared, reading, retake }: Opening): OpenExport {
   const keys = new Map([...of.mapping.tables.values()].map((table) => [table, keysIn(of.mapping, table)]));
   return {
     of,
@@ -30,6 +37,7 @@ export function openExport(
     shared,
     options: optionsOf(of, of.sha256, { ...reading, offsetIn: zones() }),
     keysOf: (table) => keys.get(table) ?? keysIn(of.mapping, table),
+    filesOf: (table) => filesOf(of, table).map((file) => ({ file, table, mapping: of.mapping, retake })),
   };
 }
 

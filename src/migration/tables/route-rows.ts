@@ -1,7 +1,6 @@
 import type { TableRule } from '../../mapping/index.ts';
 import type { Layout, Row } from '../../readers/csv/index.ts';
 import type { Accounts } from './accounts.ts';
-import { filesOf } from './export.ts';
 import type { IdentityUnion } from './identity-union.ts';
 import type { OpenExport } from './open-export.ts';
 import type { Partitions } from './partitions.ts';
@@ -16,7 +15,7 @@ export interface Routing {
   readonly accounts: Accounts;
   readonly keys: PatientKeys;
   readonly union: IdentityUnion;
-  readonly partitions: Partitions;
+  readonly partitions: Pick<Partitions, 'add'>;
   /** Called for each file that was read. */
   done(table: TableRule, layout: Layout | undefined): void;
 }
@@ -29,9 +28,9 @@ export async function readShared(
   const { of, shared } = open;
   for (const table of of.routes.shared) {
     const keyOf = open.keysOf(table);
-    for (const file of filesOf(of, table)) {
+    for (const file of open.filesOf(table)) {
       const take = (row: Row) => shared.add(row, keyOf(row, table.key));
-      done(table, await readRows({ file, table, mapping: of.mapping }, accounts, take));
+      done(table, await readRows(file, accounts, take));
     }
   }
 }
@@ -41,9 +40,10 @@ export async function routeRows(open: OpenExport, routing: Routing): Promise<voi
   const { of } = open;
   for (const route of of.routes.routed) {
     const { table } = route;
-    for (const file of filesOf(of, table)) {
-      const take = (row: Row) => routeRow(row, route, { ...routing, open });
-      routing.done(table, await readRows({ file, table, mapping: of.mapping }, routing.accounts, take));
+    for (const file of open.filesOf(table)) {
+      const work = { ...routing, open };
+      const take = (row: Row) => routeRow(row, route, work);
+      routing.done(table, await readRows(file, routing.accounts, take));
     }
   }
 }

@@ -9,6 +9,10 @@ export interface RowBook {
   /** Rows that are told of as one: those of a table that the mapping leaves out. */
   readInBulk(file: string, count: number): void;
   enter(lines: readonly LedgerLine[]): void;
+  /** Rows of patients that this run does not convert: they are told of as one at the end. */
+  passOver(file: string, line: number): void;
+  /** How many rows of each file were passed over. */
+  passedOver(): ReadonlyMap<string, number>;
   tallyOf(file: string): Tally;
   /** How many rows all files have. */
   total(): number;
@@ -27,6 +31,7 @@ interface Account {
 /** Opens the account. */
 export function openRowBook(): RowBook {
   const accounts = new Map<string, Account>();
+  const passed = new Map<string, number>();
   const accountOf = (file: string): Account => {
     const account = accounts.get(file) ?? { tally: { read: 0 }, entered: 0, readSum: 0, enteredSum: 0 };
     accounts.set(file, account);
@@ -44,6 +49,11 @@ export function openRowBook(): RowBook {
     enter(lines) {
       for (const line of lines) if (line.unit === 'row') enterRow(accountOf(line.place.file), line);
     },
+    passOver(file, line) {
+      passed.set(file, (passed.get(file) ?? 0) + 1);
+      enterRow(accountOf(file), { unit: 'row', place: { file, line }, state: 'left-out' });
+    },
+    passedOver: () => passed,
     tallyOf: (file) => accountOf(file).tally,
     total: () => [...accounts.values()].reduce((sum, { tally }) => sum + tally.read, 0),
     unbalanced: () => [...accounts].filter(([, account]) => !isBalanced(account)).map(([file]) => file),

@@ -1,6 +1,5 @@
 import { type Row, scanPatient } from '../../readers/csv/index.ts';
 import type { PatientScan } from '../../readers/index.ts';
-import { filesOf } from './export.ts';
 import type { IdentityUnion } from './identity-union.ts';
 import type { OpenExport } from './open-export.ts';
 import type { Owner, PatientKeys } from './patient-keys.ts';
@@ -19,8 +18,8 @@ export async function scanPatients(open: OpenExport, { keys, union }: Scanning):
   if (!route) return;
   const { table } = route;
   const keyOf = open.keysOf(table);
-  for (const file of filesOf(open.of, table)) {
-    await eachRow({ file, table, mapping: open.of.mapping }, (row) => {
+  for (const file of open.filesOf(table)) {
+    await eachRow(file, (row) => {
       const scan = scanRow(row, open);
       if ('patient' in scan) union.addRow(scan, open.number);
       const key = keyOf(row, table.key);

@@ -15,6 +15,7 @@ import { isSystemError, OutputFailure, systemCode } from '../refusal.ts';
 import type { Accounts } from './accounts.ts';
 import { openTable } from './open-table.ts';
 import { faultReasons } from './reasons.ts';
+import type { Retake } from './retake.ts';
 import { nullsIn } from './row-key.ts';
 
 /** A file of a table, and the rules by which it is read. */
@@ -22,6 +23,8 @@ export interface TableFile {
   readonly file: Examined;
   readonly table: TableRule;
   readonly mapping: Mapping;
+  /** Rows that were mended after an earlier run. */
+  readonly retake?: Retake | undefined;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface TableFile {
  * table that breaks off keeps the rows that were read.
  */
 export async function readRows(
-  { file, table, mapping }: TableFile,
+  { file, table, mapping, retake }: TableFile,
   accounts: Accounts,
   take: (row: Row) => void,
 ): Promise<Layout | undefined> {
@@ -39,7 +42,7 @@ export async function readRows(
     accounts.columns.open(open.layout, nullsIn(mapping, table));
     accounts.issues(open.issues);
     for await (const block of open.blocks) {
-      for (const row of block) takeRow(row, accounts, take);
+      for (const row of block) takeRow(retake ? retake.mended(row) : row, accounts, take);
     }
   } catch (error) {
     // A run folder that is full is no fault of the table.
@@ -78,15 +81,19 @@ function repairsOf({ name }: Examined, { repairs }: OpenTable): Issue[] {
 }
 
 /** Goes through the rows of a table that is read again later, and accounted for then. */
-export async function eachRow({ file, table }: TableFile, see: (row: Row) => void): Promise<void> {
+export async function eachRow({ file, table, retake }: TableFile, see: (row: Row) => void): Promise<void> {
   try {
     for await (const block of (await openTable(file, table)).blocks) {
-      for (const row of block) if (!isBad(row) && !isLeftOut(row)) see(row);
+      for (const row of block) seeRow(retake ? retake.mended(row) : row, see);
     }
   } catch (error) {
     if (error instanceof OutputFailure) throw error;
     // Told when it is read for good.
   }
+}
+
+function seeRow(row: TableRow, see: (row: Row) => void): void {
+  if (!isBad(row) && !isLeftOut(row)) see(row);
 }
 
 /** How many rows and columns a table has; what is no table any more counts as far as it goes. */

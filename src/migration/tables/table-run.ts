@@ -17,11 +17,13 @@ import { type OpenExport, openExport } from './open-export.ts';
 import { openPartitions } from './partitions.ts';
 import { openPatientKeys } from './patient-keys.ts';
 import { openQuarantineFiles } from './quarantine-files.ts';
+import type { Retake } from './retake.ts';
 import { readShared, routeRows } from './route-rows.ts';
 import { scanPatients } from './scan-patients.ts';
 import { settleFiles } from './settle-files.ts';
 import { type AddPeople, settleShared } from './settle-shared.ts';
 import { openSharedTables } from './shared-tables.ts';
+import { openWanted } from './wanted.ts';
 
 /** A file of a table that was read. */
 export interface ReadTable {
@@ -41,6 +43,10 @@ export interface TableRun {
   countPatients(): number;
   /** The patients with their rows, in the order of their ids. */
   patients(): Generator<{ readonly id: string; readonly rows: readonly GroupRows[] }>;
+  /** Whether a run converts a patient: all, or those of whom rows are taken again. */
+  isWanted(id: string): boolean;
+  /** Accounts for the rows of a patient who is not wanted. */
+  passOver(rows: readonly GroupRows[]): void;
   /** Accounts for what was made of a patient's rows. */
   accountForGroup(converted: ConvertedGroup): void;
   /** Converts the tables that belong to no patient. */
@@ -68,6 +74,8 @@ interface Surroundings {
   readonly documents: readonly PatientScan[];
   /** How many characters of rows, and of keys, stay in memory. */
   readonly memory: number | undefined;
+  /** The rows that this run is about, where it is not about all. */
+  readonly retake: Retake | undefined;
 }
 
 /** What stays in memory of a large export, in characters. */
@@ -75,18 +83,25 @@ const defaultMemory = 20_000_000;
 
 /** Reads all tables of all exports: who the patients are, then each row once. */
 export async function readTables(found: readonly TableExport[], run: Surroundings): Promise<TableRun> {
-  const { folder, log, reading, memory = defaultMemory } = run;
+  const { folder, log, reading, retake, memory = defaultMemory } = run;
+  retake?.check(found);
   const store = openKeyStore(folder.path, 'keys.tmp', memory);
   const spill = openSpill(folder.path, 'rows.tmp', memory);
   const quarantine = openQuarantineFiles(folder);
   const layouts = openLayoutBook();
   const shelves = { keys: store, spill, layouts };
+  const wanted = openWanted(retake);
   const exports = found.map((of, number) =>
-    openExport(of, { number, reading, shared: openSharedTables(number, shelves) }),
+    openExport(of, {
+      number,
+      reading,
+      retake,
+      shared: wanted.watchShared(openSharedTables(number, shelves)),
+    }),
   );
   const accounts = openAccounts(log, quarantine);
   const union = openIdentityUnion(store);
-  const partitions = openPartitions(spill, layouts);
+  const partitions = wanted.watch(openPartitions(spill, layouts));
   const tables: ReadTable[] = [];
   let isOpen = true;
   const close = () => {
@@ -107,6 +122,12 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
       countPatients: () => sumOf(exports.map((open) => patientRowsIn(open, accounts))),
       *patients() {
         for (const { id, rows } of partitions.patients()) yield { id, rows: groupRows(rows, exports) };
+      },
+      isWanted: wanted.has,
+      passOver(rows) {
+        for (const { layout, line } of rows.flatMap((one) => one.rows)) {
+          accounts.rows.passOver(layout.file, line);
+        }
       },
       accountForGroup: (converted) => accountForGroup(converted, accounts),
       settleShared(add) {
@@ -148,6 +169,7 @@ async function settleAll({ exports, tables, accounts, run }: Settling): Promise<
     const own = tables.filter((table) => table.open === open);
     summaries.push(await settleFiles(open, own, accounts));
   }
+  accounts.settlePassed();
   run.log.book.read('row', accounts.rows.total());
   accounts.unmapped.write(run.folder);
   const place = { file: exports[0]?.of.name ?? '' };

@@ -1,0 +1,1 @@
+export { type ExportProfile, type PresetScore, profileExport } from './profile-export.ts';
