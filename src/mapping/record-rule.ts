@@ -26,6 +26,8 @@ export interface Join {
   readonly on: readonly { readonly theirs: string; readonly ours: ColumnRef }[];
   readonly where: Condition;
   readonly orderBy: readonly { readonly column: string; readonly descending: boolean }[];
+  /** No more than so many, the first ones. */
+  readonly limit?: number;
 }
 
 /** What happens to a code that a lookup does not have. */

@@ -27,7 +27,8 @@ export function joinAt(
     return their?.path[0] !== undefined && ours ? [{ theirs: their.path[0], ours }] : [];
   });
   const where = raw['where'] === undefined ? [] : conditionAt(part(at, 'where'), theirs, scope);
-  return { join: { table: name, on: pairs, where, orderBy: orderAt(at, theirs, scope) }, theirs };
+  const limit = typeof raw['limit'] === 'number' ? { limit: raw['limit'] } : {};
+  return { join: { table: name, on: pairs, where, orderBy: orderAt(at, theirs, scope), ...limit }, theirs };
 }
 
 function orderAt(at: At, theirs: TableDraft, scope: Scope): Join['orderBy'] {

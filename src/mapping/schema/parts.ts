@@ -32,6 +32,7 @@ export const join = {
     .describe('columns of that table, and the columns of this one that they equal'),
   where: condition.optional(),
   orderBy: orderBy.optional(),
+  limit: z.number().int().positive().optional().describe('no more than so many, the first ones'),
 };
 
 export const otherwise = z

@@ -12,7 +12,9 @@ export function rowsOf(join: Join, here: Here): readonly Row[] {
   const key = keyOf(templates, here, KEY_SEPARATOR);
   if (key === undefined) return [];
   const rows = work.index.find(join.table, columns, key).filter((row) => holds(join.where, row, work));
-  return join.orderBy.length === 0 ? rows : rows.toSorted((a, b) => inOrder(join.orderBy, a, b, work));
+  const sorted =
+    join.orderBy.length === 0 ? rows : rows.toSorted((a, b) => inOrder(join.orderBy, a, b, work));
+  return sorted.slice(0, join.limit);
 }
 
 function inOrder(orderBy: Join['orderBy'], a: Row, b: Row, { cells }: Work): number {
