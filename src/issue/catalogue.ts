@@ -95,6 +95,12 @@ export const catalogue = {
     text: '{field} refers to a row that the export does not have, or that nothing was made of',
     hint: 'Compare the tables in the export: one of them may be cut off. The reference was left out.',
   },
+  'code-not-of-system': {
+    severity: 'warning',
+    type: 'code-invalid',
+    text: 'a code that has not the form of the codes of {system}; it was written as a code of the source itself',
+    hint: 'Tell such codes apart in the mapping, and say what they are.',
+  },
   'word-unknown': {
     severity: 'warning',
     type: 'code-invalid',

@@ -65,7 +65,7 @@ export interface Tree {
 /** Reads YAML. Numbers that would lose a digit (007, 1.50) stay the texts that they are. */
 export function readTree(text: string, file: string, spots = new Spots(file)): Tree {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const faults = document.errors.map(({ message, pos }): MappingFault => {
     const { line, col } = lines.linePos(pos[0]);
     return {
@@ -92,8 +92,11 @@ export function readTree(text: string, file: string, spots = new Spots(file)): T
     if (!isMap(node)) return undefined;
     const pairs = node.items as Pair<Scalar, unknown>[];
     const entries = pairs.map(({ key, value }) => [String(scalar(key)), plain(value)] as const);
+    // `<<: *other` takes over what the map itself does not say.
+    const merged = entries.flatMap(([key, value]) => (key === '<<' ? [value] : []));
+    const own = entries.filter(([key]) => key !== '<<');
     return note(
-      Object.fromEntries(entries),
+      Object.assign({}, ...merged, Object.fromEntries(own)),
       node,
       pairs.map(({ key }) => [String(scalar(key)), spotOf(key)]),
     );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldType, ObjectType } from '../field-type.ts';
-import { condition, join, lines, otherwise, scalar } from './parts.ts';
+import { condition, join, lines, otherwise, scalar, texts } from './parts.ts';
 
 const made = new Map<string, z.ZodType>();
 
@@ -49,6 +49,7 @@ const listKeys = (type: FieldType): Shape => ({
     ])
     .optional()
     .describe('one item for each row of another table, or of the group'),
+  by: texts.optional().describe('of a group: rows that have the same here make one item together'),
 });
 
 /** A single value, several that are one key, or an object: the fields of the type, and the words that say how a value is found. */

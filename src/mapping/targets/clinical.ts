@@ -1,3 +1,4 @@
+import { readUdi } from '../../record/index.ts';
 import { encounterClass } from '../bindings.ts';
 import { boundConcept, type Draft, type TargetWords } from './target.ts';
 
@@ -51,6 +52,11 @@ export const observation: TargetWords = {
     kept.delete('value');
     return { ...draft, value: { string: words } };
   },
+};
+
+/** What is printed in a UDI is told by it, where the row does not tell it. */
+export const productInstance: TargetWords = {
+  settle: (draft) => (has(draft, 'udi') ? { ...readUdi(String(draft['udi'])), ...draft } : draft),
 };
 
 function without(draft: Draft, field: string): Draft {

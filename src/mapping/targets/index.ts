@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Kind, kindNames, kinds, people } from '../../record/index.ts';
 import type { TargetName } from '../record-rule.ts';
-import { allergy, deviceUse, encounter, observation, problem } from './clinical.ts';
+import { allergy, deviceUse, encounter, observation, problem, productInstance } from './clinical.ts';
 import { patientTarget } from './patient.ts';
 import { type Target, type TargetWords, targetOf } from './target.ts';
 
@@ -19,11 +19,14 @@ const words: Readonly<Partial<Record<Kind, TargetWords>>> = {
   problem,
   allergy,
   deviceUse,
+  productInstance,
   observation,
   report: unknown,
   procedure: unknown,
   dispense: unknown,
   careTeam: unknown,
+  imagingStudy: unknown,
+  carePlan: planned,
   message: unknown,
   order: planned,
   medication: planned,

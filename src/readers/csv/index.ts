@@ -1,3 +1,4 @@
+export { alignColumns } from './align-columns.ts';
 export { convertPatient, convertShared, scanPatient } from './convert-patient.ts';
 export {
   faultOfFormat,
@@ -18,6 +19,15 @@ export type {
   UnmappedCode,
   UsedColumns,
 } from './patient-rows.ts';
+export {
+  type ColumnProfile,
+  type Hidden,
+  LinkFinder,
+  type LinkTable,
+  leastShown,
+  type TableProfile,
+  TableProfiler,
+} from './profile/index.ts';
 export type { Repairs } from './table/decode.ts';
 export type { Dialect, GivenDialect, Newline, Quote, TableEncoding } from './table/dialect.ts';
 export { headSize, type OpenTable, readTable, type TableOptions } from './table/read-table.ts';

@@ -45,9 +45,28 @@ export function buildConcept(said: Said, binding: Binding | undefined, here: Her
 export function buildCoding(said: Said, here: Here, binding?: Binding): Coding | undefined {
   const { code, version, display } = said;
   if (code === undefined) return undefined;
-  const system = said.system === undefined ? binding?.system : systemOf(said.system, here);
+  const system =
+    said.system === undefined ? binding?.system : systemFor(code, systemOf(said.system, here), here);
   const known = display ?? (binding?.system === system ? binding?.codes[code] : undefined);
   return compact({ system, version, code, display: known }) as Coding;
+}
+
+/** Code systems of which each code has one form. */
+const forms: Readonly<Record<string, RegExp>> = {
+  'http://snomed.info/sct': /^[1-9]\d{5,17}$/,
+  'http://loinc.org': /^(\d{1,7}|L[AGLP]\d+)-\d$/,
+};
+
+/** A code that cannot be one of its system, whatever the mapping says, is one of the source's own. */
+function systemFor(code: string, system: string, here: Here): string {
+  if (forms[system]?.test(code) ?? true) return system;
+  const { row, field, work } = here;
+  work.issues.push({
+    code: 'code-not-of-system',
+    place: { file: row.layout.file, line: row.line, path: here.points.at(-1)?.column ?? field },
+    details: { system },
+  });
+  return `urn:chartlift:local-code:${work.mapping.id}`;
 }
 
 /** A code system by its URI, its OID or its name; only what has a formal shape is repeated in an issue. */

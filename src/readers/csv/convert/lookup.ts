@@ -14,6 +14,8 @@ export function evaluateLookup(expression: LookupExpression, here: Here): unknow
   if (!said) return undefined;
   const row = lookup.rows.get(said.text);
   if (row) return meaning(row, type, said, here);
+  // Who says omit knows that some codes have no place here.
+  if ('do' in otherwise && otherwise.do === 'omit') return undefined;
   const words = display && fill(display, here)?.text;
   here.work.unmapped.push({
     lookup: lookup.name,
@@ -23,7 +25,6 @@ export function evaluateLookup(expression: LookupExpression, here: Here): unknow
   if ('row' in otherwise) return meaning(otherwise.row, type, said, here);
   if (otherwise.do === 'quarantine')
     throw new Unusable('code-unmapped', `the lookup ${lookup.name} lacks its code`);
-  if (otherwise.do === 'omit') return undefined;
   return kept(expression, { ...said, words }, here);
 }
 

@@ -111,11 +111,10 @@ export class Maker implements Work {
     const { length } = this.issues;
     const unmapped = this.unmapped.length;
     const quarantined = this.account.quarantined.length;
-    for (const task of planOf(new Map([[row.layout.table, [row]]]), this).tasks) {
-      if (!makesPeople(task.rule)) continue;
-      this.#registry.add(task, undefined);
-      this.refOf(task);
-    }
+    const { tasks } = planOf(new Map([[row.layout.table, [row]]]), this);
+    const people = tasks.filter(({ rule }) => makesPeople(rule));
+    for (const task of people) this.#registry.add(task, idOf(task.rule, task.rows, this, KEY_SEPARATOR));
+    for (const task of people) this.refOf(task);
     this.issues.length = length;
     this.unmapped.length = unmapped;
     this.account.quarantined.length = quarantined;

@@ -1,6 +1,6 @@
 import type { ObjectType } from '../../../mapping/index.ts';
 import type { Identifier, Quantity } from '../../../record/index.ts';
-import { isUri, ucumOf } from '../../../terminology/index.ts';
+import { isUri, isValidNpi, npiOid, ucumOf } from '../../../terminology/index.ts';
 import { buildAttachment } from './attachment.ts';
 import { buildCoding, buildConcept } from './concept.ts';
 import type { Here } from './here.ts';
@@ -25,6 +25,7 @@ export function build(type: ObjectType, fields: Fields, here: Here): unknown {
   }
 }
 
+const npi = 'http://hl7.org/fhir/sid/us-npi';
 const ucum = 'http://unitsofmeasure.org';
 
 /** An amount; a code that is none of UCUM is left to the unit's words. */
@@ -44,7 +45,12 @@ function buildQuantity({ value, unit, system, code }: Fields): Quantity {
 }
 
 /** A number of somebody or something; where no system is said it is one of the source. */
-function buildIdentifier(fields: Fields, { work }: Here): Identifier {
-  const system = String(fields['system'] ?? work.mapping.source.system);
+function buildIdentifier(fields: Fields, { work, row, points, field }: Here): Identifier {
+  const stated = String(fields['system'] ?? work.mapping.source.system);
+  const system = stated === npi && !isValidNpi(String(fields['value'])) ? `urn:oid:${npiOid}` : stated;
+  if (system !== stated) {
+    const place = { file: row.layout.file, line: row.line, path: points.at(-1)?.column ?? field };
+    work.issues.push({ code: 'npi-invalid', place });
+  }
   return { ...fields, system: isUri(system) ? system : work.systems.uriOf(system) } as Identifier;
 }
