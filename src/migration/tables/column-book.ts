@@ -31,7 +31,7 @@ export function openColumnBook(): ColumnBook {
   return {
     open(layout, nulls) {
       filled.set(layout, new Set());
-      empty.set(layout, { columns: [...layout.index], nulls });
+      empty.set(layout, { columns: layout.header.map((name, at) => [name, at]), nulls });
     },
     see({ layout, cells }) {
       const rest = empty.get(layout);
@@ -54,13 +54,16 @@ export function openColumnBook(): ColumnBook {
         filled: filled.get(layout) ?? new Set(),
         used: used.get(`${from} ${table.name}`) ?? new Set(),
       };
-      return layout.header.map(
-        (column): LedgerLine => ({
+      const names = Map.groupBy(layout.index, ([, at]) => at);
+      return layout.header.map((column, at) => {
+        // The mapping may write it in other letters.
+        const all = [column, ...(names.get(at) ?? []).map(([name]) => name)];
+        return {
           unit: 'column',
           place: { file: layout.file, path: column },
-          ...fateOf(column, table, facts),
-        }),
-      );
+          ...fateOf(all, table, facts),
+        };
+      });
     },
   };
 }
@@ -73,11 +76,16 @@ interface Facts {
 type Fate = Pick<LedgerLine, 'state' | 'rule'>;
 
 /** Mapped, left out on purpose, or not accounted for by the mapping: the last two are the ones that are told. */
-function fateOf(column: string, { key, links, ignore, mapped }: ColumnRules, { filled, used }: Facts): Fate {
-  if (used.has(column)) return { state: 'converted' };
-  if (ignore.has(column)) return { state: 'left-out', rule: 'ignored' };
-  if (!filled.has(column)) return { state: 'left-out', rule: 'no-data' };
-  if (key.includes(column)) return { state: 'converted', rule: 'key' };
-  if (links.some(({ columns }) => columns.includes(column))) return { state: 'converted', rule: 'link' };
-  return { state: 'left-out', rule: mapped.has(column) ? 'not-read' : 'no-rule' };
+function fateOf(
+  names: readonly string[],
+  { key, links, ignore, mapped }: ColumnRules,
+  { filled, used }: Facts,
+): Fate {
+  const isIn = (known: ReadonlySet<string>) => names.some((name) => known.has(name));
+  if (isIn(used)) return { state: 'converted' };
+  if (isIn(ignore)) return { state: 'left-out', rule: 'ignored' };
+  if (!isIn(filled)) return { state: 'left-out', rule: 'no-data' };
+  if (isIn(new Set(key))) return { state: 'converted', rule: 'key' };
+  if (links.some(({ columns }) => isIn(new Set(columns)))) return { state: 'converted', rule: 'link' };
+  return { state: 'left-out', rule: isIn(mapped) ? 'not-read' : 'no-rule' };
 }

@@ -1,15 +1,20 @@
 import type { TableRule } from '../../mapping/index.ts';
-import { type OpenTable, readTable } from '../../readers/csv/index.ts';
+import { alignColumns, type OpenTable, readTable } from '../../readers/csv/index.ts';
 import { gunzipped, openBytes } from '../byte-stream.ts';
 import type { Examined } from '../examine.ts';
 
 type File = Pick<Examined, 'name' | 'path' | 'member'>;
 
 /** Opens a file of a table as its rule says; what the rule does not say is found out. */
-export const openTable = (
+export async function openTable(
   file: File,
-  { name, dialect }: Pick<TableRule, 'name' | 'dialect'>,
-): Promise<OpenTable> => readTable(tableBytes(file), { file: file.name, table: name, dialect });
+  table: TableRule | Pick<TableRule, 'name' | 'dialect'>,
+): Promise<OpenTable> {
+  const { name, dialect } = table;
+  const open = await readTable(tableBytes(file), { file: file.name, table: name, dialect });
+  if ('mapped' in table) alignColumns(open.layout, table);
+  return open;
+}
 
 /** The columns of a file that may be a table; none where it cannot be read. */
 export async function headerOf(file: File): Promise<readonly string[]> {

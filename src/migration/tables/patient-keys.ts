@@ -19,6 +19,10 @@ export interface PatientKeys {
   note(table: string, columns: readonly string[], key: string, owner: Owner): void;
   /** Whose a key is. */
   find(table: string, columns: readonly string[], key: string): Owner;
+  /** Says that a patient is in the export. */
+  meet(patient: RowPatient): void;
+  /** The patient, where there is one alone. */
+  only(): RowPatient | undefined;
   /** Follows the links of a row. */
   ownerOf(route: Route, row: Row, keyOf: KeyOf): Owner;
 }
@@ -27,6 +31,8 @@ const idLength = 36;
 
 /** Opens the keys of an export, by its number in the run. */
 export function openPatientKeys(from: number, store: KeyStore): PatientKeys {
+  let met: RowPatient | undefined;
+  let hasOthers = false;
   const find = (table: string, columns: readonly string[], key: string): Owner => {
     const text = store.get(spaceOf(from, table, columns), key);
     return text === undefined ? { rule: 'orphan' } : ownerIn(text);
@@ -38,6 +44,11 @@ export function openPatientKeys(from: number, store: KeyStore): PatientKeys {
   return {
     note: (table, columns, key, owner) => enter(store, spaceOf(from, table, columns), key, owner),
     find,
+    meet(patient) {
+      if (!met) met = patient;
+      else if (met.id !== patient.id || met.key !== patient.key) hasOthers = true;
+    },
+    only: () => (hasOthers ? undefined : met),
     ownerOf(route, row, keyOf) {
       let found: Owner = { rule: 'no-patient' };
       for (const step of route.steps) {

@@ -48,6 +48,16 @@ export async function routeRows(open: OpenExport, routing: Routing): Promise<voi
   }
 }
 
+/** Whose a row is: by its links, else the only patient's where the export is of one. */
+function ownerOf(row: Row, route: Route, { open, keys }: Work): Owner {
+  const owner = keys.ownerOf(route, row, open.keysOf(route.table));
+  const only = open.of.routes.isOfOne && leadsNowhere(owner) ? keys.only() : undefined;
+  return only ?? owner;
+}
+
+const leadsNowhere = (owner: Owner): boolean =>
+  'rule' in owner && (owner.rule === 'no-patient' || owner.rule === 'orphan');
+
 interface Work extends Routing {
   readonly open: OpenExport;
 }
@@ -61,7 +71,7 @@ function routeRow(row: Row, route: Route, work: Work): void {
     return;
   }
   const keyOf = open.keysOf(route.table);
-  const owner: Owner = keys.ownerOf(route, row, keyOf);
+  const owner = ownerOf(row, route, work);
   for (const columns of route.named) {
     const key = keyOf(row, columns);
     if (key !== undefined) keys.note(route.table.name, columns, key, owner);

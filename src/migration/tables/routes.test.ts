@@ -24,8 +24,12 @@ const rule = (from: string, to: string, fields = new Map<string, unknown>()) => 
   to,
   fields,
 });
-const routes = (tables: TableRule[], rules = [rule('patients', 'patient')]) =>
-  routesOf({ tables: new Map(tables.map((one) => [one.name, one])), rules } as unknown as Mapping);
+const routes = (tables: TableRule[], rules = [rule('patients', 'patient')], source = {}) =>
+  routesOf({
+    source,
+    tables: new Map(tables.map((one) => [one.name, one])),
+    rules,
+  } as unknown as Mapping);
 const order = (...tables: TableRule[]) => routes(tables)?.routed.map(({ table }) => table.name);
 
 describe('routes', () => {
@@ -100,5 +104,14 @@ describe('routes', () => {
     const found = routes([table('patients'), table('claims', { PAT: 'patients' }, { leftOut: 'billing' })]);
     expect(found?.leftOut.map(({ name }) => name)).toEqual(['claims']);
     expect(found?.routed).toHaveLength(1);
+  });
+
+  it('give what leads to nobody to the patient where the export is of one', () => {
+    const tables = [table('patients'), table('history'), table('doctors'), table('words')];
+    const rules = [rule('patients', 'patient'), rule('history', 'problem'), rule('doctors', 'practitioner')];
+    const found = routes(tables, rules, { patients: 'one' });
+    expect(found?.routed.map((route) => route.table.name)).toEqual(['patients', 'history']);
+    expect(found?.shared.map(({ name }) => name)).toEqual(['doctors', 'words']);
+    expect(routes(tables, rules)?.routed).toHaveLength(1);
   });
 });

@@ -23,6 +23,8 @@ export interface Routes {
   readonly routed: readonly Route[];
   /** Tables that belong to no patient: providers, dictionaries. */
   readonly shared: readonly TableRule[];
+  /** The export is of one patient, as its mapping says: rows that lead to nobody are that patient's. */
+  readonly isOfOne: boolean;
   /** Tables that are left out as a whole, on purpose. */
   readonly leftOut: readonly TableRule[];
 }
@@ -34,7 +36,9 @@ export function routesOf(mapping: Mapping): Routes | undefined {
   const tables = [...mapping.tables.values()];
   const read = tables.filter(({ leftOut }) => leftOut === undefined);
   const declared = new Map(read.map((table) => [table.name, stepsOf(table, mapping)]));
-  const order = reach(patients.name, declared);
+  const isOfOne = mapping.source.patients === 'one';
+  const reached = reach(patients.name, declared);
+  const order = isOfOne ? [...reached, ...statedOnly(mapping, reached)] : reached;
   const steps = new Map(order.map((name) => [name, stepsIn(name, order, declared)]));
   return {
     patients,
@@ -45,9 +49,19 @@ export function routesOf(mapping: Mapping): Routes | undefined {
         : [];
     }),
     shared: read.filter(({ name }) => !order.includes(name)),
+    isOfOne,
     leftOut: tables.filter(({ leftOut }) => leftOut !== undefined),
   };
 }
+
+const people = new Set(['practitioner', 'practitionerRole', 'organization', 'location', 'device', 'leftOut']);
+
+/** In an export of one patient: tables that lead to nobody and of which statements are made. */
+const statedOnly = ({ tables, rules }: Mapping, reached: readonly string[]): string[] =>
+  [...tables.values()]
+    .filter(({ name, leftOut }) => leftOut === undefined && !reached.includes(name))
+    .map(({ name }) => name)
+    .filter((name) => rules.some(({ from, to }) => from === name && !people.has(to)));
 
 /** The links of a table; one without any belongs to the rows that join it, as the lines of a note do. */
 function stepsOf(table: TableRule, { rules, tables }: Mapping): Step[] {

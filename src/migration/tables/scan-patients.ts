@@ -13,22 +13,25 @@ interface Scanning {
 }
 
 /** Reads the patients' table a first time: who they are, and by which keys others link to them. */
-export async function scanPatients(open: OpenExport, { keys, union }: Scanning): Promise<void> {
+export async function scanPatients(open: OpenExport, scanning: Scanning): Promise<void> {
   const [route] = open.of.routes.routed;
-  if (!route) return;
+  for (const file of route ? open.filesOf(route.table) : []) {
+    await eachRow(file, (row) => {
+      if (route) noteRow(row, route, { open, ...scanning });
+    });
+  }
+}
+
+function noteRow(row: Row, route: Route, { open, keys, union }: Scanning & { open: OpenExport }): void {
   const { table } = route;
   const keyOf = open.keysOf(table);
-  for (const file of open.filesOf(table)) {
-    await eachRow(file, (row) => {
-      const scan = scanRow(row, open);
-      if ('patient' in scan) union.addRow(scan, open.number);
-      const key = keyOf(row, table.key);
-      const owner = ownerBy(scan, key);
-      for (const columns of nameColumns(route)) {
-        const named = keyOf(row, columns);
-        if (named !== undefined) keys.note(table.name, columns, named, owner);
-      }
-    });
+  const scan = scanRow(row, open);
+  const owner = ownerBy(scan, keyOf(row, table.key));
+  if ('patient' in scan) union.addRow(scan, open.number);
+  if ('id' in owner) keys.meet(owner);
+  for (const columns of nameColumns(route)) {
+    const named = keyOf(row, columns);
+    if (named !== undefined) keys.note(table.name, columns, named, owner);
   }
 }
 
