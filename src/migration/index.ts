@@ -2,6 +2,8 @@ export type { IssueGroup } from './issue-book.ts';
 export type { Balance } from './ledger.ts';
 export { type Progress, type RunOptions, type Target, targets } from './options.ts';
 export { openPastRun, type PastGroup } from './past-run.ts';
+export { type ExportProfile, type PresetScore, profileExport } from './profile/index.ts';
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate } from './run.ts';
 export type { RunSummary } from './summary.ts';
+export type { ColumnProfile, TableProfile } from '../readers/csv/index.ts';

@@ -1,5 +1,11 @@
 import { scorePreset, tablesKnown } from '../../mapping/index.ts';
-import { LinkFinder, type LinkTable, type TableProfile, TableProfiler } from '../../readers/csv/index.ts';
+import {
+  type GivenDialect,
+  LinkFinder,
+  type LinkTable,
+  type TableProfile,
+  TableProfiler,
+} from '../../readers/csv/index.ts';
 import type { Found } from '../discover.ts';
 import type { Progress } from '../options.ts';
 import { byCodeUnits } from '../order.ts';
@@ -22,7 +28,7 @@ export interface ExportProfile {
   /** Files that are no tables. */
   readonly others: readonly string[];
   /** Files that look like tables and could not be read to their end. */
-  readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
+  readonly unreadable: readonly Unreadable[];
   /** The best first. */
   readonly presets: readonly PresetScore[];
 }
@@ -53,9 +59,14 @@ interface Profiled {
   readonly table: LinkTable;
 }
 
-async function profileAll(files: readonly Found[], progress: Progress) {
+interface Unreadable {
+  readonly file: string;
+  readonly reason: string;
+}
+
+async function profileAll(files: readonly Found[], progress: Progress): Promise<(Profiled | Unreadable)[]> {
   const names = namesOf(files);
-  const profiled: (Profiled | { readonly file: string; readonly reason: string })[] = [];
+  const profiled: (Profiled | Unreadable)[] = [];
   progress.begin('Reading tables', files.length);
   for (const [at, file] of files.entries()) {
     profiled.push(await profileOne(file, names[at] ?? file.name));
@@ -65,15 +76,23 @@ async function profileAll(files: readonly Found[], progress: Progress) {
   return profiled;
 }
 
-async function profileOne(file: Found, name: string) {
+async function profileOne(file: Found, name: string): Promise<Profiled | Unreadable> {
   try {
-    const open = await openTable(file, { name, dialect: {} });
-    const profiler = new TableProfiler(open.layout, open.dialect);
-    for await (const block of open.blocks) profiler.push(block);
-    return profiler.profile();
+    const profiler = await readAll(file, name, {});
+    if (!profiler.isHeaderless) return profiler.profile();
+    // Its first line is a row, and may be about somebody: its cells are no names to be shown.
+    const header = profiler.profile().profile.columns.map((_, at) => `column_${at + 1}`);
+    return (await readAll(file, name, { header })).profile();
   } catch (error) {
     return { file: file.name, reason: systemCode(error) };
   }
+}
+
+async function readAll(file: Found, name: string, dialect: GivenDialect): Promise<TableProfiler> {
+  const open = await openTable(file, { name, dialect });
+  const profiler = new TableProfiler(open.layout, open.dialect);
+  for await (const block of open.blocks) profiler.push(block);
+  return profiler;
 }
 
 /** A table is called as its file, in small letters; where two are called alike, as its path. */
