@@ -68,7 +68,7 @@ const spaceOf = (from: number, table: string, columns: readonly string[]): strin
 const textOf = (owner: Owner): string => ('id' in owner ? owner.id + owner.key : `!${heldRule(owner.rule)}`);
 
 const heldRule = (rule: RouteRule): RouteRule =>
-  rule === 'ambiguous-link' || rule === 'orphan' || rule === 'no-patient' ? 'orphan' : 'held-with-patient';
+  rule === 'held-with-patient' ? rule : 'held-with-link';
 
 function ownerIn(text: string): Owner {
   if (text.startsWith('!')) return { rule: text.slice(1) as RouteRule };

@@ -13,6 +13,7 @@ export const routeReasons = {
   'no-patient': 'none of the columns that lead to a patient holds anything',
   orphan: 'what it links to is not in the export',
   'ambiguous-link': 'what it links to is of several patients',
+  'held-with-link': 'what it links to was set aside',
   'held-with-patient': 'its patient was set aside',
   'patient-key-repeated': 'its key stands on rows of different patients',
 } as const;
