@@ -12,28 +12,25 @@ export function nearestWord(wanted: string, known: Iterable<string>): string | u
 /** How many letters are to be added, left out, changed or swapped (Damerau and Levenshtein); `most` at the most. */
 function distanceOf(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) >= most) return most;
-  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, index) => index)];
-  for (let i = 1; i <= one.length; i++) rows.push(nextRow(rows, { one, other, i }));
-  return rows[one.length]?.[other.length] ?? most;
+  const costs: number[][] = [Array.from({ length: other.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    costs.push(row);
+    for (let j = 1; j <= other.length; j++) row.push(costAt(costs, one.slice(0, i), other.slice(0, j)));
+  }
+  return costs[one.length]?.[other.length] ?? most;
 }
 
-function nextRow(
-  rows: readonly (readonly number[])[],
-  { one, other, i }: { one: string; other: string; i: number },
-): number[] {
-  const above = rows[i - 1] ?? [];
-  const row = [i];
-  for (let j = 1; j <= other.length; j++) {
-    const same = one[i - 1] === other[j - 1];
-    const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-    row.push(
-      Math.min(
-        (above[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (above[j - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (rows[i - 2]?.[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      ),
-    );
-  }
-  return row;
+/** The cost of two beginnings, from those of shorter ones. */
+function costAt(costs: readonly (readonly number[])[], one: string, other: string): number {
+  const [i, j] = [one.length, other.length];
+  const cost = (a: number, b: number): number => costs[a]?.[b] ?? Number.POSITIVE_INFINITY;
+  const changed = cost(i - 1, j - 1) + (one.at(-1) === other.at(-1) ? 0 : 1);
+  const swapped = i > 1 && j > 1 && one.at(-1) === other.at(-2) && one.at(-2) === other.at(-1);
+  return Math.min(
+    cost(i - 1, j) + 1,
+    cost(i, j - 1) + 1,
+    changed,
+    swapped ? cost(i - 2, j - 2) + 1 : changed,
+  );
 }

@@ -25,21 +25,24 @@ function columnAt(text: string): { column: ColumnRef; length: number } | undefin
 /** A text in which `$COLUMN` stands for a cell; `$$` is a dollar. */
 export function readTemplate(text: string): Template {
   const parts: (string | ColumnRef)[] = [];
-  let words = '';
-  for (let at = 0; at < text.length; ) {
-    const found = text[at] === '$' ? columnAt(text.slice(at)) : undefined;
-    if (found) {
-      if (words !== '') parts.push(words);
-      words = '';
-      parts.push(found.column);
-      at += found.length;
-    } else {
-      words += text[at];
-      at += text.startsWith('$$', at) ? 2 : 1;
-    }
+  const say = (words: string): void => {
+    const last = parts.at(-1);
+    if (typeof last === 'string') parts[parts.length - 1] = last + words;
+    else if (words !== '') parts.push(words);
+  };
+  let rest = text;
+  while (rest !== '') {
+    const found = columnAt(rest);
+    if (found) parts.push(found.column);
+    else say(rest.startsWith('$') ? '$' : (/^[^$]+/.exec(rest)?.[0] ?? ''));
+    rest = rest.slice(found?.length ?? lengthOfWords(rest));
   }
-  return words === '' ? parts : [...parts, words];
+  return parts;
 }
+
+/** How much of a text that begins with no column is taken at once. */
+const lengthOfWords = (rest: string): number =>
+  rest.startsWith('$$') ? 2 : rest.startsWith('$') ? 1 : (/^[^$]+/.exec(rest)?.[0].length ?? 1);
 
 /** The column that a text is, where it is one alone. */
 export function readColumn(text: string): ColumnRef | undefined {

@@ -1,8 +1,7 @@
-import type { Around } from './expression.ts';
-import { type At, isObject } from './scope.ts';
+import { type At, isObject, type Scope } from './scope.ts';
 
 /** One item for each of `each: { n: [1, 2] }`, in which `{n}` is written out. */
-export function eachOf(at: At, around: Around): At[] {
+export function eachOf(at: At, around: Scope): At[] {
   if (!isObject(at.value) || !isObject(at.value['each'])) return [at];
   const { each, ...rest } = at.value;
   around.spots.copy(at.value, rest);
@@ -12,7 +11,7 @@ export function eachOf(at: At, around: Around): At[] {
   return items.map((value) => ({ ...at, value }));
 }
 
-function written(value: unknown, gap: string, word: string, around: Around): unknown {
+function written(value: unknown, gap: string, word: string, around: Scope): unknown {
   if (typeof value === 'string') return value.replaceAll(gap, word);
   if (typeof value !== 'object' || value === null) return value;
   const copy = Array.isArray(value)

@@ -1,19 +1,12 @@
 import type { FieldType, ObjectType } from '../field-type.ts';
 import type { DateWords, Expression, Template } from '../record-rule.ts';
-import { targets } from '../targets/index.ts';
 import { columnAt, templateAt } from './columns.ts';
 import { conditionAt } from './condition.ts';
 import { eachOf } from './each.ts';
 import { joinAt } from './join.ts';
 import { checkLookup, otherwiseAt } from './otherwise.ts';
 import { referenceAt } from './reference.ts';
-import { ruleAt } from './rule.ts';
-import { type At, asList, fault, isObject, part, type Scope, type TableDraft, unknownWord } from './scope.ts';
-
-/** Where an expression is read: the table whose row it is made of. */
-export interface Around extends Scope {
-  readonly table: TableDraft;
-}
+import { type Around, type At, asList, fault, isObject, part, unknownWord } from './scope.ts';
 
 /** How the value of a field is made. */
 export function expressionAt(at: At, type: FieldType, around: Around): Expression | undefined {
@@ -28,10 +21,6 @@ export function expressionAt(at: At, type: FieldType, around: Around): Expressio
   }
   return singleAt(at, type, around);
 }
-
-/** Words by which an object says how a value is found. */
-const forms = ['when', 'row', 'firstOf', 'lookup', 'lines', 'value', 'many'];
-const isFormed = (value: object): boolean => forms.some((form) => form in value);
 
 function listAt(at: At, of: FieldType, around: Around): Expression {
   const items = Array.isArray(at.value) ? at.value.map((_, index) => part(at, index)) : [at];
@@ -53,16 +42,27 @@ function singleAt(at: At, type: FieldType, around: Around): Expression {
 }
 
 /** The words that come before others, one inside the other. */
+const forms: readonly (readonly [
+  string,
+  (at: At, type: FieldType, around: Around) => Expression | undefined,
+])[] = [
+  ['when', (at, type, around) => underCondition('when', at, type, around)],
+  ['row', (at, type, around) => underCondition('row', at, type, around)],
+  ['many', manyAt],
+  ['firstOf', firstAt],
+  ['lookup', lookupAt],
+  ['from', lookupAt],
+  ['lines', linesAt],
+  ['value', valueAt],
+];
+
+/** Whether an object says by one of these words how a value is found. */
+const isFormed = (value: object): boolean => forms.some(([word]) => word in value);
+
 function formAt(at: At, type: FieldType, around: Around): Expression | undefined {
   const raw = at.value as Record<string, unknown>;
-  const has = (word: string) => raw[word] !== undefined && !isField(type, word);
-  if (has('when')) return around_('when', at, type, around);
-  if (has('row')) return around_('row', at, type, around);
-  if (has('many')) return manyAt(at, type, around);
-  if (has('firstOf')) return firstAt(at, type, around);
-  if (has('lookup') || has('from')) return lookupAt(at, type, around);
-  if (has('lines')) return linesAt(at, type, around);
-  if (has('value')) return valueAt(at, type, around);
+  const [, read] = forms.find(([word]) => raw[word] !== undefined && !isField(type, word)) ?? [];
+  if (read) return read(at, type, around);
   if (type.is === 'object') return objectAt(at, type, around);
   if (type.is === 'reference') return referenceAt(at, type.to, around);
   fault(around, at, 'wrong-type', `${at.key} holds a single value, and this says none`);
@@ -78,7 +78,12 @@ function without(at: At, word: string, { spots }: Around): At {
   return { ...at, value: rest };
 }
 
-function around_(word: 'when' | 'row', at: At, type: FieldType, around: Around): Expression | undefined {
+function underCondition(
+  word: 'when' | 'row',
+  at: At,
+  type: FieldType,
+  around: Around,
+): Expression | undefined {
   const condition = conditionAt(part(at, word), around.table, around);
   const then = expressionAt(without(at, word, around), type, around);
   return then && { do: word, condition, then };
@@ -167,22 +172,4 @@ function objectAt(at: At, type: ObjectType, around: Around): Expression {
     return made ? [[name, made] as const] : [];
   });
   return { do: 'object', type, fields: new Map(fields) };
-}
-
-/** Something that a rule makes beside its record, where it is referred to: `{ to: practitioner, fields: … }`. */
-export function newAt(at: At, around: Around): Expression | undefined {
-  const raw = at.value as Record<string, unknown>;
-  const target = targets.get(String(raw['to']));
-  if (!target) {
-    unknownWord(around, part(at, 'to'), 'unknown-word', {
-      what: 'kind of record',
-      word: String(raw['to']),
-      known: targets.keys(),
-    });
-    return undefined;
-  }
-  return {
-    do: 'new',
-    rule: ruleAt(at, around.table, { ...around, name: `${target.name} of ${around.table.name}` }),
-  };
 }

@@ -1,8 +1,8 @@
 import type { Expression } from '../record-rule.ts';
+import { targets } from '../targets/index.ts';
 import { readColumn } from '../template.ts';
 import { templateAt } from './columns.ts';
-import { type Around, newAt } from './expression.ts';
-import { type At, asList, isObject } from './scope.ts';
+import { type Around, type At, asList, isObject, part, unknownWord } from './scope.ts';
 
 /** What a field refers to: a record by its id, or one that is made here. */
 export function referenceAt(at: At, to: readonly string[], around: Around): Expression | undefined {
@@ -24,4 +24,22 @@ function linkOf(value: unknown, { table, tables }: Around): { link?: string } {
     at = next === undefined ? undefined : tables.get(next);
   }
   return {};
+}
+
+/** Something that a rule makes beside its record, where it is referred to: `{ to: practitioner, fields: … }`. */
+function newAt(at: At, around: Around): Expression | undefined {
+  const raw = at.value as Record<string, unknown>;
+  const target = targets.get(String(raw['to']));
+  if (!target) {
+    unknownWord(around, part(at, 'to'), 'unknown-word', {
+      what: 'kind of record',
+      word: String(raw['to']),
+      known: targets.keys(),
+    });
+    return undefined;
+  }
+  return {
+    do: 'new',
+    rule: around.rule(at, around.table, { ...around, name: `${target.name} of ${around.table.name}` }),
+  };
 }

@@ -1,16 +1,16 @@
-import type { RecordRule, TargetName } from '../record-rule.ts';
+import type { Expression, RecordRule, TargetName } from '../record-rule.ts';
 import { targets } from '../targets/index.ts';
 import { columnAt, templateAt } from './columns.ts';
 import { conditionAt } from './condition.ts';
 import { expressionAt } from './expression.ts';
 import { joinAt } from './join.ts';
-import { type At, asList, fault, isObject, part, type Scope, type TableDraft } from './scope.ts';
+import { type Around, type At, asList, fault, isObject, part, type Scope, type TableDraft } from './scope.ts';
 
 /** A rule as it is written, for the rows of its table. */
 export function ruleAt(at: At, table: TableDraft, scope: Scope & { name: string }): RecordRule {
   const raw = at.value as Record<string, unknown>;
   const to = String(raw['to']) as TargetName;
-  const around = { ...scope, table };
+  const around: Around = { ...scope, table, expression: expressionAt, rule: ruleAt };
   const list = Array.isArray(raw['id']);
   const id = asList(raw['id']).map((value, index) =>
     templateAt(list ? { value, holder: raw['id'], key: index } : part(at, 'id'), table, scope),
@@ -41,21 +41,22 @@ function joinsAt(at: At, table: TableDraft, scope: Scope): Pick<RecordRule, 'wit
 
 type Fields = Pick<RecordRule, 'fields' | 'patient'>;
 
-function fieldsAt(at: At, to: TargetName, around: Scope & { table: TableDraft }): Fields {
+function fieldsAt(at: At, to: TargetName, around: Around): Fields {
   const target = targets.get(to);
-  const fields = new Map<string, NonNullable<ReturnType<typeof expressionAt>>>();
-  let patient: Fields['patient'];
+  const fields = new Map<string, Expression>();
   for (const name of Object.keys(isObject(at.value) ? at.value : {})) {
     const field = target?.aliases.get(name) ?? name;
     const type = target?.fields.get(field);
-    if (name === 'patient' && !type) {
-      patient = templateAt(part(at, name), around.table, around);
-      continue;
-    }
     const made = type && expressionAt(part(at, name), type, around);
-    if (made && fields.has(field))
-      fault(around, { holder: at.value, key: name }, 'rule', `${name} is said twice`);
-    if (made) fields.set(field, made);
+    if (!made) continue;
+    if (fields.has(field)) fault(around, { holder: at.value, key: name }, 'rule', `${name} is said twice`);
+    fields.set(field, made);
   }
-  return { fields, ...(patient && { patient }) };
+  return { fields, ...patientAt(at, around) };
+}
+
+/** Whose it is: no field of a record, but what the row is held against. */
+function patientAt(at: At, around: Around): Pick<RecordRule, 'patient'> {
+  const patient = isObject(at.value) ? part(at, 'patient') : undefined;
+  return patient?.value === undefined ? {} : { patient: templateAt(patient, around.table, around) };
 }

@@ -1,6 +1,8 @@
 import type { MappingFault } from '../fault.ts';
+import type { FieldType } from '../field-type.ts';
 import type { Lookup } from '../lookup.ts';
 import { nearestWord } from '../nearest-word.ts';
+import type { Expression, RecordRule } from '../record-rule.ts';
 import type { Spots } from '../tree.ts';
 
 /** A table as far as it is known while rules are read. */
@@ -26,6 +28,15 @@ export interface Scope {
   readonly faults: MappingFault[];
   readonly tables: ReadonlyMap<string, TableDraft>;
   readonly lookups: ReadonlyMap<string, Lookup>;
+}
+
+/** Where an expression is read: the table whose row it is made of, and how what stands in it is read. */
+export interface Around extends Scope {
+  readonly table: TableDraft;
+  /** How the value of a field is made. */
+  expression(at: At, type: FieldType, around: Around): Expression | undefined;
+  /** A rule inside another. */
+  rule(at: At, table: TableDraft, scope: Scope & { name: string }): RecordRule;
 }
 
 /** A part of a value. */

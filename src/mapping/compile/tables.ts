@@ -29,30 +29,39 @@ function planOf(at: At, name: string, scope: Omit<Scope, 'tables'>): TablePlan {
 function addLinks(plan: TablePlan, scope: Scope): void {
   const links = part(plan.at, 'links');
   for (const written of Object.keys(isObject(links.value) ? links.value : {})) {
-    const at = part(links, written);
-    const [table = '', ...to] = String(at.value).split('.');
-    const target = scope.tables.get(table);
-    const columns = columnsIn(written);
-    if (!target)
-      unknownWord(scope, at, 'unknown-table', { what: 'table', word: table, known: scope.tables.keys() });
-    else if (columns.length === 0)
-      fault(scope, at, 'wrong-type', `"${written}" is no column; a column is written $COLUMN`);
-    else {
-      const named = to.length > 0 ? [to.join('.')] : target.key;
-      if (named.length !== columns.length)
-        fault(
-          scope,
-          at,
-          'rule',
-          `${written} has ${columns.length} columns, and the key of ${table} has ${named.length}`,
-        );
-      plan.allLinks.push({ columns, table, to: named });
-      if (columns.length === 1 && columns[0] !== undefined)
-        (plan.links as Map<string, string>).set(columns[0], table);
-      for (const column of columns) plan.mapped.add(column);
-      for (const column of named) target.mapped.add(column);
-    }
+    const link = linkAt(part(links, written), written, scope);
+    if (link) addLink(plan, link, scope);
   }
+}
+
+function addLink(plan: TablePlan, link: Link, scope: Scope): void {
+  plan.allLinks.push(link);
+  const [column, ...others] = link.columns;
+  if (column !== undefined && others.length === 0)
+    (plan.links as Map<string, string>).set(column, link.table);
+  for (const one of link.columns) plan.mapped.add(one);
+  for (const one of link.to) scope.tables.get(link.table)?.mapped.add(one);
+}
+
+function linkAt(at: At, written: string, scope: Scope): Link | undefined {
+  const [table = '', ...rest] = String(at.value).split('.');
+  const target = scope.tables.get(table);
+  const columns = columnsIn(written);
+  if (!target) {
+    unknownWord(scope, at, 'unknown-table', { what: 'table', word: table, known: scope.tables.keys() });
+    return undefined;
+  }
+  const to = rest.length > 0 ? [rest.join('.')] : target.key;
+  if (columns.length === 0)
+    fault(scope, at, 'wrong-type', `"${written}" is no column; a column is written $COLUMN`);
+  else if (to.length !== columns.length)
+    fault(
+      scope,
+      at,
+      'rule',
+      `${written} has ${columns.length} columns, and the key of ${table} has ${to.length}`,
+    );
+  return { columns, table, to };
 }
 
 /** `$A $B`, or `${Column with spaces}`. */

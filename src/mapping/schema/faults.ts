@@ -34,30 +34,29 @@ export function schemaFaults(
 type Said = Pick<MappingFault, 'code' | 'message' | 'nearest'>;
 
 function wordsOf(issue: Issue, found: unknown, key: PropertyKey | undefined): Said {
-  const name = key === undefined ? 'the file' : typeof key === 'number' ? `item ${key + 1}` : String(key);
+  const name = nameOf(key);
   if (found === undefined) return { code: 'missing', message: `${name} is missing` };
   const shown = typeof found === 'object' && found !== null ? kindOf(found) : `"${String(found)}"`;
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
+  const values = choicesOf(issue);
+  if (values) {
     const nearest = nearestWord(String(found), values);
-    return {
-      code: 'unknown-word',
-      message: `${name} is ${shown}; it may be ${listed(values)}`,
-      ...(nearest !== undefined && { nearest }),
-    };
+    const message = `${name} is ${shown}; it may be ${listed(values)}`;
+    return { code: 'unknown-word', message, ...(nearest !== undefined && { nearest }) };
   }
-  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)) {
-    const values = issue.options.map(String);
-    const nearest = nearestWord(String(found), values);
-    return {
-      code: 'unknown-word',
-      message: `${name} is ${shown}; it may be ${listed(values)}`,
-      ...(nearest !== undefined && { nearest }),
-    };
-  }
-  const expected =
-    issue.code === 'invalid_type' ? ` where ${article(issue.expected)} belongs` : ' where it does not belong';
-  return { code: 'wrong-type', message: `${name} is ${shown}${expected}` };
+  const wanted = issue.code === 'invalid_type' ? names[issue.expected] : undefined;
+  const where = wanted === undefined ? 'where it does not belong' : `where ${wanted} belongs`;
+  return { code: 'wrong-type', message: `${name} is ${shown} ${where}` };
+}
+
+const nameOf = (key: PropertyKey | undefined): string =>
+  key === undefined ? 'the file' : typeof key === 'number' ? `item ${key + 1}` : String(key);
+
+/** The words that an issue says may stand there: those of a list, or those by which a union tells its branches. */
+function choicesOf(issue: Issue): string[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options))
+    return issue.options.map(String);
+  return undefined;
 }
 
 const most = 12;
@@ -74,8 +73,6 @@ const names: Readonly<Record<string, string>> = {
   number: 'a number',
   boolean: 'true or false',
 };
-const article = (expected: string): string => names[expected] ?? expected;
-
 /** Of a choice that fails the branch that was meant: the one that takes a value of this kind, with the fewest faults. */
 function plainIssues(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];

@@ -44,31 +44,36 @@ export class Account {
   }
 
   /** One line for each row. */
-  ledger(tables: ReadonlyMap<string, Iterable<Row>>, { mapping, leftOut, lookedUp }: Rest): LedgerLine[] {
+  ledger(tables: ReadonlyMap<string, Iterable<Row>>, rest: Rest): LedgerLine[] {
     const lines: LedgerLine[] = [];
     const quarantined = new Map(this.quarantined.map((one) => [one.row, one.rule]));
     for (const [table, rows] of tables) {
-      const hasRules = rulesOf(mapping, table).length > 0;
+      const unruled = rulesOf(rest.mapping, table).length === 0;
       for (const row of rows) {
-        const line = { unit: 'row', place: { file: row.layout.file, line: row.line } } as const;
-        const into = this.#into.get(row);
-        const [out, held] = [leftOut.get(row), quarantined.get(row)];
-        if (into) lines.push({ ...line, state: 'converted', into });
-        else if (held !== undefined) lines.push({ ...line, state: 'quarantined', rule: held });
-        else if (out !== undefined) lines.push({ ...line, state: 'left-out', rule: out });
-        else if (lookedUp.has(row)) lines.push({ ...line, state: 'converted', rule: 'looked-up' });
-        else if (!hasRules) lines.push({ ...line, state: 'left-out', rule: 'not-referred-to' });
-        else {
-          this.quarantined.push({
-            row,
-            rule: 'no-rule',
-            reason: `no rule of the mapping takes this row of ${table}`,
-          });
-          lines.push({ ...line, state: 'quarantined', rule: 'no-rule' });
-        }
+        const fate = this.#fateOf(row, { ...rest, quarantined, unruled });
+        lines.push({ unit: 'row', place: { file: row.layout.file, line: row.line }, ...fate });
+        if (fate.rule === 'no-rule')
+          this.quarantined.push({ row, rule: 'no-rule', reason: `no rule takes this row of ${table}` });
       }
     }
     return lines;
+  }
+
+  /** What became of a row; one of which a part could not be made is set aside, so that it is mended. */
+  #fateOf(
+    row: Row,
+    { leftOut, lookedUp, quarantined, unruled }: Fates,
+  ): Pick<LedgerLine, 'state' | 'rule' | 'into'> {
+    const held = quarantined.get(row);
+    if (held !== undefined) return { state: 'quarantined', rule: held };
+    const into = this.#into.get(row);
+    if (into) return { state: 'converted', into };
+    const rule = leftOut.get(row);
+    if (rule !== undefined) return { state: 'left-out', rule };
+    if (lookedUp.has(row)) return { state: 'converted', rule: 'looked-up' };
+    return unruled
+      ? { state: 'left-out', rule: 'not-referred-to' }
+      : { state: 'quarantined', rule: 'no-rule' };
   }
 }
 
@@ -77,6 +82,12 @@ interface Rest {
   readonly leftOut: ReadonlyMap<Row, string>;
   /** Rows of which another row read something. */
   readonly lookedUp: ReadonlySet<Row>;
+}
+
+interface Fates extends Rest {
+  readonly quarantined: ReadonlyMap<Row, string>;
+  /** Whether its table has no rules. */
+  readonly unruled: boolean;
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.constructor.name : 'unknown');

@@ -37,7 +37,7 @@ export function makeRecord(rule: RecordRule, rows: readonly Row[], work: Work): 
     const value = evaluate(expression, here);
     if (value === undefined) continue;
     found[field] = value;
-    trace[field] = eachOnce(here.points);
+    if (here.points.length > 0) trace[field] = eachOnce(here.points);
   }
   const identifiers = found['identifiers'] ?? ownNumber(rule, rows, work);
   const fields = settle({ ...found, ...(identifiers !== undefined && { identifiers }) }, target, kept);

@@ -14,14 +14,12 @@ const happened: Readonly<Record<string, readonly string[]>> = {
 
 /** When the latest thing happened of which the rows tell: an export speaks at that time, and not before. */
 export function latestTime(statements: Contribution['statements']): string {
+  const shelves = statements as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
   let latest = '';
   for (const [kind, fields] of Object.entries(happened)) {
-    const items = (statements as Record<string, readonly Record<string, unknown>[] | undefined>)[kind] ?? [];
-    for (const item of items) {
-      for (const field of fields) {
-        const time = timeOf(item[field]);
-        if (time > latest) latest = time;
-      }
+    for (const item of shelves[kind] ?? []) {
+      const times = fields.map((field) => timeOf(item[field]));
+      latest = times.reduce((a, b) => (b > a ? b : a), latest);
     }
   }
   return latest;

@@ -1,5 +1,5 @@
 import type { Expression, FieldType, LookupRow, ObjectType } from '../../../mapping/index.ts';
-import type { Coding, Concept } from '../../../record/index.ts';
+import { type Coding, type Concept, compact } from '../../../record/index.ts';
 import { conceptOfWord } from './concept.ts';
 import { type Here, Unusable } from './here.ts';
 import { fill, type Said } from './template.ts';
@@ -55,17 +55,11 @@ interface Words {
 const isCode = (text: string): boolean => /^\S+$/.test(text);
 
 /** The source's code under a system of its own, and its words; where a word of ours must stand they are kept beside. */
-function kept({ type, lookup }: LookupExpression, said: Said & Words, here: Here): unknown {
-  const { text, words } = said;
-  const coding: Coding = {
-    system: lookup.system,
-    code: text,
-    ...(words !== undefined && { display: words }),
-  };
-  if (type.is === 'object' && type.name === 'coding')
-    return isCode(text) ? coding : { display: words ?? text };
-  if (type.is === 'object' && type.name === 'concept')
-    return { codings: isCode(text) ? [coding] : [], text: words ?? text };
+function kept({ type, lookup }: LookupExpression, { text, words }: Said & Words, here: Here): unknown {
   if (type.is === 'text') return text;
-  return keep('word-unknown', text, here);
+  if (type.is !== 'object') return keep('word-unknown', text, here);
+  const coding = compact({ system: lookup.system, code: text, display: words }) as Coding;
+  const name = words ?? text;
+  if (type.name === 'coding') return isCode(text) ? coding : { display: name };
+  return { codings: isCode(text) ? [coding] : [], text: name };
 }

@@ -1,5 +1,5 @@
 import type { ObjectType } from '../../../mapping/index.ts';
-import type { Identifier, Quantity } from '../../../record/index.ts';
+import { compact, type Identifier, type Quantity } from '../../../record/index.ts';
 import { isUri, isValidNpi, npiOid, ucumOf } from '../../../terminology/index.ts';
 import { buildAttachment } from './attachment.ts';
 import { buildCoding, buildConcept } from './concept.ts';
@@ -28,20 +28,21 @@ export function build(type: ObjectType, fields: Fields, here: Here): unknown {
 const npi = 'http://hl7.org/fhir/sid/us-npi';
 const ucum = 'http://unitsofmeasure.org';
 
-/** An amount; a code that is none of UCUM is left to the unit's words. */
-function buildQuantity({ value, unit, system, code }: Fields): Quantity {
-  const [, comparator, digits = ''] = /^(<=|>=|<|>)?(.*)$/.exec(String(value)) ?? [];
-  const written = (code ?? unit) as string | undefined;
-  const isUcum = system === undefined || system === ucum;
-  const known = written !== undefined && isUcum ? ucumOf(written) : undefined;
-  return {
-    value: digits,
-    ...(comparator !== undefined && { comparator: comparator as '<' }),
-    ...((unit ?? code) !== undefined && { unit: String(unit ?? code) }),
-    ...(isUcum
-      ? known !== undefined && { system: ucum, code: known }
-      : code !== undefined && { system, code }),
-  } as Quantity;
+/** An amount with its comparator and unit. */
+function buildQuantity(fields: Fields): Quantity {
+  const [, comparator, value = ''] = /^(<=|>=|<|>)?(.*)$/.exec(String(fields['value'])) ?? [];
+  return compact({ value, comparator, ...unitOf(fields) }) as Quantity;
+}
+
+/** A unit in the source's words; a code that is none of UCUM is left to them. */
+function unitOf({ unit, system, code }: Fields): Partial<Quantity> {
+  const written = code ?? unit;
+  if (written === undefined) return {};
+  const words = { unit: String(unit ?? code) };
+  if (system !== undefined && system !== ucum)
+    return { ...words, system: String(system), code: String(written) };
+  const known = ucumOf(String(written));
+  return known === undefined ? words : { ...words, system: ucum, code: known };
 }
 
 /** A number of somebody or something; where no system is said it is one of the source. */

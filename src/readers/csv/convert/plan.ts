@@ -20,21 +20,31 @@ export interface Plan {
 
 /** Finds the rules of each row: the first that takes it, and those before it that let it go on. */
 export function planOf(tables: ReadonlyMap<string, Iterable<Row>>, work: Work): Plan {
-  const tasks: Task[] = [];
-  const leftOut = new Map<Row, string>();
+  const plan = { tasks: [], leftOut: new Map() };
   for (const [table, rows] of tables) {
-    const rules = rulesOf(work.mapping, table);
-    const groups = new Map<string, Task>();
-    for (const row of rows) {
-      for (const [index, rule] of rules.entries()) {
-        if (!holds(rule.where, row, work) || !hasRows(rule, row, work)) continue;
-        if (rule.to === 'leftOut') leftOut.set(row, rule.name);
-        else addTask(row, { rule, index, groups, tasks, work });
-        if (!rule.also) break;
-      }
-    }
+    const planning = { ...plan, rules: rulesOf(work.mapping, table), groups: new Map(), work };
+    for (const row of rows) planRow(row, planning);
   }
-  return { tasks, leftOut };
+  return plan;
+}
+
+interface Planning {
+  readonly tasks: Task[];
+  readonly leftOut: Map<Row, string>;
+  readonly rules: readonly RecordRule[];
+  /** Records of several rows, by rule and by what their rows have in common. */
+  readonly groups: Map<string, Task>;
+  readonly work: Work;
+}
+
+function planRow(row: Row, planning: Planning): void {
+  const { rules, leftOut, work } = planning;
+  for (const rule of rules) {
+    if (!holds(rule.where, row, work) || !hasRows(rule, row, work)) continue;
+    if (rule.to === 'leftOut') leftOut.set(row, rule.name);
+    else addTask(row, rule, planning);
+    if (!rule.also) return;
+  }
 }
 
 /** Whether rows of other tables belong to a row, or do not, as its rule asks. */
@@ -54,30 +64,23 @@ const placeOf = (row: Row, work: Work): Here => ({
   field: '',
 });
 
-interface Adding {
-  readonly rule: RecordRule;
-  readonly index: number;
-  readonly groups: Map<string, Task>;
-  readonly tasks: Task[];
-  readonly work: Work;
-}
-
 /** A task of its own, or one more row of its group. */
-function addTask(row: Row, { rule, index, groups, tasks, work }: Adding): void {
-  if (rule.groupBy.length === 0) {
-    tasks.push({ rule, rows: [row] });
+function addTask(row: Row, rule: RecordRule, { rules, groups, tasks, work }: Planning): void {
+  const key = rule.groupBy.length === 0 ? undefined : groupOf(row, rule, work);
+  const name = `${rules.indexOf(rule)}${KEY_SEPARATOR}${key}`;
+  const group = key === undefined ? undefined : groups.get(name);
+  if (group) {
+    group.rows.push(row);
     return;
   }
+  const task = { rule, rows: [row] };
+  tasks.push(task);
+  if (key !== undefined) groups.set(name, task);
+}
+
+function groupOf(row: Row, { groupBy }: RecordRule, work: Work): string {
   const here = placeOf(row, work);
-  const parts = rule.groupBy.map((column) => fill([column], here)?.text ?? '');
-  const key = [index, ...parts].join(KEY_SEPARATOR);
-  const group = groups.get(key);
-  if (group) group.rows.push(row);
-  else {
-    const task = { rule, rows: [row] };
-    groups.set(key, task);
-    tasks.push(task);
-  }
+  return groupBy.map((column) => fill([column], here)?.text ?? '').join(KEY_SEPARATOR);
 }
 
 const rulesByTable = new WeakMap<Mapping, Map<string, RecordRule[]>>();

@@ -2,7 +2,7 @@ import type { IssueCode } from '../../../issue/index.ts';
 import type { DateWords, FieldType } from '../../../mapping/index.ts';
 import type { When } from '../../../record/index.ts';
 import { decimalOf } from '../../decimal-of.ts';
-import { precisionOf, readWhen } from '../dates.ts';
+import { precisionOf, readWhen, type WhenOptions } from '../dates.ts';
 import { conceptOfWord } from './concept.ts';
 import type { Here } from './here.ts';
 import { fill, type Said } from './template.ts';
@@ -88,19 +88,24 @@ function numberOf(kind: 'integer' | 'number', said: Said): number | undefined {
 
 /** A date by the format of its column; one that is none is kept as it is written. */
 function when(said: Said, here: Here, date: DateWords | undefined): When | undefined {
-  const { options, mapping } = here.work;
-  const zone = date?.timezone ?? said.rule?.timezone ?? mapping.source.timezone;
-  const precision = date?.precision && fill(date.precision, here)?.text;
-  const found = readWhen(said.text, {
-    format: date?.format ?? said.rule?.date,
-    offsetAt: (zone === undefined ? undefined : options.offsetIn?.(zone)) ?? options.offsetAt,
-    pivot: said.rule?.pivot,
-    precision: precision === undefined ? undefined : precisionOf(precision),
-  });
+  const found = readWhen(said.text, whenOptions(said, here, date));
   const code = !found ? 'time-invalid' : found.literal !== undefined ? 'time-without-offset' : undefined;
   if (code !== undefined) {
-    const place = { file: here.row.layout.file, line: here.row.line, path: said.point?.column ?? here.field };
-    here.work.issues.push({ code, place });
+    const path = said.point?.column ?? here.field;
+    here.work.issues.push({ code, place: { file: here.row.layout.file, line: here.row.line, path } });
   }
   return found ?? { literal: said.text, absent: 'error' };
+}
+
+/** How a date is written: as the rule says, else as its column does. */
+function whenOptions({ rule }: Said, here: Here, date: DateWords = {}): WhenOptions {
+  const { options, mapping } = here.work;
+  const zone = date.timezone ?? rule?.timezone ?? mapping.source.timezone;
+  const precision = date.precision && fill(date.precision, here)?.text;
+  return {
+    format: date.format ?? rule?.date,
+    offsetAt: (zone === undefined ? undefined : options.offsetIn?.(zone)) ?? options.offsetAt,
+    pivot: rule?.pivot,
+    precision: precision === undefined ? undefined : precisionOf(precision),
+  };
 }
