@@ -42,6 +42,7 @@ export const encounterClass: Binding = {
 export const identifierType: Binding = {
   system: `${terminology}/v2-0203`,
   codes: {
+    ACSN: 'Accession ID',
     AN: 'Account number',
     DL: "Driver's license number",
     DN: 'Doctor number',

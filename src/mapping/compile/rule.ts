@@ -25,7 +25,7 @@ export function ruleAt(at: At, table: TableDraft, scope: Scope & { name: string 
     ),
     to,
     id,
-    ...fieldsAt(part(at, 'fields'), to, around),
+    ...fieldsAt(at, to, around),
     also: raw['also'] === true,
   };
 }
@@ -41,9 +41,10 @@ function joinsAt(at: At, table: TableDraft, scope: Scope): Pick<RecordRule, 'wit
 
 type Fields = Pick<RecordRule, 'fields' | 'patient'>;
 
-function fieldsAt(at: At, to: TargetName, around: Around): Fields {
+function fieldsAt(rule: At, to: TargetName, around: Around): Fields {
   const target = targets.get(to);
-  const fields = new Map<string, Expression>();
+  const at = part(rule, 'fields');
+  const fields = new Map<string, Expression>(attachmentsAt(part(rule, 'attachments'), to, around));
   for (const name of Object.keys(isObject(at.value) ? at.value : {})) {
     const field = target?.aliases.get(name) ?? name;
     const type = target?.fields.get(field);
@@ -53,6 +54,20 @@ function fieldsAt(at: At, to: TargetName, around: Around): Fields {
     fields.set(field, made);
   }
   return { fields, ...patientAt(at, around) };
+}
+
+/** Files that the row names, as the content of a note: `attachments: { path, type, sha256, title }`. */
+function attachmentsAt(at: At, to: TargetName, around: Around): readonly (readonly [string, Expression])[] {
+  const raw = at.value;
+  const type = targets.get(to)?.fields.get('contents');
+  if (!isObject(raw) || !type) return [];
+  const { path: file, type: contentType, ...rest } = raw;
+  const written = Object.fromEntries(
+    Object.entries({ file, contentType, ...rest }).filter(([, one]) => one !== undefined),
+  );
+  around.spots.copy(raw, written);
+  const made = expressionAt({ ...at, value: [written] }, type, around);
+  return made ? [['contents', made]] : [];
 }
 
 /** Whose it is: no field of a record, but what the row is held against. */

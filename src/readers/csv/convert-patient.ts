@@ -48,6 +48,7 @@ export function convertPatient(
       units: { row: ledger.length },
       trace: account.trace,
       keys: maker.keys,
+      embedded: [...maker.embedded.values()],
       places,
       issues,
     },

@@ -1,5 +1,6 @@
 import type { Issue } from '../../../issue/index.ts';
 import type { Mapping } from '../../../mapping/index.ts';
+import type { Embedded } from '../../../record/index.ts';
 import type { CodeSystems } from '../../../terminology/index.ts';
 import type { ExportOptions, UnmappedCode } from '../patient-rows.ts';
 import type { Row } from '../table/row.ts';
@@ -16,6 +17,8 @@ export interface Work {
   readonly systems: CodeSystems;
   readonly issues: Issue[];
   readonly unmapped: UnmappedCode[];
+  /** Content of other formats, by its hash. */
+  readonly embedded: Map<string, Embedded>;
   /** What a key of another record leads to; false where there is nothing under that key. */
   resolve(reference: Wanted): string | false | undefined;
   /** Makes what a rule says beside the record that refers to it. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../issue/index.ts';
 import type { Mapping, RecordRule } from '../../../mapping/index.ts';
-import type { People } from '../../../record/index.ts';
+import type { Embedded, People } from '../../../record/index.ts';
 import { codeSystems } from '../../../terminology/index.ts';
 import type { ExportOptions, SharedRows, UnmappedCode } from '../patient-rows.ts';
 import type { Row } from '../table/row.ts';
@@ -24,6 +24,7 @@ export class Maker implements Work {
   readonly systems;
   readonly issues: Issue[] = [];
   readonly unmapped: UnmappedCode[] = [];
+  readonly embedded = new Map<string, Embedded>();
   readonly account = new Account();
   readonly directory: Directory;
   readonly tasks: readonly Task[];
