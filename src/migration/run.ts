@@ -12,6 +12,7 @@ import { manifestText } from './manifest.ts';
 import type { Progress, RunOptions } from './options.ts';
 import { openOutputs, type RunOutputs } from './outputs.ts';
 import { type Plan, planRun } from './plan.ts';
+import { Refusal } from './refusal.ts';
 import { nowhere, openRunFolder, type RunFolder } from './run-folder.ts';
 import { type Converted, countPatients, type RunSummary, summarize } from './summary.ts';
 import {
@@ -41,6 +42,7 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
   const readOptions = { make: idMaker(options.idKey), offsetAt, codeSystems: options.codeSystems };
   const files = await examineAll(found, { options, readOptions, progress });
   const exports = await findExports(files, mapping);
+  if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
   const reading = { ...readOptions, fileBeside: besideAmong(exports.files) };
   const log = openLog(folder);
   const work = { options, progress, readOptions: reading };
@@ -51,6 +53,11 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
     tables.close();
   }
 }
+
+const tablesAreNoDocuments = new Refusal(
+  'The input holds tables, and --bundle document holds one document each',
+  'Leave --bundle document out, or convert the documents by themselves.',
+);
 
 interface Run extends Work {
   readonly folder: RunFolder;

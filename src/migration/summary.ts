@@ -56,6 +56,7 @@ export function countPatients(
   if (per === 'patient') total.patients += documents.length + rows.length > 0 ? 1 : 0;
   else {
     for (const { file } of documents) total.seen.add(file.scan?.patient ?? '');
+    for (const { contribution } of rows) total.seen.add(contribution.patient.id);
     total.patients = total.seen.size;
   }
 }

@@ -98,7 +98,8 @@ function enterMended(
  */
 function asMended(row: TableRow, { cells, hasSurplus }: Mended): TableRow {
   const mended = inOrder(row.layout, cells);
-  const isSame = mended.every((cell, index) => cell === (row.cells[index] ?? ''));
+  const hadSurplus = row.cells.length > mended.length;
+  const isSame = !hadSurplus && mended.every((cell, index) => cell === (row.cells[index] ?? ''));
   if (hasSurplus || (isBad(row) && isSame)) return row;
   return { layout: row.layout, line: row.line, cells: mended };
 }
