@@ -3,6 +3,7 @@ import type { TableRule } from '../../mapping/index.ts';
 import type { ExportOptions } from '../../readers/csv/index.ts';
 import type { ReadOptions } from '../../readers/index.ts';
 import { offsetsOf } from '../zone.ts';
+import { type Expectations, openExpectations } from './expectations.ts';
 import { filesOf, type TableExport } from './export.ts';
 import type { Retake } from './retake.ts';
 import { type KeyOf, keysIn } from './row-key.ts';
@@ -15,6 +16,7 @@ export interface OpenExport {
   /** Which one of the run it is. */
   readonly number: number;
   readonly shared: SharedTables;
+  readonly expectations: Expectations;
   /** What its readers are told. */
   readonly options: ExportOptions;
   keysOf(table: TableRule): KeyOf;
@@ -35,6 +37,7 @@ export function openExport(of: TableExport, { number, shared, reading, retake }:
     of,
     number,
     shared,
+    expectations: openExpectations(of.mapping),
     options: optionsOf(of, of.sha256, { ...reading, offsetIn: zones() }),
     keysOf: (table) => keys.get(table) ?? keysIn(of.mapping, table),
     filesOf: (table) => filesOf(of, table).map((file) => ({ file, table, mapping: of.mapping, retake })),

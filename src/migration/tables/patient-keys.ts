@@ -67,8 +67,7 @@ const spaceOf = (from: number, table: string, columns: readonly string[]): strin
 /** Who is set aside is written by the rule that those get who link there. */
 const textOf = (owner: Owner): string => ('id' in owner ? owner.id + owner.key : `!${heldRule(owner.rule)}`);
 
-const heldRule = (rule: RouteRule): RouteRule =>
-  rule === 'held-with-patient' ? rule : 'held-with-link';
+const heldRule = (rule: RouteRule): RouteRule => (rule === 'held-with-patient' ? rule : 'held-with-link');
 
 function ownerIn(text: string): Owner {
   if (text.startsWith('!')) return { rule: text.slice(1) as RouteRule };

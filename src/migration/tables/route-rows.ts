@@ -29,7 +29,10 @@ export async function readShared(
   for (const table of of.routes.shared) {
     const keyOf = open.keysOf(table);
     for (const file of open.filesOf(table)) {
-      const take = (row: Row) => shared.add(row, keyOf(row, table.key));
+      const take = (row: Row) => {
+        open.expectations.see(row);
+        shared.add(row, keyOf(row, table.key));
+      };
       done(table, await readRows(file, accounts, take));
     }
   }
@@ -42,7 +45,10 @@ export async function routeRows(open: OpenExport, routing: Routing): Promise<voi
     const { table } = route;
     for (const file of open.filesOf(table)) {
       const work = { ...routing, open };
-      const take = (row: Row) => routeRow(row, route, work);
+      const take = (row: Row) => {
+        open.expectations.see(row);
+        routeRow(row, route, work);
+      };
       routing.done(table, await readRows(file, routing.accounts, take));
     }
   }

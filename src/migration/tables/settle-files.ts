@@ -20,7 +20,9 @@ export async function settleFiles(
   }
   const leftOut = await settleLeftOut(open, accounts);
   const others = await settleOthers(open, accounts);
-  accounts.issues(missing(open));
+  const rowsOf = (table: string) =>
+    tables.filter((one) => one.table === table).reduce((sum, { rows }) => sum + rows.read, 0);
+  accounts.issues([...missing(open), ...open.expectations.unmet(open.of.name, rowsOf)]);
   return exportSummary(open, [...tables, ...leftOut], others);
 }
 
