@@ -63,6 +63,7 @@ export function openLog(folder: RunFolder): Log {
         documents.enter(file.name, contribution, lines);
         for (const unit of countedUnits) book.read(unit, contribution.units[unit] ?? 0);
       }
+      for (const { contribution } of converted.rows) documents.attach(contribution);
       // Values are told only where one was superseded: there is nothing to hold them against.
       book.read('value', converted.ledger.filter(({ unit }) => unit === 'value').length);
       enter(lines, converted.issues);
