@@ -4,33 +4,43 @@ export type Raw = Record<string, unknown>;
 const isMap = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What differs from a base, put over it: rules of the same name replace those of the base, others are tried before them. */
+/**
+ * What differs from a base, put over it: of a table the words that are said, of an inline lookup the codes. Rules of the
+ * same name replace those of the base, others are tried before them.
+ */
 export function extend(base: Raw, own: Raw, spots: { copy(original: object, copy: object): void }): Raw {
-  const over = (one: unknown, other: unknown): unknown => {
+  const over: Over = (one, other) => {
     if (!isMap(one) || !isMap(other)) return other ?? one;
     const both = { ...one, ...other };
     spots.copy(other, both);
     return both;
   };
-  const tables =
-    isMap(base['tables']) && isMap(own['tables'])
-      ? mergeEach(base['tables'], own['tables'], over)
-      : undefined;
   return {
     ...base,
     ...own,
     source: over(base['source'], own['source']),
-    tables: tables ?? over(base['tables'], own['tables']),
-    lookups: over(base['lookups'], own['lookups']),
+    tables: overEach(base['tables'], own['tables'], over),
+    lookups: overEach(base['lookups'], own['lookups'], lookupOver(over)),
     expect: over(base['expect'], own['expect']),
     records: mergeRules(listOf(base['records']), listOf(own['records'])),
   };
 }
 
-const mergeEach = (base: Raw, own: Raw, over: (one: unknown, other: unknown) => unknown): Raw => ({
-  ...base,
-  ...Object.fromEntries(Object.entries(own).map(([name, one]) => [name, over(base[name], one)])),
-});
+type Over = (one: unknown, other: unknown) => unknown;
+
+/** A lookup in a file is a whole. */
+const lookupOver =
+  (over: Over): Over =>
+  (one, other) => {
+    const isFile = [one, other].some((lookup) => isMap(lookup) && 'file' in lookup);
+    return isFile ? (other ?? one) : over(one, other);
+  };
+
+function overEach(base: unknown, own: unknown, over: Over): unknown {
+  if (!isMap(base) || !isMap(own)) return own ?? base;
+  const entries = Object.entries(own).map(([name, one]) => [name, over(base[name], one)] as const);
+  return { ...base, ...Object.fromEntries(entries) };
+}
 
 const listOf = (value: unknown): Raw[] => (Array.isArray(value) ? (value as Raw[]) : []);
 

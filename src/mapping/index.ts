@@ -30,5 +30,6 @@ export type {
   TargetName,
   Template,
 } from './record-rule.ts';
+export { jsonSchema } from './schema/index.ts';
 export { isShared, type Target, targets } from './targets/index.ts';
 export { wordsOf } from './words.ts';

@@ -14,6 +14,8 @@ export interface MappingPlace {
   read(name: string): string | undefined;
   /** The mapping that `extends` names: a preset, or a file beside this one. */
   base?(name: string): MappingText | undefined;
+  /** Why a text is no format of dates, where it is none. */
+  faultOfFormat?(format: string): string | undefined;
 }
 
 /** A mapping that is not read yet. */
@@ -33,6 +35,7 @@ export function loadMapping(text: string, place: MappingPlace): Loaded {
   if ('faults' in opened) return opened;
   const { mapping, faults } = compile(opened.raw, {
     spots,
+    faultOfFormat: (format) => place.faultOfFormat?.(format),
     readOf: (lookup) => reads.get(lookup) ?? (() => undefined),
   });
   return faults.length > 0 ? { faults } : { mapping };

@@ -1,7 +1,7 @@
 /** Of known words the one nearest to one that is not known; none where none is near. */
 export function nearestWord(wanted: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(2, Math.ceil(wanted.length / 2));
+  let least = Math.max(3, Math.ceil(wanted.length / 2));
   for (const word of known) {
     const distance = distanceOf(wanted.toLowerCase(), word.toLowerCase(), least);
     if (distance < least) [best, least] = [word, distance];

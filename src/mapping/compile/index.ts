@@ -2,6 +2,7 @@ import type { MappingFault } from '../fault.ts';
 import type { Mapping, MappingSource } from '../mapping.ts';
 import type { RecordRule } from '../record-rule.ts';
 import type { Spots } from '../tree.ts';
+import { checkDates } from './dates.ts';
 import { expectAt } from './expect.ts';
 import { lookupAt } from './lookups.ts';
 import { ruleAt } from './rule.ts';
@@ -10,6 +11,8 @@ import { dialectOf, tableRuleOf, tablesAt } from './tables.ts';
 
 export interface Compiling {
   readonly spots: Spots;
+  /** Why a text is no format of dates, where it is none. */
+  faultOfFormat(format: string): string | undefined;
   /** How the file of a lookup is read. */
   readOf(lookup: object): (name: string) => string | undefined;
 }
@@ -17,7 +20,7 @@ export interface Compiling {
 /** A mapping of plain values that fit the schema, as it is used; the faults are those that a schema cannot see. */
 export function compile(
   raw: Readonly<Record<string, unknown>>,
-  { spots, readOf }: Compiling,
+  { spots, readOf, faultOfFormat }: Compiling,
 ): { mapping: Mapping; faults: readonly MappingFault[] } {
   const faults: MappingFault[] = [];
   const root: At = { value: raw, holder: raw, key: '' };
@@ -30,6 +33,7 @@ export function compile(
   );
   const plans = tablesAt(part(root, 'tables'), { spots, faults, lookups });
   const scope: Scope = { spots, faults, lookups, tables: plans };
+  checkDates(root, scope, faultOfFormat);
   const rules = rulesAt(part(root, 'records'), scope);
   const expect = expectAt(part(root, 'expect'), scope);
   const source = (raw['source'] ?? {}) as Record<string, unknown>;

@@ -64,7 +64,7 @@ function ofFile(
     const [columns = [], ...lines] = parse(text, { bom: true, relax_column_count: true, trim: true });
     if (!columns.includes('from')) throw new TypeError('it has no column `from`');
     const rows = lines.map((cells) =>
-      Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])),
+      Object.fromEntries(columns.map((column, index) => [column, unguarded(cells[index] ?? '')])),
     );
     return { columns, rows: gather(rows) };
   } catch (error) {
@@ -78,6 +78,9 @@ function ofFile(
     return { columns: ownColumns, rows: new Map() };
   }
 }
+
+/** Our own CSV guards what a spreadsheet would compute with. */
+const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '');
 
 /** Rows of one code are its several codes; one without a code is to be filled in, one that was rejected is not used. */
 function gather(rows: readonly Readonly<Record<string, string>>[]): Map<string, LookupRow> {

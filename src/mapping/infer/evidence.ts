@@ -74,6 +74,8 @@ export interface TableEvidence {
   readonly name: string;
   /** Its file, from the export's folder. */
   readonly file: string;
+  /** The file has no header: the columns are called by their place. */
+  readonly headerless?: boolean | undefined;
   readonly rows: number;
   readonly columns: readonly ColumnEvidence[];
   /** Columns that tell its rows apart together; none where none do. */
