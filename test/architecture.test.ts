@@ -22,6 +22,7 @@ const mayImport: Record<string, string[]> = {
   'writers/record': ['record', 'terminology', 'issue'],
   validation: ['terminology', 'issue'],
   migration: [
+    'mapping',
     'readers',
     'readers/csv',
     'assemble',

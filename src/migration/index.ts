@@ -1,3 +1,4 @@
+export type { ColumnProfile, TableProfile } from '../readers/csv/index.ts';
 export type { IssueGroup } from './issue-book.ts';
 export type { Balance } from './ledger.ts';
 export { type Progress, type RunOptions, type Target, targets } from './options.ts';
@@ -6,4 +7,4 @@ export { type ExportProfile, type PresetScore, profileExport } from './profile/i
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate } from './run.ts';
 export type { RunSummary } from './summary.ts';
-export type { ColumnProfile, TableProfile } from '../readers/csv/index.ts';
+export { fingerprints, openMapping, presetNames, readMapping } from './tables/index.ts';
