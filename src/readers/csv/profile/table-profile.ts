@@ -81,6 +81,7 @@ export class TableProfiler {
     const profile: TableProfile = {
       name,
       file,
+      headerless: this.#dialect.header !== undefined,
       rows: this.#rows,
       columns,
       key,
