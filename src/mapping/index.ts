@@ -33,3 +33,4 @@ export type {
 export { jsonSchema } from './schema/index.ts';
 export { isShared, type Target, targets } from './targets/index.ts';
 export { wordsOf } from './words.ts';
+export { type CheckedColumns, checkColumns } from './check-columns.ts';

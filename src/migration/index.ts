@@ -1,6 +1,13 @@
+export type { Mapping } from '../mapping/index.ts';
 export type { ColumnProfile, TableProfile } from '../readers/csv/index.ts';
 export type { IssueGroup } from './issue-book.ts';
 export type { Balance } from './ledger.ts';
+export {
+  type CheckedTable,
+  checkMapping,
+  type MappingCheck,
+  rowsChecked,
+} from './mapping-check/index.ts';
 export { type Progress, type RunOptions, type Target, targets } from './options.ts';
 export { openPastRun, type PastGroup } from './past-run.ts';
 export { type ExportProfile, type PresetScore, profileExport } from './profile/index.ts';

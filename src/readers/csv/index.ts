@@ -1,4 +1,5 @@
 export { alignColumns } from './align-columns.ts';
+export { type CheckedRows, checkRows, type RowFinding } from './check-rows.ts';
 export { convertPatient, convertShared, scanPatient } from './convert-patient.ts';
 export {
   faultOfFormat,

@@ -60,10 +60,11 @@ const forms: Readonly<Record<string, RegExp>> = {
 /** A code that cannot be one of its system, whatever the mapping says, is one of the source's own. */
 function systemFor(code: string, system: string, here: Here): string {
   if (forms[system]?.test(code) ?? true) return system;
-  const { row, field, work } = here;
+  const { row, field, work, points } = here;
+  const point = points.findLast((one) => work.cells.read(one.row, one.column) === code);
   work.issues.push({
     code: 'code-not-of-system',
-    place: { file: row.layout.file, line: row.line, path: here.points.at(-1)?.column ?? field },
+    place: { file: row.layout.file, line: row.line, path: point?.column ?? field },
     details: { system },
   });
   return `urn:chartlift:local-code:${work.mapping.id}`;
