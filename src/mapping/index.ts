@@ -1,3 +1,4 @@
+export { type CheckedColumns, checkColumns } from './check-columns.ts';
 export type { ColumnRule } from './column-rule.ts';
 export type { MappingFault } from './fault.ts';
 export type { FieldType, ObjectType } from './field-type.ts';
@@ -17,6 +18,7 @@ export type {
   LinkEvidence,
   TableEvidence,
 } from './infer/evidence.ts';
+export { type InferOptions, inferMapping } from './infer/infer-mapping.ts';
 export { type Loaded, loadMapping, type MappingPlace, type MappingText } from './load.ts';
 export type { Lookup, LookupRow } from './lookup.ts';
 export type { DialectRules, Expectation, Link, Mapping, MappingSource, TableRule } from './mapping.ts';
@@ -33,4 +35,3 @@ export type {
 export { jsonSchema } from './schema/index.ts';
 export { isShared, type Target, targets } from './targets/index.ts';
 export { wordsOf } from './words.ts';
-export { type CheckedColumns, checkColumns } from './check-columns.ts';

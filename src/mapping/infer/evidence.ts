@@ -23,6 +23,7 @@ export type Form =
   | 'status'
   | 'severity'
   | 'flagged'
+  | 'negation'
   | 'name'
   | 'drug'
   | 'words'

@@ -98,5 +98,5 @@ function reads(text: string, format: string): boolean {
   const value = readWhen(text, { format, pivot: 50 })?.value;
   if (value === undefined) return false;
   const year = Number(value.slice(0, 4));
-  return (year > 1880 && year < 2100) || !/^\d+$/.test(text);
+  return year > 1850 && year < 2150;
 }

@@ -22,7 +22,8 @@ export function keyOf(
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => a.worth - b.worth);
   // What the rows belong to stays, even where the rest does without.
-  const owner = columns.findIndex((column) => column === ids[0]);
+  const [first] = ids;
+  const owner = first ? columns.indexOf(first) : -1;
   if (owner === -1) return [];
   return names(
     finder.find(
@@ -48,7 +49,7 @@ export function isPointing({ name, forms, dates, longest, filled }: ColumnEviden
   if (filled === 0 || dates.length > 0 || longest > 64) return false;
   if (forms.uuid === 1) return true;
   const isNumber = forms.integer === 1;
-  const isMeasure = (forms.decimal ?? 0) > 0 && !isNumber;
+  const isMeasure = (forms.decimal ?? 0) - (forms.integer ?? 0) > 0.05;
   return idName.test(name) && !isMeasure && (isNumber || (forms.words ?? 0) < 0.5);
 }
 
