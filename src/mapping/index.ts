@@ -18,10 +18,10 @@ export type {
   LinkEvidence,
   TableEvidence,
 } from './infer/evidence.ts';
-export { type InferOptions, inferMapping } from './infer/infer-mapping.ts';
-export { type Loaded, loadMapping, type MappingPlace, type MappingText } from './load.ts';
-export type { Lookup, LookupRow } from './lookup.ts';
-export type { DialectRules, Expectation, Link, Mapping, MappingSource, TableRule } from './mapping.ts';
+export { type InferOptions, type InferredMapping, inferMapping } from './infer/infer-mapping.ts';
+export { loadMapping, type MappingPlace, type MappingText } from './load.ts';
+export type { LookupRow } from './lookup.ts';
+export type { Expectation, Mapping, TableRule } from './mapping.ts';
 export type {
   ColumnRef,
   Condition,
@@ -29,7 +29,6 @@ export type {
   Expression,
   Join,
   RecordRule,
-  TargetName,
   Template,
 } from './record-rule.ts';
 export { jsonSchema } from './schema/index.ts';

@@ -10,7 +10,13 @@ export {
 } from './mapping-check/index.ts';
 export { type Progress, type RunOptions, type Target, targets } from './options.ts';
 export { openPastRun, type PastGroup } from './past-run.ts';
-export { type ExportProfile, type PresetScore, profileExport } from './profile/index.ts';
+export {
+  type ExportProfile,
+  type InferredMapping,
+  inferExport,
+  type PresetScore,
+  profileExport,
+} from './profile/index.ts';
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate } from './run.ts';
 export type { RunSummary } from './summary.ts';

@@ -63,7 +63,7 @@ const filledOnly = (assignments: Assignments, tables: readonly TableEvidence[]):
 
 async function compare(name: keyof typeof exports) {
   const tables = await profileOf(name);
-  const text = inferMapping(tables, { id: 'inferred', vocabulary: await knownWithout(name) });
+  const { text } = inferMapping(tables, { id: 'inferred', vocabulary: await knownWithout(name) });
   const loaded = loadMapping(text, { file: 'inferred.yaml', read: () => undefined, base: () => undefined });
   if ('faults' in loaded) throw new Error(JSON.stringify(loaded.faults, null, 1));
   const preset = openMapping(name).mapping;

@@ -23,7 +23,6 @@ export type Form =
   | 'status'
   | 'severity'
   | 'flagged'
-  | 'negation'
   | 'name'
   | 'drug'
   | 'words'
@@ -59,6 +58,8 @@ export interface ColumnEvidence {
   /** The best first; several where they cannot be told apart. */
   readonly dates: readonly DateEvidence[];
   readonly codes: readonly CodeEvidence[];
+  /** Words that deny (`negative`, `refused`) in short texts of the column. */
+  readonly denials: readonly string[];
 }
 
 /** A column whose texts are the keys of another table. */

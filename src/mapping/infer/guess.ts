@@ -2,7 +2,7 @@ import type { ColumnEvidence, TableEvidence } from './evidence.ts';
 import { wordsOf } from './header-words.ts';
 import type { TableKind } from './kind.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Wish } from './wish.ts';
+import { aDate, type Wish } from './wish.ts';
 
 /** A column that is thought to hold a field, and why. */
 export interface Guess {
@@ -14,7 +14,7 @@ export interface Guess {
 
 const sureEnough = 0.55;
 /** A column without texts is only taken for what its name says to the letter. */
-const sureWithoutTexts = 0.9;
+const sureWithoutTexts = 0.77;
 
 /** What a table's columns are guessed with: what names mean, and what the tables are about that columns lead to. */
 export interface Knowledge {
@@ -57,7 +57,9 @@ function guessesFor(wish: Wish, column: ColumnEvidence, named: Named): Guess[] {
   if (wish.refersTo !== named.linked && (wish.refersTo || named.linked)) return [];
   const words = wish.refersTo ? named.words.filter((word) => word !== 'id' && word !== '?') : named.words;
   // Of two columns that are called alike the one that holds more is meant.
-  const byHeader = nameFit(wish, words, named.about) * wish.proof(column) * (0.95 + named.filled * 0.05);
+  const emptiness = column.filled > 0 ? 1 : 0.9;
+  const byHeader =
+    emptiness * nameFit(wish, { ...named, words }) * wish.proof(column) * (0.95 + named.filled * 0.05);
   const byValues = Math.max(wish.byTexts?.(column) ?? 0, wish.usual ? 0.7 : 0);
   const [confidence, from] =
     byValues > byHeader ? [byValues, 'values' as const] : [byHeader, 'header' as const];
@@ -68,11 +70,11 @@ function guessesFor(wish: Wish, column: ColumnEvidence, named: Named): Guess[] {
 const round = (confidence: number): number => Math.round(confidence * 100) / 100;
 
 /** How well a name fits: all words of one of the usual names are in it, and little else; what the table is about goes without saying. */
-function nameFit({ names }: Wish, words: readonly string[], about: ReadonlySet<string>): number {
-  return Math.max(...names.map((name, rank) => fitOf(name, words, about) - rank * 0.02));
+function nameFit({ names, proof }: Wish, named: Named): number {
+  return Math.max(...names.map((name, rank) => fitOf(name, proof === aDate, named) - rank * 0.02));
 }
 
-function fitOf(name: readonly string[], words: readonly string[], about: ReadonlySet<string>): number {
+function fitOf(name: readonly string[], isDate: boolean, { words, about }: Named): number {
   const said = words.filter((word) => !about.has(word));
   const wanted = name.filter((word) => !about.has(word));
   const [left, needed] = said.length > 0 && wanted.length > 0 ? [said, wanted] : [words, name];
@@ -82,16 +84,16 @@ function fitOf(name: readonly string[], words: readonly string[], about: Readonl
     if (at === -1) return 0;
     extra.splice(at, 1);
   }
-  const cost = extra.reduce((sum, word) => sum + costOf(word, needed), 0);
+  const cost = extra.reduce((sum, word) => sum + costOf(word, needed, isDate), 0);
   // A name that says what the table says already is a little less sure than one that does not.
   return 1 - cost - (words.length - left.length) * 0.02;
 }
 
 /** What a word that is not looked for costs. */
-function costOf(word: string, needed: readonly string[]): number {
+function costOf(word: string, needed: readonly string[], isDate: boolean): number {
+  if (word === 'date') return isDate ? 0.01 : 0.5;
   if (word === '.') return 0.03;
   if (word === '?') return 0.2;
-  if (word === 'date') return 0.01;
   if (word === 'name') return 0.04;
   // The name of something else is not the name that is looked for.
   return needed.length === 1 && needed[0] === 'name' ? 0.5 : 0.2;

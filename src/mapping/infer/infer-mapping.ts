@@ -1,3 +1,4 @@
+import { denialRules } from './denied.ts';
 import { isDictionary } from './dictionary.ts';
 import type { TableEvidence } from './evidence.ts';
 import type { TableKind } from './kind.ts';
@@ -17,16 +18,31 @@ export interface InferOptions {
   readonly vocabulary?: Vocabulary;
 }
 
-/** A starter mapping for tables: the YAML text, each guess with its confidence beside it. */
+/** A starter mapping, and how much of it is guessed. */
+export interface InferredMapping {
+  /** YAML, each guess with its confidence beside it. */
+  readonly text: string;
+  readonly rules: number;
+  readonly guesses: number;
+  /** Guesses of 0.90 and more. */
+  readonly sure: number;
+}
+
+/** Guesses a mapping for tables. */
 export function inferMapping(
   tables: readonly TableEvidence[],
   { id, vocabulary = general }: InferOptions,
-): string {
+): InferredMapping {
   const plan = planExport(tables, vocabulary);
   const rules = plan.tables
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((planned) => rulesFor(planned, plan));
-  return mappingText({ id, plan, rules });
+  const text = mappingText({ id, plan, rules });
+  const confidences = [...text.matchAll(/# guessed from \w+, (\d\.\d\d)/g)].map(([, confidence]) =>
+    Number(confidence),
+  );
+  const sure = confidences.filter((confidence) => confidence >= 0.9).length;
+  return { text, rules: rules.length, guesses: confidences.length, sure };
 }
 
 const order = Object.keys(wishes);
@@ -43,7 +59,7 @@ function rulesFor(planned: PlannedTable, plan: ExportPlan): readonly DraftRule[]
   const signs = kind === 'observation' ? signsOf(table, plan.vocabulary) : [];
   if (signs.length > 0) return signRules(planned, signs, plan);
   const rule = ruleFor(planned, plan);
-  return lacks(rule, kind) ? [] : [rule];
+  return lacks(rule, kind) ? [] : [...denialRules(table, kind, [rule]), rule];
 }
 
 /** A record without its code, a result without a value: nothing is said then. */

@@ -65,9 +65,7 @@ function tableLines(table: TableEvidence, { plan, rules }: DraftMapping): string
       : []),
     ...(links.length > 0 ? ['    links:', ...links.map((link) => linkLine(link, plan))] : []),
     ...columnLines(table, plan),
-    ...(rules.some(({ from }) => from === table.name)
-      ? [...cautionLines(table, used), ...restLines(table, used)]
-      : []),
+    ...(rules.some(({ from }) => from === table.name) ? restLines(table, used) : []),
   ];
 }
 
@@ -110,16 +108,6 @@ function restLines(table: TableEvidence, used: ReadonlySet<string>): string[] {
   return rest.length > 0 ? [`    # no guess for: ${rest.map(({ name }) => name).join(', ')}`] : [];
 }
 
-/** Columns that may say of a row that it does not hold: such a row must not become what it denies. */
-function cautionLines({ columns }: TableEvidence, used: ReadonlySet<string>): string[] {
-  return columns
-    .filter(({ name, forms }) => !used.has(name) && (forms.negation ?? 0) > 0)
-    .map(
-      ({ name }) =>
-        `    # CAREFUL: ${name} holds words as negative, refused, not given. What such rows say needs a rule of its own (where).`,
-    );
-}
-
 function lookupLines(rules: readonly DraftRule[]): string[] {
   const names = new Set(rules.flatMap(({ lookups }) => [...lookups]));
   if (names.size === 0) return [];
@@ -131,9 +119,15 @@ const lookupTable = (name: LookupName): string[] => [
   ...lookupRows(name).map(([from, to]) => `    ${scalar(from)}: ${scalar(to)}`),
 ];
 
-function ruleLines({ name, from, to, also, where, id, fields }: DraftRule): string[] {
+function ruleLines({ name, from, to, also, where, id, fields, comment }: DraftRule): string[] {
+  const head = name
+    ? [`  - name: ${scalar(name)}`, `    from: ${scalar(from)}`]
+    : [`  - from: ${scalar(from)}`];
+  const note = comment === undefined ? [] : [`  # ${comment}`];
+  if (to === 'leftOut') return [...note, ...head, `    where: ${where}`, '    to: leftOut'];
   return [
-    ...(name ? [`  - name: ${scalar(name)}`, `    from: ${scalar(from)}`] : [`  - from: ${scalar(from)}`]),
+    ...note,
+    ...head,
     ...(where ? [`    where: ${where}`] : []),
     `    to: ${to}`,
     ...(also ? ['    also: true'] : []),

@@ -13,6 +13,8 @@ import { scalar } from './yaml.ts';
 
 /** A rule of a mapping, and which columns and lookups it uses. */
 export interface DraftRule {
+  /** What is said above it. */
+  readonly comment?: string;
   readonly name?: string;
   readonly from: string;
   readonly to: string;

@@ -1,6 +1,7 @@
 import type { CodeEvidence, ColumnEvidence, Form } from '../../../mapping/index.ts';
 import { type CodeForm, codeForms } from '../../../terminology/index.ts';
 import { DateFinder } from './date-formats.ts';
+import { denialsIn } from './denials.ts';
 import { DistinctSample, hashOf } from './distinct.ts';
 import { formsOf } from './forms.ts';
 import { isNull } from './nulls.ts';
@@ -18,6 +19,7 @@ export class ColumnProfiler {
   readonly #dates: DateFinder;
   readonly #forms = new Map<Form, number>();
   readonly #codes = new Map<CodeForm, number>();
+  readonly #denials = new Set<string>();
   #filled = 0;
   #looked = 0;
   #longest = 0;
@@ -62,6 +64,7 @@ export class ColumnProfiler {
       forms: this.#formShares(),
       dates: this.#dates.found(),
       codes: this.#codeShares(),
+      denials: [...this.#denials].sort(),
     };
   }
 
@@ -69,6 +72,7 @@ export class ColumnProfiler {
     this.#looked++;
     for (const form of formsOf(text)) this.#forms.set(form, (this.#forms.get(form) ?? 0) + 1);
     this.#dates.add(text);
+    for (const word of denialsIn(text)) this.#denials.add(word);
     if (text.length > 18) return;
     for (const [system, { holds }] of systems) {
       if (holds(text)) this.#codes.set(system, (this.#codes.get(system) ?? 0) + 1);

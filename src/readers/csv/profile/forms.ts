@@ -30,9 +30,6 @@ const forms: Readonly<Record<Form, (text: string) => boolean>> = {
   status: among(words.status),
   severity: among(words.severity),
   flagged: among(words.flagged),
-  negation: by(
-    /(^|[^a-z])(negative|negated|absent|refuted|denied|denies|refused|declined|cancelled|error|never|not[ -]?(given|done|taken|administered|performed))([^a-z]|$)/i,
-  ),
   name: by(/^\p{Lu}[\p{L}'’.-]+,\s*\p{L}/u),
   drug: by(/\b\d+(\.\d+)?\s?(mg|mcg|ml|unt|unit|%|meq|mg\/ml)\b/i),
   words: isWords,

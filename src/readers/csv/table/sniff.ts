@@ -14,7 +14,7 @@ export function sniff(head: Uint8Array, given: GivenDialect = {}): Dialect {
   const whole = decodeLines(head.subarray(bomLength(head, encoding)), encoding, '\n').text;
   const text = wholeLines(whole.slice(0, charactersLookedAt));
   const known = { ...given, ...separatorLine(text, given), encoding };
-  const samples = candidates(text, known).map((dialect) => sampleOf(text, dialect));
+  const samples = candidates(whole, known).map((dialect) => sampleOf(text, dialect));
   const best = samples.reduce(better, samples[0] as Sample);
   // Nothing parts the columns: there is one.
   return best.width < 2 && !given.delimiter && !given.widths
