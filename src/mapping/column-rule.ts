@@ -1,7 +1,7 @@
 /** How the cells of one column are read, where that differs from the others. */
 export interface ColumnRule {
-  /** `iso`, tokens as `M/d/yyyy h:mm:ss a`, `excel-serial`, `fileman`, `epoch`, `epoch-ms`. */
-  readonly date?: string | undefined;
+  /** Of these the first that fits: `iso`, tokens as `M/d/yyyy h:mm:ss a`, `excel-serial`, `fileman`, `epoch`, `epoch-ms`. */
+  readonly date?: readonly string[] | undefined;
   readonly timezone?: string | undefined;
   /** The last two digits of the year from which on two digits mean the last century. */
   readonly pivot?: number | undefined;

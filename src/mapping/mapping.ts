@@ -50,7 +50,7 @@ export interface TableRule {
   /** Texts of cells that mean that nothing is there, where they are not those of the source. */
   readonly nulls?: readonly string[] | undefined;
   /** How dates are written in columns that say nothing of it. */
-  readonly date?: string | undefined;
+  readonly date?: readonly string[] | undefined;
   readonly columns: ReadonlyMap<string, ColumnRule>;
   /** Columns that a rule, a key or a link names. */
   readonly mapped: ReadonlySet<string>;

@@ -57,6 +57,7 @@ export type Expression =
       readonly by: readonly Template[];
       readonly then: Expression;
     }
+  | { readonly do: 'one'; readonly join: Join; readonly then: Expression }
   | { readonly do: 'lines'; readonly join: Join; readonly column: string; readonly separator: string }
   | {
       readonly do: 'reference';
@@ -73,6 +74,8 @@ export interface DateWords {
   readonly timezone?: string | undefined;
   /** A column or word that says how exact the date is. */
   readonly precision?: Template | undefined;
+  /** The last day that it may have been, where the date is the first one. */
+  readonly until?: Template | undefined;
 }
 
 /** What a rule can make: a kind of statement, somebody of the directory, the patient, or nothing on purpose. */

@@ -1,5 +1,4 @@
 import type { Condition, Test } from '../record-rule.ts';
-import { readColumn } from '../template.ts';
 import { wordsOf } from '../words.ts';
 import { columnAt } from './columns.ts';
 import { type At, asList, isObject, part, type Scope, type TableDraft } from './scope.ts';
@@ -12,13 +11,6 @@ export function conditionAt(at: At, table: TableDraft, scope: Scope): Condition 
     return column ? [{ column, test: testOf(part(at, key).value) }] : [];
   });
 }
-
-/** A condition on the columns of a table that is not known here. */
-export const conditionOn = (value: unknown): Condition =>
-  Object.entries(isObject(value) ? value : {}).flatMap(([key, test]) => {
-    const column = readColumn(key);
-    return column ? [{ column, test: testOf(test) }] : [];
-  });
 
 function testOf(value: unknown): Test {
   if (value === 'present' || value === 'absent') return { is: value };

@@ -1,4 +1,4 @@
-import { type At, fault, isObject, part, type Scope } from './scope.ts';
+import { type At, asList, fault, isObject, part, type Scope } from './scope.ts';
 
 /** Says which formats of dates are none: of the source, of tables, of columns. */
 export function checkDates(
@@ -7,8 +7,10 @@ export function checkDates(
   faultOfFormat: (format: string) => string | undefined,
 ): void {
   const check = (at: At): void => {
-    const why = at.value === undefined ? undefined : faultOfFormat(String(at.value));
-    if (why !== undefined) fault(scope, at, 'rule', `"${String(at.value)}" is no format of dates: ${why}`);
+    for (const format of asList(at.value).map(String)) {
+      const why = faultOfFormat(format);
+      if (why !== undefined) fault(scope, at, 'rule', `"${format}" is no format of dates: ${why}`);
+    }
   };
   const source = part(root, 'source');
   if (isObject(source.value)) check(part(source, 'date'));

@@ -48,6 +48,7 @@ const forms: readonly (readonly [
 ])[] = [
   ['when', (at, type, around) => underCondition('when', at, type, around)],
   ['row', (at, type, around) => underCondition('row', at, type, around)],
+  ['one', oneAt],
   ['many', manyAt],
   ['firstOf', firstAt],
   ['lookup', lookupAt],
@@ -105,6 +106,13 @@ function manyAt(at: At, type: FieldType, around: Around): Expression | undefined
   return then && { do: 'many', join: found.join, by: [], then };
 }
 
+/** What the first row of another table says that belongs to the row. */
+function oneAt(at: At, type: FieldType, around: Around): Expression | undefined {
+  const found = joinAt(part(at, 'one'), around.table, around);
+  const then = found && expressionAt(without(at, 'one', around), type, { ...around, table: found.theirs });
+  return found && then && { do: 'one', join: found.join, then };
+}
+
 function firstAt(at: At, type: FieldType, around: Around): Expression {
   const list = part(at, 'firstOf');
   const of = asList(list.value).flatMap((_, index) => expressionAt(part(list, index), type, around) ?? []);
@@ -160,9 +168,10 @@ function dateWords(at: At, around: Around): DateWords | undefined {
   const [format, timezone] = [raw['format'], raw['timezone']].map((one) =>
     one === undefined ? undefined : String(one),
   );
-  const precision: Template | undefined =
-    raw['precision'] === undefined ? undefined : templateAt(part(at, 'precision'), around.table, around);
-  return (format ?? timezone ?? precision) ? { format, timezone, precision } : undefined;
+  const [precision, until] = ['precision', 'until'].map((word): Template | undefined =>
+    raw[word] === undefined ? undefined : templateAt(part(at, word), around.table, around),
+  );
+  return (format ?? timezone ?? precision ?? until) ? { format, timezone, precision, until } : undefined;
 }
 
 function objectAt(at: At, type: ObjectType, around: Around): Expression {

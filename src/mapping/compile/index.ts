@@ -37,7 +37,7 @@ export function compile(
   const rules = rulesAt(part(root, 'records'), scope);
   const expect = expectAt(part(root, 'expect'), scope);
   const source = (raw['source'] ?? {}) as Record<string, unknown>;
-  const date = source['date'] === undefined ? undefined : String(source['date']);
+  const date = source['date'] === undefined ? undefined : asList(source['date']).map(String);
   const common = { dialect: dialectOf(source), date };
   const tables = [...plans].map(([name, plan]) => [name, tableRuleOf(plan, common, scope)] as const);
   const mapping: Mapping = {

@@ -88,7 +88,7 @@ export function dialectOf(raw: Readonly<Record<string, unknown>>): DialectRules 
 /** The table when all is read. */
 export function tableRuleOf(
   plan: TablePlan,
-  source: { readonly dialect: DialectRules; readonly date: string | undefined },
+  source: { readonly dialect: DialectRules; readonly date: readonly string[] | undefined },
   scope: Scope,
 ): TableRule {
   const { name, at, key, allLinks, mapped } = plan;
@@ -109,7 +109,7 @@ export function tableRuleOf(
     optional: named('optional'),
     ignore: named('ignore'),
     leftOut: raw['leftOut'] === undefined ? undefined : String(raw['leftOut']),
-    date: raw['date'] === undefined ? source.date : String(raw['date']),
+    date: raw['date'] === undefined ? source.date : asList(raw['date']).map(String),
     columns,
     mapped: withSplit(mapped, columns),
   };
@@ -131,7 +131,11 @@ const bare = (written: string): string => readColumn(written)?.path[0] ?? writte
 const columnsOf = (raw: unknown): Map<string, ColumnRule> =>
   new Map(
     Object.entries(isObject(raw) ? raw : {}).map(([name, rule]) => {
-      const { nulls, ...rest } = rule as ColumnRule;
-      return [bare(name), { ...rest, ...(nulls !== undefined && { nulls: asList(nulls).map(String) }) }];
+      const { nulls, date, ...rest } = rule as ColumnRule;
+      const lists = {
+        ...(nulls !== undefined && { nulls: asList(nulls).map(String) }),
+        ...(date !== undefined && { date: asList(date).map(String) }),
+      };
+      return [bare(name), { ...rest, ...lists }];
     }),
   );

@@ -6,7 +6,11 @@ import { positionOf } from './position.ts';
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1'] as const;
 
 const column = z.strictObject({
-  date: z.string().optional().describe('iso, tokens as `M/d/yyyy h:mm:ss a`, excel-serial, fileman, epoch'),
+  date: texts
+    .optional()
+    .describe(
+      'iso, tokens as `M/d/yyyy h:mm:ss a`, excel-serial, fileman, epoch; of a list the first that fits',
+    ),
   timezone: z.string().optional(),
   pivot: z
     .number()
@@ -41,7 +45,7 @@ const table = z.strictObject({
   leftOut: z.string().optional().describe('why the table as a whole is left out'),
   columns: z.record(z.string(), column).optional(),
   nulls: texts.optional(),
-  date: z.string().optional().describe('how dates are written in columns that say nothing of it'),
+  date: texts.optional().describe('how dates are written in columns that say nothing of it'),
   ...dialect,
   header: z.array(z.string()).optional().describe('the columns, where the file has no header'),
   widths: z.array(z.number().int().positive()).optional(),
@@ -123,7 +127,7 @@ const source = z.strictObject({
     .describe('the export is of one patient: rows that name nobody are theirs'),
   timezone: z.string().optional().describe('used only where a date-time carries no offset'),
   nulls: texts.optional().describe('texts of cells that mean that nothing is there'),
-  date: z.string().optional().describe('how dates are written in columns that say nothing of it'),
+  date: texts.optional().describe('how dates are written in columns that say nothing of it'),
   ...dialect,
 });
 
@@ -143,8 +147,6 @@ export const mappingFile = z.strictObject({
   records: z.array(record).optional(),
   expect: z.record(z.string(), z.union([scalar, z.array(scalar)])).optional(),
 });
-
-export type MappingFile = z.infer<typeof mappingFile>;
 
 /** The schema that editors read. */
 export const jsonSchema = (): object =>

@@ -72,6 +72,7 @@ const dateWords: Shape = {
   format: z.string().optional().describe('iso, tokens as `M/d/yyyy`, excel-serial, fileman, epoch'),
   timezone: z.string().optional(),
   precision: z.string().optional().describe('the column that says how exact the date is'),
+  until: z.string().optional().describe('the column of the last day that it may have been'),
 };
 
 /** The words that say how a value is found; a field of the type of the same name goes before them. */
@@ -85,6 +86,10 @@ function wordsFor(type: FieldType): Shape {
     firstOf: z.array(self).optional().describe('the first of these that has data'),
     when: condition.optional().describe('only where this holds'),
     row: condition.optional().describe('of the rows of the group the one where this holds'),
+    one: z
+      .strictObject(join)
+      .optional()
+      .describe('read at the first row of another table that belongs to this one'),
     lines: lines.optional(),
     ...(type.is === 'when' || type.is === 'death' ? dateWords : {}),
     ...(type.is === 'reference'

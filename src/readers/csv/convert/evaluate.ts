@@ -29,6 +29,8 @@ export function evaluate(expression: Expression, here: Here): unknown {
       return list(expression, here);
     case 'many':
       return many(expression, here);
+    case 'one':
+      return one(expression, here);
     case 'lines':
       return lines(expression, here);
     case 'reference':
@@ -110,6 +112,13 @@ function many({ join, by, then }: Of<'many'>, here: Here): unknown {
     return row ? (evaluate(then, { ...here, row, group }) ?? []) : [];
   });
   return items.length > 0 ? items : undefined;
+}
+
+function one({ join, then }: Of<'one'>, here: Here): unknown {
+  const [row] = rowsOf(join, here);
+  if (!row) return undefined;
+  here.joined.push(row);
+  return evaluate(then, { ...here, row, group: [row] });
 }
 
 /** Each row alone, or those together that have the same key. */

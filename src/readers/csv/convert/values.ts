@@ -2,7 +2,7 @@ import type { IssueCode } from '../../../issue/index.ts';
 import type { DateWords, FieldType } from '../../../mapping/index.ts';
 import type { When } from '../../../record/index.ts';
 import { decimalOf } from '../../decimal-of.ts';
-import { precisionOf, readWhen, type WhenOptions } from '../dates.ts';
+import { precisionOf, readWhen } from '../dates.ts';
 import { conceptOfWord } from './concept.ts';
 import type { Here } from './here.ts';
 import { fill, type Said } from './template.ts';
@@ -86,9 +86,14 @@ function numberOf(kind: 'integer' | 'number', said: Said): number | undefined {
   return kind === 'integer' && !Number.isInteger(value) ? undefined : value;
 }
 
-/** A date by the format of its column; one that is none is kept as it is written. */
+/** A date by the formats of its column; one that is none is kept as it is written. */
 function when(said: Said, here: Here, date: DateWords | undefined): When | undefined {
-  const found = readWhen(said.text, whenOptions(said, here, date));
+  const first = readFirst(said, here, date);
+  // A column that says nothing of its dates writes them as the other one does.
+  const readLast = (last: Said) =>
+    readFirst(last.rule?.date ? last : { ...last, rule: said.rule }, here, date);
+  const last = date?.until && fill(date.until, here);
+  const found = first && last ? between(first, readLast(last), `${said.text} – ${last.text}`) : first;
   const code = !found ? 'time-invalid' : found.literal !== undefined ? 'time-without-offset' : undefined;
   if (code !== undefined) {
     const path = said.point?.column ?? here.field;
@@ -97,15 +102,28 @@ function when(said: Said, here: Here, date: DateWords | undefined): When | undef
   return found ?? { literal: said.text, absent: 'error' };
 }
 
-/** How a date is written: as the rule says, else as its column does. */
-function whenOptions({ rule }: Said, here: Here, date: DateWords = {}): WhenOptions {
+/** By the first format that fits: as the rule says, else as its column does. */
+function readFirst(said: Said, here: Here, date: DateWords = {}): When | undefined {
+  const formats = date.format === undefined ? (said.rule?.date ?? [undefined]) : [date.format];
   const { options, mapping } = here.work;
-  const zone = date.timezone ?? rule?.timezone ?? mapping.source.timezone;
+  const zone = date.timezone ?? said.rule?.timezone ?? mapping.source.timezone;
   const precision = date.precision && fill(date.precision, here)?.text;
-  return {
-    format: date.format ?? rule?.date,
+  const common = {
     offsetAt: (zone === undefined ? undefined : options.offsetIn?.(zone)) ?? options.offsetAt,
-    pivot: rule?.pivot,
+    pivot: said.rule?.pivot,
     precision: precision === undefined ? undefined : precisionOf(precision),
   };
+  for (const format of formats) {
+    const found = readWhen(said.text, { ...common, format });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What the first and the last day have in common on which something may have been: a month, a year, or nothing. */
+function between(first: When, last: When | undefined, literal: string): When {
+  const [from = '', to = ''] = [first.value?.slice(0, 10), last?.value?.slice(0, 10)];
+  if (to === '' || from === to) return first;
+  const length = [7, 4].find((end) => from.slice(0, end) === to.slice(0, end));
+  return length === undefined ? { literal, absent: 'as-text' } : { value: from.slice(0, length), literal };
 }
