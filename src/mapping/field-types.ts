@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as record from '../record/index.ts';
-import { identifierType } from './bindings.ts';
+import { identifierType, participationRole } from './bindings.ts';
 import type { FieldType, ObjectType } from './field-type.ts';
 import { referencesOf } from './references.ts';
 
@@ -104,7 +104,10 @@ function make(schema: z.ZodType, name: string): FieldType {
 
 function objectOf(schema: z.ZodObject, name: string): ObjectType {
   const [, called = name, more = {}] = shapes.find(([one]) => one === schema) ?? [];
-  return { is: 'object', name: called, fields: fieldsOf(schema), ...more };
+  const fields = fieldsOf(schema);
+  if (schema === record.participation)
+    fields.set('roles', list({ ...conceptType, binding: participationRole }));
+  return { is: 'object', name: called, fields, ...more };
 }
 
 /** The fields of an object of the record that a mapping can set. */

@@ -5,7 +5,7 @@ import { allergy, deviceUse, encounter, observation, problem, productInstance } 
 import { patientTarget } from './patient.ts';
 import { type Target, type TargetWords, targetOf } from './target.ts';
 
-export type { Draft, Kept, Target } from './target.ts';
+export type { Target } from './target.ts';
 
 const unknown = { defaults: { status: 'unknown' } };
 const planned = { defaults: { status: 'unknown', intent: 'plan' } };

@@ -1,5 +1,5 @@
 import type { Mapping } from '../../mapping/index.ts';
-import { legalFamily, usableIdentifiers } from '../../record/index.ts';
+import { type Contribution, legalFamily, usableIdentifiers } from '../../record/index.ts';
 import type { PatientScan } from '../reader.ts';
 import { hereAt, makesPeople } from './convert/draft.ts';
 import { Unusable } from './convert/here.ts';
@@ -34,7 +34,8 @@ export function convertPatient(
     else maker.state(task);
   }
   const { account, issues, unmapped, directory } = maker;
-  const statements = withoutRefs(account.statements, account.trace);
+  const shelves = account.statements as Contribution['statements'];
+  const statements = maker.hasUnmade ? withoutRefs(shelves, account.trace) : shelves;
   const ledger = account.ledger(rows, { mapping, leftOut: maker.leftOut, lookedUp: maker.index.lookedUp });
   const places = new Map([...directory.places, ...account.places]);
   return {
@@ -64,6 +65,7 @@ function isOfAnother({ rule, rows }: Task, key: string, maker: Maker): boolean {
   const here = hereAt(rows, maker);
   const said = fill(rule.patient, here)?.text;
   if (said === undefined || said === key) return false;
+  maker.hasUnmade = true;
   maker.account.quarantine(
     rows,
     new Unusable('other-patient', 'it names another patient than its links lead to'),

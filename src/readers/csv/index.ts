@@ -1,5 +1,5 @@
 export { alignColumns } from './align-columns.ts';
-export { type CheckedRows, checkRows, type RowFinding } from './check-rows.ts';
+export { type CheckedRows, checkRows } from './check-rows.ts';
 export { convertPatient, convertShared, scanPatient } from './convert-patient.ts';
 export {
   faultOfFormat,
@@ -12,10 +12,8 @@ export {
 export { readDecimal } from './decimal.ts';
 export type {
   ConvertedRows,
-  ConvertedShared,
   ExportOptions,
   PatientRows,
-  QuarantinedRow,
   SharedRows,
   UnmappedCode,
   UsedColumns,

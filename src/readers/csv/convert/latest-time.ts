@@ -29,6 +29,7 @@ export function latestTime(statements: Contribution['statements']): string {
 function timeOf(value: unknown): string {
   const when = value as (When & { start?: When }) | undefined;
   const text = when?.value ?? when?.start?.value ?? '';
-  const instant = text.length > 10 ? new Date(text).toISOString() : text;
+  const inUtc = text.length <= 10 || text.endsWith('Z');
+  const instant = inUtc ? text : new Date(text).toISOString();
   return instant.replace(/\.\d+Z$|\D/g, '');
 }

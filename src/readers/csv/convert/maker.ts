@@ -31,6 +31,8 @@ export class Maker implements Work {
   readonly leftOut: ReadonlyMap<Row, string>;
   /** What tells a record apart in the mapping, by its reference. */
   readonly keys = new Map<string, string>();
+  /** Whether others may refer to a statement that could not be made in the end. */
+  hasUnmade = false;
   readonly #registry = new Registry();
   readonly #refs = new Map<Task, string | undefined>();
   #count = 0;
@@ -68,6 +70,7 @@ export class Maker implements Work {
     const ref = this.refOf(task);
     if (!made || ref === undefined) {
       this.#refs.set(task, undefined);
+      this.hasUnmade = true;
       return;
     }
     this.account.add(ref, task.rows, made);
