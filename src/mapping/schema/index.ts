@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Target, targets } from '../targets/index.ts';
-import { condition, join, scalar, texts } from './parts.ts';
+import { condition, joined as joinedRows, scalar, texts } from './parts.ts';
 import { positionOf } from './position.ts';
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1'] as const;
@@ -87,7 +87,7 @@ const fieldsOf = ({ fields, aliases }: Target) => {
 
 /** Rows of other tables that a row must have, or must lack. */
 const joined = {
-  with: z.strictObject(join).optional().describe('only rows to which such rows of another table belong'),
+  with: joinedRows.optional().describe('only rows to which such rows of another table belong'),
   without: z
     .strictObject(join)
     .optional()

@@ -35,6 +35,9 @@ export const join = {
   limit: z.number().int().positive().optional().describe('no more than so many, the first ones'),
 };
 
+/** Such rows by themselves. */
+export const joined = z.strictObject(join).meta({ id: 'join' });
+
 export const otherwise = z
   .union([
     scalar,

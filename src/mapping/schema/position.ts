@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldType, ObjectType } from '../field-type.ts';
-import { condition, join, lines, otherwise, scalar, texts } from './parts.ts';
+import { condition, join, joined, lines, otherwise, scalar, texts } from './parts.ts';
 
 const made = new Map<string, z.ZodType>();
 
@@ -86,10 +86,7 @@ function wordsFor(type: FieldType): Shape {
     firstOf: z.array(self).optional().describe('the first of these that has data'),
     when: condition.optional().describe('only where this holds'),
     row: condition.optional().describe('of the rows of the group the one where this holds'),
-    one: z
-      .strictObject(join)
-      .optional()
-      .describe('read at the first row of another table that belongs to this one'),
+    one: joined.optional().describe('read at the first row of another table that belongs to this one'),
     lines: lines.optional(),
     ...(type.is === 'when' || type.is === 'death' ? dateWords : {}),
     ...(type.is === 'reference'
