@@ -30,6 +30,8 @@ export function mappingText(mapping: DraftMapping): string {
   return `${lines.join('\n')}\n`;
 }
 
+const rowsOf = ({ rows }: TableEvidence): string => `${rows} ${rows === 1 ? 'row' : 'rows'}`;
+
 function headLines({ id, plan }: DraftMapping): string[] {
   const format = commonFormat(plan);
   return [
@@ -57,7 +59,7 @@ function tableLines(table: TableEvidence, { plan, rules }: DraftMapping): string
   const names = new Set(usedTables(plan, rules).map(({ name }) => name));
   const links = table.links.filter((link) => names.has(link.table));
   return [
-    commented(`  ${scalar(table.name)}:`, `${table.rows} rows`),
+    commented(`  ${scalar(table.name)}:`, `${rowsOf(table)}`),
     `    file: ${scalar(table.file)}`,
     ...(table.headerless ? [`    header: [${table.columns.map(({ name }) => name).join(', ')}]`] : []),
     ...(table.key.length > 0
@@ -80,7 +82,8 @@ function columnLines({ columns }: TableEvidence, plan: ExportPlan): string[] {
   const usual = commonFormat(plan) ?? 'iso';
   const lines = columns.flatMap(({ name, dates }) => {
     const [first, twin] = dates;
-    if (!first || first.format === usual) return [];
+    // What the other dates of the export are written in settles which of two it is.
+    if (!first || first.format === usual || twin?.format === usual) return [];
     const pivot = /(^|[^y])yy([^y]|$)/.test(first.format) ? ', pivot: 30' : '';
     const or = twin
       ? `or ${twin.format}: the values do not tell`
@@ -144,6 +147,6 @@ function unusedLines(mapping: DraftMapping): string[] {
   return [
     '',
     '# Tables without a guess:',
-    ...rest.map(({ table }) => `#   ${table.file} (${table.rows} rows)`),
+    ...rest.map(({ table }) => `#   ${table.file} (${rowsOf(table)})`),
   ];
 }

@@ -53,6 +53,14 @@ export function isPointing({ name, forms, dates, longest, filled }: ColumnEviden
   return idName.test(name) && !isMeasure && (isNumber || (forms.words ?? 0) < 0.5);
 }
 
+/** What may lead to a row of another table, whatever it is called: short texts that are neither words nor numbers. */
+export function mayLead(column: ColumnEvidence): boolean {
+  const { forms, dates, longest, filled } = column;
+  if (isPointing(column)) return true;
+  const isPlain = (forms.decimal ?? 0) < 0.5 && (forms.words ?? 0) < 0.5;
+  return filled > 0 && dates.length === 0 && longest <= 40 && longest >= 4 && isPlain;
+}
+
 /** Numbers that fill a range: 1, 2, 3 … */
 export const isCounting = ({ forms, longest }: ColumnEvidence): boolean =>
   forms.integer === 1 && longest <= 6;

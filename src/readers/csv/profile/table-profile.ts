@@ -10,7 +10,7 @@ import {
 } from '../table/row.ts';
 import { ColumnProfiler } from './column-profile.ts';
 import { formsOf } from './forms.ts';
-import { isCounting, isLine, isPointing, keyOf } from './key-columns.ts';
+import { isCounting, isLine, isPointing, keyOf, mayLead } from './key-columns.ts';
 import { KeyFinder } from './keys.ts';
 import type { LinkColumn, LinkTable } from './links.ts';
 import { type Hidden, hiddenFor, leastShown } from './shown.ts';
@@ -96,7 +96,7 @@ export class TableProfiler {
   #linkColumns(key: readonly string[]): LinkColumn[] {
     return this.#columns.flatMap((one) => {
       const evidence = one.evidence();
-      if (!isPointing(evidence) || isLine(evidence)) return [];
+      if (!mayLead(evidence) || isLine(evidence)) return [];
       const isWhole = evidence.unique && evidence.filled === this.#rows;
       // In a small table much is different by chance.
       const isKey = isWhole && (key.length === 1 && key[0] === one.name ? true : this.#rows >= 20);
