@@ -1,5 +1,6 @@
 import type { ColumnRule, Mapping } from '../../../mapping/index.ts';
 import type { Layout, Row } from '../table/row.ts';
+import { inForm } from './formats.ts';
 
 /** How the columns of a layout are read. */
 interface Plan {
@@ -36,7 +37,9 @@ export class Cells {
     const text = (row.cells[index] ?? '').trim();
     if (text === '' || plan.nulls[index]?.has(text)) return undefined;
     plan.used.add(row.layout.header[index] ?? column);
-    return plan.rules[index]?.encoding === 'base64' ? decoded(text) : text;
+    const { encoding, format } = plan.rules[index] ?? {};
+    const plain = encoding === 'base64' ? decoded(text) : text;
+    return format === undefined ? plain : inForm(plain, format);
   }
 
   /** A line of text as it stands, without what cannot be seen at its end. */
