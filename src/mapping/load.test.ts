@@ -177,3 +177,23 @@ records:
     expect('faults' in loaded && loaded.faults[0]).toMatchObject({ code: 'unreadable', line: 3 });
   });
 });
+
+describe('docs/mapping.md', () => {
+  it('shows mappings that load', async () => {
+    const { readFile } = await import('node:fs/promises');
+    const text = await readFile(new URL('../../docs/mapping.md', import.meta.url), 'utf8');
+    const blocks = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+    expect(blocks.length).toBeGreaterThan(1);
+    const base = { text: head + tables, place: place() };
+    for (const block of blocks) {
+      const loaded = loadMapping(block, {
+        file: 'docs.yaml',
+        read: () => 'from,system,code,display\n',
+        base: () => base,
+      });
+      expect(
+        'faults' in loaded ? loaded.faults.filter(({ message }) => !/names no file/.test(message)) : [],
+      ).toEqual([]);
+    }
+  });
+});
