@@ -88,10 +88,7 @@ const fieldsOf = ({ fields, aliases }: Target) => {
 /** Rows of other tables that a row must have, or must lack. */
 const joined = {
   with: joinedRows.optional().describe('only rows to which such rows of another table belong'),
-  without: z
-    .strictObject(join)
-    .optional()
-    .describe('only rows to which no such row of another table belongs'),
+  without: joinedRows.optional().describe('only rows to which no such row of another table belongs'),
 };
 
 const ruleOf = (target: Target) =>
