@@ -9,10 +9,12 @@ const mayImport: Record<string, string[]> = {
   issue: [],
   terminology: [],
   record: ['issue', 'terminology'],
+  mapping: ['record', 'terminology', 'issue'],
   readers: ['record', 'issue'],
   'readers/xml': ['issue'],
   'readers/ccda': ['readers', 'readers/xml', 'record', 'terminology', 'issue'],
   'readers/ccr': ['readers', 'readers/xml', 'record', 'terminology', 'issue'],
+  'readers/csv': ['readers', 'readers/xml', 'mapping', 'record', 'terminology', 'issue'],
   'readers/record': ['readers', 'record', 'terminology', 'issue'],
   assemble: ['record', 'issue'],
   document: ['issue'],
@@ -22,7 +24,9 @@ const mayImport: Record<string, string[]> = {
   'writers/record': ['record', 'terminology', 'issue'],
   validation: ['readers', 'writers/fhir', 'issue'],
   migration: [
+    'mapping',
     'readers',
+    'readers/csv',
     'assemble',
     'writers',
     'writers/fhir',
@@ -39,7 +43,7 @@ const mayImport: Record<string, string[]> = {
 };
 /** Tables load their own parts; the public API takes from each folder's index. */
 const tables: Record<string, string[]> = {
-  'readers/index.ts': ['readers/ccda', 'readers/ccr', 'readers/record'],
+  'readers/index.ts': ['readers/ccda', 'readers/ccr', 'readers/csv', 'readers/record', 'readers/xml'],
   'writers/index.ts': ['writers/fhir', 'writers/record'],
   'index.ts': Object.keys(mayImport),
 };

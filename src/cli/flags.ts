@@ -134,6 +134,15 @@ export const convertFlags = {
     default: 'us-core',
     summary: 'the guide whose profiles the resources claim: US Core 6.1.0, IPS 1.1.0, none',
   })(),
+  mapping: Flags.string({
+    helpValue: 'PRESET|FILE',
+    summary: 'how tables (CSV) are read; found by what they show when left out',
+  }),
+  'dry-run': Flags.boolean({ summary: 'do everything and write no output: only the account' }),
+  'only-quarantine': Flags.string({
+    helpValue: 'RUN',
+    summary: 'take the rows in quarantine/ of that run again, with their patients',
+  }),
   'fail-on': Flags.option({ options: ['warning'] as const, summary: 'exit 3 when there are warnings' })(),
   ...printFlags,
 };
@@ -156,6 +165,9 @@ export interface ConvertFlags extends Partial<PrintFlags> {
   readonly source: RunOptions['source'];
   readonly 'fhir-format': RunOptions['fhirFormat'];
   readonly profile?: RunOptions['profile'];
+  readonly mapping?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
+  readonly 'only-quarantine'?: string | undefined;
 }
 
 /** A run's options from its command line. */
@@ -188,6 +200,9 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     fhirFormat: flags['fhir-format'],
     profile: flags.profile ?? 'us-core',
     print: printOptions(flags),
+    mapping: flags.mapping,
+    dryRun: flags['dry-run'],
+    onlyQuarantine: flags['only-quarantine'],
     version,
   };
 }

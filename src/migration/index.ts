@@ -1,8 +1,24 @@
+export type { Mapping } from '../mapping/index.ts';
+export type { ColumnProfile, TableProfile } from '../readers/csv/index.ts';
 export type { CodeMapping } from '../writers/fhir/index.ts';
 export { type IssueGroup, openIssueBook } from './issue-book.ts';
 export type { Balance } from './ledger.ts';
+export {
+  type CheckedTable,
+  checkMapping,
+  type MappingCheck,
+  rowsChecked,
+} from './mapping-check/index.ts';
 export { type PrintOptions, type Progress, type RunOptions, type Target, targets } from './options.ts';
 export { openPastRun, type PastGroup } from './past-run.ts';
+export {
+  type ExportProfile,
+  type InferredMapping,
+  inferExport,
+  type PresetScore,
+  profileExport,
+} from './profile/index.ts';
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate } from './run.ts';
 export type { RunSummary } from './summary.ts';
+export { fingerprints, openMapping, presetNames, readMapping } from './tables/index.ts';

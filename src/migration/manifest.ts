@@ -7,6 +7,7 @@ import type { PrintOptions, RunOptions } from './options.ts';
 import { byCodeUnits } from './order.ts';
 import { printDefaults } from './print-defaults.ts';
 import type { Output } from './run-folder.ts';
+import type { ExportSummary } from './tables/index.ts';
 
 /** The format of `manifest.json`, which is written last: a run folder without it is not whole. */
 export const manifestFormat = 'chartlift-run/1';
@@ -19,6 +20,9 @@ interface Facts {
   /** What each document holds, by its name. */
   readonly units: DocumentBook['units'];
   readonly outputs: readonly Output[];
+  readonly exports: readonly ExportSummary[];
+  /** The id under which a patient of a document was written. */
+  patientOf(own: string): string;
   readonly ledger: Readonly<Record<string, Balance>>;
   readonly issues: readonly IssueGroup[];
   readonly unmapped: readonly UnmappedSystem[];
@@ -31,6 +35,8 @@ export function manifestText({
   fates,
   units,
   outputs,
+  exports,
+  patientOf,
   ledger,
   issues,
   unmapped,
@@ -45,9 +51,10 @@ export function manifestText({
       size,
       sha256: sha256 || undefined,
       state: fates.get(name),
-      patient: scan?.patient,
+      patient: scan && patientOf(scan.patient),
       units: units.get(name),
     })),
+    exports,
     outputs: outputs.toSorted((a, b) => byCodeUnits(a.file, b.file)),
     ledger,
     issues: issues.map(({ code, severity, count }) => ({ code, severity, count })),
@@ -75,6 +82,8 @@ function publicOptions(options: RunOptions) {
     maxFileResources: options.maxFileResources,
     conceptMap: options.conceptMap?.length,
     ...(to.includes('pdf') ? { print: publicPrint(options.print ?? printDefaults) } : {}),
+    mapping: options.mapping ?? 'detected',
+    dryRun: options.dryRun === true,
   };
 }
 

@@ -47,6 +47,14 @@ export interface RunOptions {
   /** The guide whose profiles resources claim; US Core when left out. */
   readonly profile?: GuideName | undefined;
   readonly print?: PrintOptions | undefined;
+  /** The mapping of tables: a preset or a file; found by what the tables show when left out. */
+  readonly mapping?: string | undefined;
+  /** Does everything and writes no output. */
+  readonly dryRun?: boolean | undefined;
+  /** An earlier run whose rows in quarantine are taken again, with their patients. */
+  readonly onlyQuarantine?: string | undefined;
+  /** How many characters of tables stay in memory; what is above goes to disk. */
+  readonly tableMemory?: number | undefined;
   /** The program's version. */
   readonly version: string;
 }

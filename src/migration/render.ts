@@ -14,7 +14,7 @@ import {
 import { recordJson } from '../writers/record/index.ts';
 import { type RunOptions, standsAlone } from './options.ts';
 import type { Printer } from './printing.ts';
-import type { ReadDocument } from './read-group.ts';
+import type { ReadPart } from './read-group.ts';
 
 /** A file to be written: its name in the run folder, its content, and how many resources or pages it holds. */
 export interface RenderedFile {
@@ -38,20 +38,20 @@ interface Job {
   readonly id: string;
   readonly options: RunOptions;
   readonly make: IdMaker;
-  readonly documents: readonly ReadDocument[];
+  readonly parts: readonly ReadPart[];
   readonly printer?: Printer | undefined;
 }
 
 /** Turns a record into the texts of its output files; a document that stands alone brings its people along. */
 export function renderRecord(record: PatientRecord, job: Job): Rendered {
-  const { id, options, documents, printer } = job;
+  const { id, options, parts, printer } = job;
   const fhir = fhirOptions(job);
   const written = patientResources(record, fhir);
   const people = standsAlone(options) ? peopleResources(record.people, fhir) : undefined;
   const resources = [...written.resources, ...(people?.resources ?? [])];
   const printed = printer?.print(record, {
     id,
-    documents,
+    documents: parts.filter((part) => 'bytes' in part),
     bundles: () => madeBundles(resources, id, { ...fhir, bundle: 'collection' }),
   });
   return {
@@ -69,7 +69,7 @@ export function renderRecord(record: PatientRecord, job: Job): Rendered {
 
 /** The people of the whole run, in `bundles/shared/`, to be loaded first. */
 export function renderPeople(people: PatientRecord['people'], options: RunOptions, make: IdMaker): Rendered {
-  const fhir = fhirOptions({ options, make, documents: [] });
+  const fhir = fhirOptions({ options, make, parts: [] });
   const { resources, issues, index } = peopleResources(people, fhir);
   const files = bundleFiles(resources, 'bundles/shared/people', { options, fhir });
   return { resources, files, lines: ndjsonLines(resources, options), issues, index };
@@ -108,15 +108,15 @@ const entriesIn = (bundle: string): number => bundle.match(/"resource": ?\{|<res
 const recordFiles = (record: PatientRecord, id: string, { to }: RunOptions): RenderedFile[] =>
   to.includes('record') ? [{ file: `records/${id}.json`, text: recordJson(record), count: 1 }] : [];
 
-function fhirOptions({ options, make, documents }: Pick<Job, 'options' | 'make' | 'documents'>): FhirOptions {
+function fhirOptions({ options, make, parts }: Pick<Job, 'options' | 'make' | 'parts'>): FhirOptions {
   const { asOf, version, source, bundle, maxEntries, fhirFormat, profile } = options;
   // A record that is read back names its sources and does not hold them.
-  const isWhole = documents.every(({ file }) => file.format !== 'record');
+  const isWhole = parts.every((part) => !('file' in part) || part.file.format !== 'record');
   return {
     bundle,
     maxEntries,
     source,
-    ...(isWhole ? { sourceBytes: bytesAmong(documents) } : {}),
+    ...(isWhole ? { sourceBytes: bytesAmong(parts) } : {}),
     program: { name: 'chartlift', version },
     asOf,
     format: fhirFormat,
@@ -135,10 +135,11 @@ function siteMapFrom(mappings: readonly CodeMapping[]): SiteMap {
   return map;
 }
 
-function bytesAmong(documents: readonly ReadDocument[]): (sha256: string) => Uint8Array {
+function bytesAmong(parts: readonly ReadPart[]): (sha256: string) => Uint8Array {
+  const documents = parts.filter((part) => 'bytes' in part);
   const bytes = new Map(documents.map((document) => [document.file.sha256, document.bytes]));
   const embedded = new Map(
-    documents.flatMap(({ contribution }) => (contribution.embedded ?? []).map((one) => [one.sha256, one])),
+    parts.flatMap(({ contribution }) => (contribution.embedded ?? []).map((one) => [one.sha256, one])),
   );
   return (sha256) => {
     const found = bytes.get(sha256) ?? wholeOf(embedded.get(sha256));

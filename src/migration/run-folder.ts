@@ -43,6 +43,12 @@ export function openRunFolder(path: string): RunFolder {
   return { path: root, outputs, write, append };
 }
 
+/** A folder of which nothing is kept: what is written into it is counted. */
+export function nowhere({ path }: RunFolder): RunFolder {
+  const nothing = { file: '', size: 0, sha256: '', count: 0 };
+  return { path, outputs: [], write() {}, append: () => ({ write() {}, close: () => nothing }) };
+}
+
 function claim(root: string, asked: string): void {
   try {
     makeFolder(root);

@@ -1,4 +1,5 @@
 export * from './allergy.ts';
+export * from './care-plan.ts';
 export * from './care-team.ts';
 export * from './compact.ts';
 export * from './contribution.ts';
@@ -13,6 +14,7 @@ export * from './encounter.ts';
 export * from './family-member.ts';
 export * from './goal.ts';
 export * from './identity.ts';
+export * from './imaging-study.ts';
 export * from './immunization.ts';
 export * from './kinds.ts';
 export * from './media.ts';
@@ -33,3 +35,4 @@ export * from './report.ts';
 export * from './risk.ts';
 export * from './specimen.ts';
 export * from './supply-request.ts';
+export * from './udi.ts';

@@ -1,4 +1,5 @@
 import { type Allergy, allergy, allergyIdentity } from './allergy.ts';
+import { type CarePlan, carePlan, carePlanIdentity } from './care-plan.ts';
 import { type CareTeam, careTeam, careTeamIdentity } from './care-team.ts';
 import {
   type Account,
@@ -21,6 +22,7 @@ import { type Document, document, documentIdentity } from './document.ts';
 import { type Encounter, encounter, encounterIdentity } from './encounter.ts';
 import { type FamilyMember, familyMember, familyMemberIdentity } from './family-member.ts';
 import { type Goal, goal, goalIdentity } from './goal.ts';
+import { type ImagingStudy, imagingStudy, imagingStudyIdentity } from './imaging-study.ts';
 import { type Immunization, immunization, immunizationIdentity } from './immunization.ts';
 import { type Media, media, mediaIdentity } from './media.ts';
 import {
@@ -87,6 +89,8 @@ export interface Statements {
   coverage: Coverage;
   account: Account;
   careTeam: CareTeam;
+  carePlan: CarePlan;
+  imagingStudy: ImagingStudy;
   message: Message;
   messageRequest: MessageRequest;
   outsideDocument: OutsideDocument;
@@ -238,6 +242,28 @@ export const kinds: { readonly [K in Kind]: KindRules<Statements[K]> } = {
     identity: careTeamIdentity,
     coupled: ['status', 'period', 'members'],
     united: [...always, 'categories', 'locations'],
+  },
+  carePlan: {
+    schema: carePlan,
+    identity: carePlanIdentity,
+    coupled: ['status', 'period', 'activities'],
+    united: [
+      'identifiers',
+      'categories',
+      'addresses',
+      'reasons',
+      'goals',
+      'careTeams',
+      'notes',
+      'authors',
+      'text',
+    ],
+  },
+  imagingStudy: {
+    schema: imagingStudy,
+    identity: imagingStudyIdentity,
+    coupled: ['status', 'series'],
+    united: ['identifiers', 'procedures', 'reasons', 'locations', 'notes', 'authors', 'text'],
   },
   message: {
     schema: message,

@@ -30,6 +30,8 @@ export const dispenseRequest = z.strictObject({
   /** Beside the first time. */
   repeatsAllowed: z.number().int().optional(),
   quantity: quantity.optional(),
+  /** How long one supply is to last. */
+  supplyDuration: quantity.optional(),
   performer: reference.optional(),
 });
 

@@ -1,3 +1,4 @@
+export { type CodeForm, codeForms, type FormStrength } from './code-forms.ts';
 export {
   type CodeSystems,
   codeSystemOfValueSet,

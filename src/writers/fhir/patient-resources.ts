@@ -8,6 +8,7 @@ import type { FhirOptions, Written } from './options.ts';
 import { writeProvenance } from './provenance-resources.ts';
 import { account } from './resources/account.ts';
 import { allergyIntolerance } from './resources/allergy-intolerance.ts';
+import { carePlan } from './resources/care-plan.ts';
 import { careTeam } from './resources/care-team.ts';
 import { communication } from './resources/communication.ts';
 import { communicationRequest } from './resources/communication-request.ts';
@@ -21,6 +22,7 @@ import { documentReference } from './resources/document-reference.ts';
 import { encounter } from './resources/encounter.ts';
 import { familyMemberHistory } from './resources/family-member-history.ts';
 import { goal } from './resources/goal.ts';
+import { imagingStudy } from './resources/imaging-study.ts';
 import { immunization } from './resources/immunization.ts';
 import { media } from './resources/media.ts';
 import { medicationDispense } from './resources/medication-dispense.ts';
@@ -74,7 +76,9 @@ const writers: {
   supplyDelivery: (item, context) => [supplyDelivery(item, context)],
   message: (item, context) => [communication(item, context)],
   messageRequest: (item, context) => [communicationRequest(item, context)],
+  carePlan: (item, context) => [carePlan(item, context)],
   procedure: (item, context) => [procedure(item, context)],
+  imagingStudy: (item, context) => [imagingStudy(item, context)],
   order: (item, context) => [order(item, context)],
   note: (item, context) => [note(item, context)],
   media: (item, context) => [media(item, context)],

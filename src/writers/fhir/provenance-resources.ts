@@ -104,6 +104,8 @@ function* authorships({ statements }: PatientRecord): Generator<Authorship> {
     'goal',
     'risk',
     'careTeam',
+    'carePlan',
+    'imagingStudy',
     'coverage',
     'account',
     'deviceUse',

@@ -111,6 +111,8 @@ describe('the whole record', () => {
       ['SupplyRequest', 'repeats', 'record'],
       ['SupplyRequest', 'insurances', 'record'],
       ['SupplyRequest', 'intent', 'record'],
+      // R4 has no place for the code of a plan's reason.
+      ['CarePlan', 'reasons', 'record'],
       ['Procedure', 'approachSites', 'record'],
       ['Procedure', 'priority', 'record'],
       ['Procedure', 'specimens', 'record'],
@@ -182,8 +184,10 @@ describe('the whole record', () => {
       'Communication/df',
       'CommunicationRequest/e1',
       'CommunicationRequest/e2',
+      'CarePlan/a0',
       'Procedure/12',
       'Procedure/13',
+      'ImagingStudy/a1',
       'ServiceRequest/21',
       'ServiceRequest/22',
       ...own.resources

@@ -1,7 +1,7 @@
+import { readUdi, udiOid } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
-import { readUdi, udiOid } from '../datatypes/udi.ts';
 import { by, type Field, firstOf, nowhere } from '../fields.ts';
 import type { Definition } from '../statement.ts';
 import { isProduct } from './act.ts';

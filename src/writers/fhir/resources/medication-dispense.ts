@@ -28,7 +28,7 @@ export function medicationDispense(item: Dispense, context: Context): Medication
     product,
     ...more
   } = item;
-  const { handedOver, quantity, fillNumber, performers, medication, ...rest } = more;
+  const { handedOver, quantity, daysSupply, fillNumber, performers, medication, ...rest } = more;
   everyField(rest);
   const { contained, ...given } = drug(code, product, context);
   return resource<MedicationDispense>({
@@ -49,6 +49,7 @@ export function medicationDispense(item: Dispense, context: Context): Medication
     ),
     type: typeOf(fillNumber, context),
     quantity: simpleQuantity(quantity),
+    daysSupply: simpleQuantity(daysSupply),
     // US Core requires it of what was handed over.
     ...(status === 'completed' ? datedAlways : dated)('whenHandedOver', handedOver),
     note: annotations(notes, context),

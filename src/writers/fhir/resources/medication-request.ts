@@ -8,7 +8,7 @@ import { drug } from '../datatypes/drug.ts';
 import { absentReference } from '../datatypes/extension.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
-import { simpleQuantity } from '../datatypes/quantity.ts';
+import { isDuration, simpleQuantity } from '../datatypes/quantity.ts';
 import { dated, period } from '../datatypes/when.ts';
 import { everyField } from '../every-field.ts';
 import type { MedicationRequest, MedicationRequestDispenseRequest, Reference } from '../fhir-types.ts';
@@ -78,12 +78,15 @@ function dispenseRequestOf(
   context: Context,
 ): MedicationRequestDispenseRequest | undefined {
   if (!request) return undefined;
-  const { validity, repeatsAllowed, quantity, performer, ...rest } = request;
+  const { validity, repeatsAllowed, quantity, supplyDuration, performer, ...rest } = request;
   everyField(rest);
+  const lasts = supplyDuration && isDuration(supplyDuration);
+  if (lasts === false) context.unwritten('dispenseRequest.supplyDuration');
   return {
     validityPeriod: period(validity),
     numberOfRepeatsAllowed: repeatsAllowed,
     quantity: simpleQuantity(quantity),
+    expectedSupplyDuration: lasts ? simpleQuantity(supplyDuration) : undefined,
     performer: context.refer(performer, 'dispenseRequest.performer', 'organization'),
   } as MedicationRequestDispenseRequest;
 }
