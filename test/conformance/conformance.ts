@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { judgePrinted } from './printed.ts';
 
 // The judges: an own validator over everything, HL7's Java validator over a sample. They lie beside the project.
 
@@ -115,6 +116,10 @@ function main(): number {
         cpSync(join(corpus, name), join(folder, `${index}.xml`));
       faults += judgeFolder('corpus', folder, scratch);
     } else console.log('corpus SKIPPED: it is not at hand beside the project');
+    console.log('printed charts');
+    const charts = existsSync(corpus) ? corpus : join(root, 'fixtures', 'ccda');
+    const program = join(root, 'bin', 'run.js');
+    faults += judgePrinted(charts, scratch, { program, judge: join(oracle, 'verapdf') });
     console.log(faults === 0 ? 'the judges agree' : `${faults} errors`);
     return faults === 0 ? 0 : 1;
   } finally {
