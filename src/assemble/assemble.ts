@@ -60,7 +60,11 @@ export function assemble(contributions: readonly Contribution[], options: Assemb
   };
   return {
     record: new TracedRecord(parts, () => renderTrace(union.map(({ ref, sources }) => [ref, sources]))),
-    ledger: [...ledger, ...union.flatMap(({ lines }) => lines), ...entryLines(ordered, { refs, resolve, union })],
+    ledger: [
+      ...ledger,
+      ...union.flatMap(({ lines }) => lines),
+      ...entryLines(ordered, { refs, resolve, union }),
+    ],
     issues: [
       ...ordered.flatMap(({ issues }) => issues),
       ...doubts(ordered, patient),

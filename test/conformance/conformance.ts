@@ -1,11 +1,13 @@
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+
 import { type Baseline, baselineFile, worsened } from './baseline.ts';
 import { byCode, convert, type Finding, type Guide, judge } from './judges.ts';
 import { reasonFor } from './let-stand.ts';
 import { type Measure, measure } from './measure.ts';
 import { root, shared } from './places.ts';
+import { judgePrinted } from './printed.ts';
 
 // What is written is held against two judges: an own validator over everything, HL7's Java validator over a sample
 // (over everything with --all). `--update` keeps the figures as the baseline from which nothing may worsen.
@@ -120,6 +122,10 @@ function judgeAll(scratch: string): number {
   if (process.argv.includes('--update')) writeFileSync(baselineFile, `${JSON.stringify(figures, null, 1)}\n`);
   const worse = worsened(JSON.parse(readFileSync(baselineFile, 'utf8')), figures);
   for (const line of worse) console.log(`worse than the baseline: ${line}`);
+  console.log('printed charts');
+  const [, charts = ''] = inputs(scratch).at(-1) ?? [];
+  const program = join(root, 'bin', 'run.js');
+  faults += judgePrinted(charts, scratch, { program, judge: join(shared, 'oracle', 'verapdf') });
   console.log(faults === 0 ? 'the judges agree' : `${faults} errors`);
   return faults === 0 && worse.length === 0 ? 0 : 1;
 }

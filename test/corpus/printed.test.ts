@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +7,6 @@ import { missingFrom } from '../printed/missing.ts';
 import { hasPdftotext, visibleText } from '../printed/printed.ts';
 import { corpus, hasCorpus, skipped } from './corpus.ts';
 
-const judge = join(corpus, '..', 'oracle', 'verapdf');
 const quiet = { begin() {}, advance() {}, end() {} };
 
 describe.skipIf(!hasCorpus)(
@@ -34,7 +32,7 @@ describe.skipIf(!hasCorpus)(
         },
         quiet,
       );
-    });
+    }, 300_000);
     afterAll(() => rmSync(folder, { recursive: true }));
     const names = () => readdirSync(join(out, 'pdf')).map((name) => name.replace('.pdf', ''));
 
@@ -49,14 +47,6 @@ describe.skipIf(!hasCorpus)(
         return missingFrom(record, visibleText(readFileSync(join(out, 'pdf', `${name}.pdf`))));
       });
       expect(missing).toEqual([]);
-    });
-
-    it.skipIf(!existsSync(judge)).each(['2a', 'ua1'])('is valid by veraPDF %s', (flavour) => {
-      const files = names().map((name) => join(out, 'pdf', `${name}.pdf`));
-      const said = execFileSync(judge, [flavour, ...files], { maxBuffer: 1 << 26 }).toString();
-      const lines = said.trim().split('\n');
-      expect(lines.filter((line) => !line.includes('compliant=true'))).toEqual([]);
-      expect(lines).toHaveLength(files.length);
     });
   },
   300_000,
