@@ -1,6 +1,7 @@
 import type { Concept, Identifier, Reference, When } from '../../record/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { Scope } from './scope.ts';
+import type { Candidate } from './statement.ts';
 
 /** The identifiers of an element, with the elements that state them. */
 export interface Identified {
@@ -22,6 +23,8 @@ export class Readings {
   /** Times by their literals. */
   readonly times = new Map<string, When | undefined>();
   readonly organizations = new Map<XmlElement, Reference | undefined>();
+  /** What elements may be, by their names and templates. */
+  readonly candidates = new Map<string, readonly Candidate[]>();
   /** What statements in a section are read with. */
   readonly sections = new Map<XmlElement, Scope>();
   /** The paths of elements: what stands in one element has a path in common. */

@@ -56,6 +56,7 @@ const missing = (code: PressurePair['systolic']): ObservationComponent => ({
 export const bloodPressure: Definition<'observation'> = {
   ...vitalSign,
   title: 'Vital Sign Observation: blood pressure',
+  elements: ['observation', 'organizer'],
   matches: (element, scope) =>
     isPanel(element) ? leadOf(element, scope) !== undefined : isReading(element, scope),
   together: elementsOf,

@@ -1,7 +1,6 @@
-import type { Reference } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import type { Scope } from '../scope.ts';
-import { type AnyDefinition, type Definition, readStatement } from '../statement.ts';
+import { type Candidate, type Definition, mayMatch, type Reader, readStatement } from '../statement.ts';
 import { allergy } from './allergy.ts';
 import { assessment } from './assessment.ts';
 import { authorized } from './authorization.ts';
@@ -39,12 +38,6 @@ import { socialHistory } from './social-history.ts';
 import { functionalStatus, mentalStatus, statusObservation } from './status-observation.ts';
 import { travel } from './travel.ts';
 import { vitalSign } from './vital-sign.ts';
-
-/** One statement to be recognised and read, whatever its kind. */
-interface Reader {
-  readonly definition: AnyDefinition;
-  read(element: XmlElement, scope: Scope): Reference;
-}
 
 const reader = <K extends Definition['kind']>(definition: Definition<K>): Reader => ({
   definition,
@@ -127,24 +120,29 @@ export function statementOf(element: XmlElement, scope: Scope): Reader | undefin
   return mayBe ? found : undefined;
 }
 
-/** Which statements each template id names, so that an element asks only those. */
-const byTemplate = Map.groupBy(
-  statements.flatMap((one) => one.definition.templates.map((template) => ({ template, one }))),
-  ({ template }) => template,
-);
-
 function recognise(element: XmlElement, scope: Scope): Reader | undefined {
-  const named = new Set<Reader>();
-  for (const child of element.children) {
-    if (typeof child === 'string' || child.name !== 'templateId') continue;
-    for (const { one } of byTemplate.get(child.attributes.root?.trim() ?? '') ?? []) named.add(one);
+  for (const { reader, isNamed } of candidatesOf(element, scope)) {
+    const { matches, accepts } = reader.definition;
+    if ((isNamed || matches?.(element, scope)) && (accepts?.(element, scope) ?? true)) return reader;
   }
-  return statements.find(
-    (one) =>
-      (named.has(one) || one.definition.matches?.(element, scope)) &&
-      (one.definition.accepts?.(element, scope) ?? true),
-  );
+  return undefined;
 }
+
+/** What an element may be by its name and its templates, in the order of all statements; most share both with others. */
+function candidatesOf(element: XmlElement, { readings }: Scope): readonly Candidate[] {
+  const templates = element.elements('templateId').map(({ attributes }) => attributes['root']?.trim() ?? '');
+  const key = [element.name, ...templates].join(' ');
+  const known = readings.candidates.get(key) ?? candidates(element.name, templates);
+  readings.candidates.set(key, known);
+  return known;
+}
+
+const candidates = (name: string, templates: readonly string[]): Candidate[] =>
+  statements.flatMap((reader) => {
+    const { definition } = reader;
+    const isNamed = definition.templates.some((one) => templates.includes(one));
+    return isNamed || mayMatch(definition, name) ? [{ reader, isNamed }] : [];
+  });
 
 /** Whether it says something of somebody else than the patient: of a relative, of a newborn child. */
 function isOfAnother(element: XmlElement): boolean {

@@ -124,6 +124,7 @@ const readerOf = (fact: PatientFact): FactReader => ({
   definition: {
     title: fact.title,
     templates: [],
+    elements: ['observation'],
     matches: (element, scope) => readFact(fact, element, scope) !== undefined,
   },
   read(element, scope) {

@@ -28,6 +28,7 @@ function partOf(from: XmlElement, scope: Scope) {
 export const pulseOximetry: Definition<'observation'> = {
   ...vitalSign,
   title: 'Vital Sign Observation: pulse oximetry',
+  elements: ['observation'],
   matches: (element, scope) => isVitalSign(element, scope) && elementsOf(element, scope).length > 0,
   together: elementsOf,
   fields: {
