@@ -136,11 +136,14 @@ export function reportUnread(
   element: XmlElement,
   scope: Scope,
 ): void {
+  const isUnread = (child: XmlElement | string): child is XmlElement =>
+    typeof child !== 'string' && !everywhere.has(child.name) && !scope.taken.has(child);
+  const isKnown = (child: XmlElement, path: string): boolean =>
+    structure.includes(path) || isSilent(child, scope);
   const visit = (at: XmlElement, prefix: string): void => {
-    for (const child of at.children) {
-      if (typeof child === 'string' || everywhere.has(child.name) || scope.taken.has(child)) continue;
+    for (const child of at.children.filter(isUnread)) {
       const path = prefix + child.name;
-      if (structure.includes(path) || isSilent(child, scope)) continue;
+      if (isKnown(child, path)) continue;
       if (isWrapper(child) || holdsTaken(child, scope)) visit(child, `${path}/`);
       else report(scope, 'unread', child, { statement: title, path });
     }

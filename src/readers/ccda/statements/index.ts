@@ -137,12 +137,31 @@ function candidatesOf(element: XmlElement, { readings }: Scope): readonly Candid
   return known;
 }
 
-const candidates = (name: string, templates: readonly string[]): Candidate[] =>
-  statements.flatMap((reader) => {
-    const { definition } = reader;
-    const isNamed = definition.templates.some((one) => templates.includes(one));
-    return isNamed || mayMatch(definition, name) ? [{ reader, isNamed }] : [];
-  });
+/** Which statements each template id names. */
+const byTemplate = Map.groupBy(
+  statements.flatMap((reader) => reader.definition.templates.map((template) => ({ template, reader }))),
+  ({ template }) => template,
+);
+
+/** Which statements elements may be without a template: by name, and those that have no name of their own there. */
+const withoutTemplate = (name: string): Reader[] =>
+  statements.filter(({ definition }) => mayMatch(definition, name));
+const byName = new Map(
+  statements.flatMap(({ definition: { elements = [] } }) =>
+    elements.map((name) => [name, withoutTemplate(name)] as const),
+  ),
+);
+const anyName = withoutTemplate('');
+
+const places = new Map(statements.map((reader, place) => [reader, place]));
+const placeOf = (reader: Reader): number => places.get(reader) ?? 0;
+
+function candidates(name: string, templates: readonly string[]): Candidate[] {
+  const named = new Set(templates.flatMap((one) => byTemplate.get(one)?.map(({ reader }) => reader) ?? []));
+  return [...named.union(new Set(byName.get(name) ?? anyName))]
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .map((reader) => ({ reader, isNamed: named.has(reader) }));
+}
 
 /** Whether it says something of somebody else than the patient: of a relative, of a newborn child. */
 function isOfAnother(element: XmlElement): boolean {
