@@ -17,7 +17,8 @@ const combined = new Set([...saturation, ...breathed, ...pressures]);
 /** The codes of an observation, its translations' among them. */
 export function codesOf(observation: XmlElement): string[] {
   const code = observation.first('code');
-  const sources = code ? [code, ...code.elements('translation')] : [];
+  if (!code) return [];
+  const sources = [code, ...code.elements('translation')];
   return sources.map(({ attributes }) => attributes['code']?.trim() ?? '').filter((one) => one !== '');
 }
 
