@@ -9,6 +9,9 @@ export interface Identified {
   readonly nodes: readonly XmlElement[];
 }
 
+/** What a substanceAdministration states. */
+export type Stated = 'medication' | 'notTaken' | 'immunization' | 'noMedications' | 'noImmunizations';
+
 /**
  * What was read of which element of one document. Recognising a statement, finding it by its ids and several of its
  * fields look at the same elements, and what they say stays the same.
@@ -23,6 +26,8 @@ export class Readings {
   /** Times by their literals. */
   readonly times = new Map<string, When | undefined>();
   readonly organizations = new Map<XmlElement, Reference | undefined>();
+  /** What substanceAdministrations state. */
+  readonly substances = new Map<XmlElement, Stated | undefined>();
   /** What elements may be, by their names and templates. */
   readonly candidates = new Map<string, readonly Candidate[]>();
   /** What statements in a section are read with. */

@@ -28,7 +28,7 @@ const leadOf = (organizer: XmlElement, scope: Scope): XmlElement | undefined =>
   componentsOf(organizer, 'observation').find((one) => isReading(one, scope));
 
 const isReading = (element: XmlElement, scope: Scope): boolean =>
-  isVitalSign(element, scope) && pressureOf(element, scope) !== undefined;
+  pressureOf(element, scope) !== undefined && isVitalSign(element, scope);
 
 /** The two readings, and the organizer that is their panel. */
 function elementsOf(stated: XmlElement, scope: Scope): readonly XmlElement[] {

@@ -25,9 +25,16 @@ export function codesOf(observation: XmlElement): string[] {
 export const hasCode = (observation: XmlElement, codes: readonly string[]): boolean =>
   codesOf(observation).some((code) => codes.includes(code));
 
+/** Whether an observation has the code of one that may be combined. */
+function isCombined(observation: XmlElement): boolean {
+  const code = observation.first('code');
+  const isOne = ({ attributes }: XmlElement): boolean => combined.has(attributes['code']?.trim() ?? '');
+  return code !== undefined && (isOne(code) || code.elements('translation').some(isOne));
+}
+
 /** The combination that an observation belongs to; worked out once for all that stand beside it. */
 export function combinationOf(observation: XmlElement, scope: Scope): Combination | undefined {
-  if (!codesOf(observation).some((code) => combined.has(code))) return undefined;
+  if (!isCombined(observation)) return undefined;
   const around = organizerOf(observation) ?? observation.parent?.parent;
   return around && scope.collector.once(around, () => combinationsIn(around, scope)).get(observation);
 }

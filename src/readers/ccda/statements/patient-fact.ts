@@ -115,8 +115,8 @@ const readFact = (
   element: XmlElement,
   scope: Scope,
 ): Partial<Patient> | undefined => {
-  const [value] = element.elements('value');
-  const stated = element.name === 'observation' && value && isPart(element, part) && !isNegated(element);
+  const value = element.first('value');
+  const stated = value && isPart(element, part) && !isNegated(element);
   return stated ? read(value, scope) : undefined;
 };
 

@@ -29,7 +29,7 @@ export const pulseOximetry: Definition<'observation'> = {
   ...vitalSign,
   title: 'Vital Sign Observation: pulse oximetry',
   elements: ['observation'],
-  matches: (element, scope) => isVitalSign(element, scope) && elementsOf(element, scope).length > 0,
+  matches: (element, scope) => elementsOf(element, scope).length > 0 && isVitalSign(element, scope),
   together: elementsOf,
   fields: {
     ...combinedFields(elementsOf),
