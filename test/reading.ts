@@ -35,7 +35,7 @@ export function scopeOf(
     target: (id) => index.ids.get(id),
     isShared: index.isShared,
     described: index.described,
-    stated: statementsOf(root),
+    stated: statementsOf(index.nameable),
     statement: () => undefined,
     embedded: new EmbeddedContent({ bytes: new Uint8Array() }),
     collector: new DocumentCollector(),

@@ -17,7 +17,7 @@ export function idMaker(key?: Uint8Array): IdMaker {
 
 /** A UUID of version 8 (RFC 9562: the bits are the maker's own) from the first 128 bits of a hash. */
 function uuidOf(hex: string): string {
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) & 0x3);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

@@ -55,14 +55,11 @@ function choose({ item, stamps }: Slot, field: string, value: unknown, stamp: st
 }
 
 /** Fields and lists in an order of their own, so that the order of the sources does not show. */
-const tidy = (item: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(item)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([field, value]) => [
-        field,
-        value instanceof Map
-          ? [...value].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
-          : value,
-      ]),
-  );
+function tidy(item: Record<string, unknown>): Record<string, unknown> {
+  const tidied: Record<string, unknown> = {};
+  for (const field of Object.keys(item).sort()) {
+    const value = item[field];
+    tidied[field] = value instanceof Map ? [...value.keys()].sort().map((key) => value.get(key)) : value;
+  }
+  return tidied;
+}

@@ -12,11 +12,18 @@ import {
 } from '../../record/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 
+/** How the id of somebody is made, and what it depends on beside what is said of them. */
+interface Identity {
+  readonly scope?: unknown;
+  readonly make: () => string;
+}
+
 /** The people, organisations and devices that one document names, each once. */
 export class Directory {
   readonly #make: IdMaker;
   readonly #register = new PeopleRegister();
-  readonly #added = new Set<string>();
+  /** Whom the document names, by all that it says of them. */
+  readonly #known = new Map<string, Reference>();
   readonly #related = new Map<string, RelatedPerson>();
   /** The elements that name each of them. */
   readonly places = new Map<string, XmlElement[]>();
@@ -31,20 +38,25 @@ export class Directory {
     this.#make = make;
   }
 
-  add<K extends keyof People>(kind: K, item: People[K]): Reference {
-    // The same author stands in entry after entry: who is added twice alike is added once.
-    const content = JSON.stringify([kind, item]);
-    if (!this.#added.has(content)) this.#register.add(kind, item);
-    this.#added.add(content);
-    return { ref: `${kind}/${item.id}` };
+  /** The same author stands in entry after entry: who is added twice alike is identified and added once. */
+  #add<K extends keyof People>(kind: K, item: Omit<People[K], 'id'>, identity: Identity): Reference {
+    const content = JSON.stringify([kind, item, identity.scope]);
+    const known = this.#known.get(content);
+    if (known) return known;
+    const id = identity.make();
+    this.#register.add(kind, { id, ...item } as People[K]);
+    const reference = { ref: `${kind}/${id}` };
+    this.#known.set(content, reference);
+    return reference;
   }
 
-  practitioner(item: Omit<Practitioner, 'id'>, employer: string | undefined): Reference {
-    return this.add('practitioner', { id: practitionerId(this.#make, item, employer ?? this.home), ...item });
+  practitioner(item: Omit<Practitioner, 'id'>, employer = this.home): Reference {
+    const make = () => practitionerId(this.#make, item, employer);
+    return this.#add('practitioner', item, { scope: employer, make });
   }
 
   organization(item: Omit<Organization, 'id'>): Reference {
-    return this.add('organization', { id: organizationId(this.#make, item), ...item });
+    return this.#add('organization', item, { make: () => organizationId(this.#make, item) });
   }
 
   /** Something told from others by its content alone: a role, a device, a place. */
@@ -53,7 +65,7 @@ export class Directory {
     item: Omit<People[K], 'id'>,
     identity: unknown[],
   ): Reference {
-    return this.add(kind, { id: this.#make(kind, identity), ...item } as People[K]);
+    return this.#add(kind, item, { scope: identity, make: () => this.#make(kind, identity) });
   }
 
   /** Somebody of the patient's own circle; belongs to the patient's record. */

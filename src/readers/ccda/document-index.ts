@@ -5,6 +5,7 @@ import { readIdentifiers } from './datatypes/identifier.ts';
 import { isEmbedded } from './embedded/account.ts';
 import { isHeaderParticipant } from './header/participants.ts';
 import type { MediaLookup } from './narrative/index.ts';
+import { isNameable } from './refer.ts';
 import { silentScope } from './scope.ts';
 
 /** What other places of a document are found by: narrative IDs, roles described in full, embedded media. */
@@ -15,6 +16,8 @@ export interface DocumentIndex {
   readonly units: Readonly<Record<CountedUnit, number>>;
   /** The elements that hold content of other formats. */
   readonly embedded: readonly XmlElement[];
+  /** The statements that others may name by their ids. */
+  readonly nameable: readonly XmlElement[];
   /** Whether the words that an `originalText` refers to are those of several codes: then they name none of them. */
   isShared(originalText: XmlElement): boolean;
   described(identifiers: readonly Identifier[]): XmlElement | undefined;
@@ -32,6 +35,7 @@ interface Gathered {
   readonly codes: Map<string, Set<string>>;
   readonly units: Record<CountedUnit, number>;
   readonly embedded: XmlElement[];
+  readonly nameable: XmlElement[];
 }
 
 /** Walks a document once. */
@@ -43,17 +47,19 @@ export function indexDocument(root: XmlElement, bytes: Uint8Array = new Uint8Arr
     codes: new Map(),
     units: { header: 0, narrative: 0, embedded: 0, entry: 0 },
     embedded: [],
+    nameable: [],
   };
   const visit = (element: XmlElement): void => {
     gather(element, gathered);
     for (const child of element.children) if (typeof child !== 'string') visit(child);
   };
   visit(root);
-  const { ids, media, described, codes, units, embedded } = gathered;
+  const { ids, media, described, codes, units, embedded, nameable } = gathered;
   return {
     ids,
     units,
     embedded,
+    nameable,
     isShared: (originalText) => (codes.get(placeOf(originalText) ?? '')?.size ?? 0) > 1,
     media: (id) => mediaOf(media.get(id), bytes),
     described: describedBy(described),
@@ -61,9 +67,10 @@ export function indexDocument(root: XmlElement, bytes: Uint8Array = new Uint8Arr
 }
 
 function gather(element: XmlElement, gathered: Gathered): void {
-  const { ids, media, described, codes } = gathered;
+  const { ids, media, described, codes, nameable } = gathered;
   count(element, gathered);
-  if (element.name === 'originalText') noteCode(codes, element);
+  if (isNameable(element)) nameable.push(element);
+  else if (element.name === 'originalText') noteCode(codes, element);
   const id = element.attributes['ID'];
   if (id !== undefined) keepFirst(element.name === 'observationMedia' ? media : ids, id, element);
   else if (describesSomebody(element)) described.push(element);

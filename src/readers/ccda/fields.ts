@@ -51,6 +51,7 @@ export function readAll<T>(
   read: Read<T>,
   scope: Scope,
 ): Found<T[]> | undefined {
+  if (elements.length === 0) return undefined;
   const values: T[] = [];
   const nodes: XmlElement[] = [];
   for (const element of elements) {

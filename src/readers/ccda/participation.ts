@@ -44,9 +44,6 @@ const organizationNames = [
 ];
 const deviceNames = ['assignedAuthoringDevice', 'playingDevice'];
 
-const firstOf = (element: XmlElement, names: readonly string[]): XmlElement | undefined =>
-  element.elements().find(({ name }) => names.includes(name));
-
 /** Whom a participation names, in which function, and when (CF-participations). */
 export function readParticipation(element: XmlElement, scope: Scope): Participation | undefined {
   if (!scope.participations.has(element)) scope.participations.set(element, participationOf(element, scope));
@@ -54,7 +51,7 @@ export function readParticipation(element: XmlElement, scope: Scope): Participat
 }
 
 function participationOf(element: XmlElement, scope: Scope): Participation | undefined {
-  const role = firstOf(element, roleNames);
+  const role = element.firstOf(roleNames);
   const who = role && readRole(role, scope);
   const timing = element.first('time') ?? element.first('effectiveTime');
   const roles = rolesOf(element, scope);
@@ -120,8 +117,8 @@ export function readRole(stated: XmlElement, scope: Scope): Reference | undefine
   if (isSelf(stated, identifiers, scope)) return { ref: 'patient' };
   if (isOneself(stated)) return oneself(stated, scope);
   const role = describes(stated) ? stated : (scope.described(identifiers) ?? stated);
-  const device = firstOf(role, deviceNames);
-  const organizationElement = firstOf(role, organizationNames);
+  const device = role.firstOf(deviceNames);
+  const organizationElement = role.firstOf(organizationNames);
   const organization = organizationElement && readOrganization(organizationElement, scope);
   const placed = (reference: Reference | undefined) => scope.directory.placed(reference, role);
   if (device) return placed(readDevice(role, device, scope));
@@ -157,8 +154,7 @@ function isSelf(role: XmlElement, identifiers: readonly Identifier[], scope: Sco
 
 /** Whether a role says more than its id: R2.1 authors of entries often name the header's author by id alone. */
 const describes = (role: XmlElement): boolean =>
-  (firstOf(role, personNames) ?? role).first('name') !== undefined ||
-  firstOf(role, deviceNames) !== undefined;
+  (role.firstOf(personNames) ?? role).first('name') !== undefined || role.firstOf(deviceNames) !== undefined;
 
 const placeClasses = new Set(['SDLOC', 'ISDLOC', 'DSDLOC', 'LOCE', 'TERR', 'BIRTHPL']);
 
@@ -174,7 +170,7 @@ const isKin = (role: XmlElement): boolean =>
     kinClasses.has(role.attributes['classCode'] ?? ''));
 
 function readKin(role: XmlElement, scope: Scope): Reference | undefined {
-  const person = firstOf(role, personNames);
+  const person = role.firstOf(personNames);
   const kinship = [role.first('code'), person?.first('sdtc:asPatientRelationship')?.first('code')];
   const relationships = kinship.map((code) => code && readConcept(code, scope)).filter(says);
   const names = person && readNames(person, scope);
@@ -201,7 +197,7 @@ function readPractitioner(
   scope: Scope,
 ): Reference | undefined {
   const identifiers = readIdentifiers(role, scope)?.value ?? [];
-  const person = firstOf(role, personNames);
+  const person = role.firstOf(personNames);
   // A role has no name in CDA; that of its person stands there in some documents.
   const names = readNames(person ?? role, scope);
   if (!names && usableIdentifiers(identifiers).length === 0) return undefined;
@@ -250,7 +246,7 @@ const nucc = 'http://nucc.org/provider-taxonomy';
 /** A code of NUCC's taxonomy is a specialty too; so is the kind of an organisation of which nothing else is said. */
 function specialtiesOf(role: XmlElement, code: Concept | undefined, scope: Scope): Concept[] | undefined {
   const stated = role.elements('sdtc:specialty').map((one) => readConcept(one, scope));
-  const organization = firstOf(role, organizationNames);
+  const organization = role.firstOf(organizationNames);
   const industry =
     organization && !readOrganization(organization, scope) && organization.first('standardIndustryClassCode');
   const taxonomy = code?.codings.some(({ system }) => system === nucc) ? code : undefined;
@@ -263,7 +259,7 @@ function readDevice(role: XmlElement, device: XmlElement, scope: Scope): Referen
   const software = clean(device.first('softwareName')?.text());
   const type = device.first('code');
   const concept = type && readConcept(type, scope);
-  const owner = firstOf(role, organizationNames);
+  const owner = role.firstOf(organizationNames);
   const organization = owner && readOrganization(owner, scope);
   if (!identifiers && !model && !software) return organization;
   return scope.directory.other(

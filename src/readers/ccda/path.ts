@@ -7,7 +7,7 @@ interface Step {
 }
 
 /** Finds all elements that a path leads to, in document order. */
-export type Select = (from: XmlElement) => XmlElement[];
+export type Select = (from: XmlElement) => readonly XmlElement[];
 
 /** Whether an element is that part: by a template id, else by its code. */
 export const isPart = (element: XmlElement, { templates, code }: Part): boolean =>
@@ -31,6 +31,12 @@ export function hasTemplate(element: XmlElement, templates: readonly string[]): 
 export function compilePath(path: string): Select {
   if (path === '.') return (from) => [from];
   const steps = path.split('/').map(compileStep);
+  const [only] = steps;
+  // Most paths are a single name.
+  if (only?.name !== undefined && steps.length === 1 && only.tests.length === 0) {
+    const { name } = only;
+    return (from) => from.elements(name);
+  }
   return (from) => {
     const found: XmlElement[] = [];
     walk(from, steps, 0, found);

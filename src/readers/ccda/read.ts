@@ -177,7 +177,7 @@ function placesOf(root: XmlElement, { id }: Patient, { collector, directory }: P
   return new Map<string, readonly SourcePoint[]>([
     ['document/document', [root]],
     [`patient/${id}`, [...patientRoles(root), ...collector.factPlaces]],
-    ...[...directory.places].map(([ref, elements]) => [ref, [...elements]] as const),
+    ...directory.places,
     ...stated,
   ]);
 }
@@ -195,7 +195,7 @@ function scopeOf(root: XmlElement, file: InputFile, options: ReadOptions): Readi
     target: (id) => index.ids.get(id),
     isShared: index.isShared,
     described: index.described,
-    stated: statementsOf(root),
+    stated: statementsOf(index.nameable),
     statement: (element) => readAt(element, scope),
     embedded: new EmbeddedContent({
       bytes: file.bytes,

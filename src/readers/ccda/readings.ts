@@ -1,12 +1,16 @@
 import type { Concept, Identifier, Reference, When } from '../../record/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { Scope } from './scope.ts';
+import type { Candidate } from './statement.ts';
 
 /** The identifiers of an element, with the elements that state them. */
 export interface Identified {
   readonly value: Identifier[];
   readonly nodes: readonly XmlElement[];
 }
+
+/** What a substanceAdministration states. */
+export type Stated = 'medication' | 'notTaken' | 'immunization' | 'noMedications' | 'noImmunizations';
 
 /**
  * What was read of which element of one document. Recognising a statement, finding it by its ids and several of its
@@ -22,6 +26,10 @@ export class Readings {
   /** Times by their literals. */
   readonly times = new Map<string, When | undefined>();
   readonly organizations = new Map<XmlElement, Reference | undefined>();
+  /** What substanceAdministrations state. */
+  readonly substances = new Map<XmlElement, Stated | undefined>();
+  /** What elements may be, by their names and templates. */
+  readonly candidates = new Map<string, readonly Candidate[]>();
   /** What statements in a section are read with. */
   readonly sections = new Map<XmlElement, Scope>();
   /** The paths of elements: what stands in one element has a path in common. */

@@ -13,23 +13,21 @@ const nameable = new Set([
   'procedure',
 ]);
 
-/** Finds the statements of a document by their identifiers. */
-export function statementsOf(root: XmlElement): Scope['stated'] {
+export const isNameable = ({ name }: XmlElement): boolean => nameable.has(name);
+
+/** Finds statements by their identifiers. */
+export function statementsOf(statements: readonly XmlElement[]): Scope['stated'] {
   let byKey: Map<string, XmlElement[]> | undefined;
   return (identifiers) => {
-    byKey ??= indexed(root);
+    byKey ??= indexed(statements);
     return [...new Set(usableIdentifiers(identifiers).flatMap((one) => byKey?.get(keyOf(one)) ?? []))];
   };
 }
 
-function indexed(root: XmlElement): Map<string, XmlElement[]> {
+function indexed(statements: readonly XmlElement[]): Map<string, XmlElement[]> {
   const silent = silentScope();
   const byKey = new Map<string, XmlElement[]>();
-  const visit = (element: XmlElement): void => {
-    if (nameable.has(element.name)) for (const key of keysOf(element, silent)) keep(byKey, key, element);
-    for (const child of element.children) if (typeof child !== 'string') visit(child);
-  };
-  visit(root);
+  for (const one of statements) for (const key of keysOf(one, silent)) keep(byKey, key, one);
   return byKey;
 }
 

@@ -27,11 +27,9 @@ const frame = new Set(['templateId', 'id', 'code', 'statusCode', 'effectiveTime'
 export function isSilent(element: XmlElement, scope: Scope): boolean {
   if (element.name === 'templateId' || isDangling(element, scope)) return true;
   if (isHollow(element, scope)) return true;
-  return (
-    Object.keys(element.attributes).every((name) => formal.has(name) || name.startsWith('xmlns')) &&
-    element.children.every((child) =>
-      typeof child === 'string' ? child.trim() === '' : isSilent(child, scope),
-    )
+  for (const name in element.attributes) if (!formal.has(name) && !name.startsWith('xmlns')) return false;
+  return element.children.every((child) =>
+    typeof child === 'string' ? child.trim() === '' : isSilent(child, scope),
   );
 }
 

@@ -16,6 +16,8 @@ export interface Definition<K extends Kind = Kind> {
   readonly title: string;
   /** Template ids of all releases, and those of C32 and the older CCD. */
   readonly templates: readonly string[];
+  /** The elements that `matches` may recognise, where it is not any: others are not asked. */
+  readonly elements?: readonly string[];
   /** Recognises statements that carry no template. */
   readonly matches?: (element: XmlElement, scope: Scope) => boolean;
   /** What must be so whatever the template: the mood, that something is said at all. */
@@ -30,9 +32,21 @@ export interface Definition<K extends Kind = Kind> {
 }
 
 /** What recognises a statement, whatever its kind. */
-export type AnyDefinition = Pick<Definition, 'title' | 'templates' | 'matches' | 'accepts'> & {
+export type AnyDefinition = Pick<Definition, 'title' | 'templates' | 'elements' | 'matches' | 'accepts'> & {
   readonly kind?: Kind;
 };
+
+/** One statement to be recognised and read, whatever its kind. */
+export interface Reader {
+  readonly definition: AnyDefinition;
+  read(element: XmlElement, scope: Scope): Reference;
+}
+
+/** A statement that an element may be; `isNamed` where a template says so. */
+export interface Candidate {
+  readonly reader: Reader;
+  readonly isNamed: boolean;
+}
 
 /** Keeps what statements of one document are read into. */
 export interface Collector {
@@ -75,9 +89,14 @@ const withoutFinding = <T>(item: T, { attributes }: XmlElement): T => {
   return { ...rest, value: { absent: dataAbsentReasonOf(attributes.nullFlavor ?? 'UNK') } } as T;
 };
 
+/** Whether an element of that name may be recognised without a template. */
+export const mayMatch = ({ matches, elements }: AnyDefinition, name: string): boolean =>
+  matches !== undefined && (elements?.includes(name) ?? true);
+
 /** Whether an element is such a statement. */
 export const isStatement = (definition: AnyDefinition, element: XmlElement, scope: Scope): boolean =>
-  (hasTemplate(element, definition.templates) || (definition.matches?.(element, scope) ?? false)) &&
+  (hasTemplate(element, definition.templates) ||
+    (mayMatch(definition, element.name) && definition.matches?.(element, scope) === true)) &&
   (definition.accepts?.(element, scope) ?? true);
 
 /** Reads one statement into the collector, once however often it is referred to. */
@@ -95,8 +114,9 @@ export function readStatement<K extends Kind>(
     return { ref };
   }
   scope.collector.begin(ref);
-  const { draft, trace } = readFields(definition.fields, element, scope);
-  const item = { id, ...draft } as Statements[K];
+  const draft: Record<string, unknown> = { id };
+  const trace = readFields(definition.fields, element, { draft, scope });
+  const item = draft as unknown as Statements[K];
   const settled = definition.settle ? definition.settle(item, element, scope) : item;
   scope.collector.add(definition.kind, isNull(element) ? withoutFinding(settled, element) : settled, trace);
   // A statement inside a statement may be read after it: it is no part that nobody read.
@@ -107,13 +127,12 @@ export function readStatement<K extends Kind>(
   return { ref };
 }
 
-interface Draft {
-  readonly draft: Record<string, unknown>;
-  readonly trace: Record<string, readonly XmlElement[]>;
-}
-
-function readFields(fields: object, element: XmlElement, scope: Scope): Draft {
-  const draft: Record<string, unknown> = {};
+/** Reads the fields into a draft, and tells where each was found. */
+function readFields(
+  fields: object,
+  element: XmlElement,
+  { draft, scope }: { draft: Record<string, unknown>; scope: Scope },
+): Record<string, readonly XmlElement[]> {
   const trace: Record<string, readonly XmlElement[]> = {};
   const byName = fields as Readonly<Record<string, Field<unknown>>>;
   for (const name in byName) {
@@ -123,7 +142,7 @@ function readFields(fields: object, element: XmlElement, scope: Scope): Draft {
     trace[name] = found.nodes;
     for (const node of found.nodes) scope.taken.add(node);
   }
-  return { draft, trace };
+  return trace;
 }
 
 /** Says which parts of a statement nothing has read, by their path inside it. */
@@ -132,13 +151,12 @@ export function reportUnread(
   element: XmlElement,
   scope: Scope,
 ): void {
+  const isUnread = (child: XmlElement | string): child is XmlElement =>
+    typeof child !== 'string' && !everywhere.has(child.name) && !scope.taken.has(child);
   const isKnown = (child: XmlElement, path: string): boolean =>
-    everywhere.has(child.name) ||
-    structure.includes(path) ||
-    scope.taken.has(child) ||
-    isSilent(child, scope);
+    structure.includes(path) || isSilent(child, scope);
   const visit = (at: XmlElement, prefix: string): void => {
-    for (const child of at.elements()) {
+    for (const child of at.children.filter(isUnread)) {
       const path = prefix + child.name;
       if (isKnown(child, path)) continue;
       if (isWrapper(child) || holdsTaken(child, scope)) visit(child, `${path}/`);

@@ -7,7 +7,7 @@ import type {
 } from '../../record/index.ts';
 import type { Binary, Reference } from './fhir-types.ts';
 import type { FhirOptions } from './options.ts';
-import { type Allowed, addressOf, allowed, partsOf, type RecordKind } from './references.ts';
+import { type Allowed, addressOf, allowed, partsOf, type RecordKind, typeOf } from './references.ts';
 
 /** What a resource function is given beside its part of the record. */
 export interface Context {
@@ -62,10 +62,10 @@ export function contextOf(shared: Shared, part: string): Context {
   };
   const refer: Context['refer'] = (reference, field, place) => {
     if (!reference) return undefined;
-    const ref = standIn(reference.ref, place, shared.roles);
-    if (ref === undefined) unwritten(field);
+    const address = addressIn(reference.ref, place, shared.roles);
+    if (address === undefined) unwritten(field);
     const { display } = reference;
-    return ref || display ? { reference: ref && addressOf(ref), display } : undefined;
+    return address || display ? { reference: address, display } : undefined;
   };
   const binary: Context['binary'] = (sha256, contentType) => {
     const bytes = options.source === 'embed' ? options.sourceBytes?.(sha256) : undefined;
@@ -100,14 +100,14 @@ const binaryOf = (
   data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64'),
 });
 
-/** The reference itself where its kind is allowed; for somebody in a role who he is, or whose organisation it is. */
-function standIn(ref: string, place: Allowed, roles: Shared['roles']): string | undefined {
+/** The address of what is referred to, where its kind is allowed; for somebody in a role who he is, or whose organisation it is. */
+function addressIn(ref: string, place: Allowed, roles: Shared['roles']): string | undefined {
   const parts = partsOf(ref);
   if (!parts) return undefined;
-  if (isAllowed(parts.kind, place)) return ref;
+  if (isAllowed(parts.kind, place)) return `${typeOf[parts.kind]}/${parts.id}`;
   const role = parts.kind === 'practitionerRole' ? roles.get(parts.id) : undefined;
-  if (role?.practitioner && isAllowed('practitioner', place)) return role.practitioner.ref;
-  if (role?.organization && isAllowed('organization', place)) return role.organization.ref;
+  if (role?.practitioner && isAllowed('practitioner', place)) return addressOf(role.practitioner.ref);
+  if (role?.organization && isAllowed('organization', place)) return addressOf(role.organization.ref);
   return undefined;
 }
 

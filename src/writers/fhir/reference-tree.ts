@@ -7,15 +7,21 @@ const isReferring = (key: string, item: unknown): item is string =>
 /** All references of a resource, `Type/id` or `#id`. */
 export function referencesIn(value: object): string[] {
   const found: string[] = [];
-  addReferences(value as Record<string, unknown>, found);
+  addReferences(value, found);
   return found;
 }
 
-function addReferences(value: Record<string, unknown>, found: string[]): void {
-  for (const key in value) {
-    const item = value[key];
+function addReferences(value: unknown, found: string[]): void {
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    for (const item of value) addReferences(item, found);
+    return;
+  }
+  const object = value as Record<string, unknown>;
+  for (const key in object) {
+    const item = object[key];
     if (isReferring(key, item)) found.push(item);
-    else if (typeof item === 'object' && item !== null) addReferences(item as Record<string, unknown>, found);
+    else addReferences(item, found);
   }
 }
 

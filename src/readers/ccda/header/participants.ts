@@ -4,27 +4,28 @@ import type { DocumentCollector } from '../collector.ts';
 import { placeOf, report, type Scope } from '../scope.ts';
 
 /** Who takes part in a document and in what it is about, by the element that holds the participation. */
-const participations: Readonly<Record<string, readonly string[]>> = {
-  ClinicalDocument: [
-    'recordTarget',
-    'author',
-    'dataEnterer',
-    'informant',
-    'custodian',
-    'informationRecipient',
-    'legalAuthenticator',
-    'authenticator',
-    'participant',
+const participations: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'ClinicalDocument',
+    [
+      'recordTarget',
+      'author',
+      'dataEnterer',
+      'informant',
+      'custodian',
+      'informationRecipient',
+      'legalAuthenticator',
+      'authenticator',
+      'participant',
+    ],
   ],
-  serviceEvent: ['performer'],
-  encompassingEncounter: ['responsibleParty', 'encounterParticipant', 'location'],
-};
+  ['serviceEvent', ['performer']],
+  ['encompassingEncounter', ['responsibleParty', 'encounterParticipant', 'location']],
+]);
 
 /** Whether an element is a participation of the header. */
 export const isHeaderParticipant = ({ name, parent }: XmlElement): boolean =>
-  parent !== undefined &&
-  Object.hasOwn(participations, parent.name) &&
-  (participations[parent.name]?.includes(name) ?? false);
+  parent !== undefined && (participations.get(parent.name)?.includes(name) ?? false);
 
 /** Says of each participant of the header who was made of it. */
 export function accountForHeader(root: XmlElement, scope: Scope, collector: DocumentCollector): LedgerLine[] {

@@ -25,15 +25,18 @@ export function renderInDiv(
   return renderWith((out) => `${start}>${write(out)}</div>`, media, options);
 }
 
+const noLinks: ReadonlySet<string> = new Set();
+
 // A link may point forward, so that only the end shows which ones lead nowhere: then all is written once more.
 function renderWith(
   write: (out: Rendering) => string,
   media: MediaLookup,
   options: NarrativeOptions,
 ): string | undefined {
-  const out = new Rendering(renderers, media, options, new Set());
+  const out = new Rendering(renderers, media, options, noLinks);
   const xhtml = write(out);
   if (!out.visible) return undefined;
+  if (out.links.size === 0) return xhtml;
   // Asked of the text, as an element with an id may have been left out for being empty.
   const deadLinks = new Set([...out.links].filter((id) => !xhtml.includes(` id="${id}"`)));
   return deadLinks.size === 0 ? xhtml : write(new Rendering(renderers, media, options, deadLinks));

@@ -32,6 +32,7 @@ export const allergy: Definition<'allergy'> = {
     '2.16.840.1.113883.10.20.22.4.90',
     '2.16.840.1.113883.10.20.1.18',
   ],
+  elements: ['observation'],
   matches: isUntemplatedAllergy,
   accepts: isApplicable,
   fields: {
@@ -72,8 +73,7 @@ export const allergy: Definition<'allergy'> = {
 };
 
 function isUntemplatedAllergy(element: XmlElement, scope: Scope): boolean {
-  if (element.name !== 'observation' || scope.section?.rules?.title !== 'Allergies and intolerances')
-    return false;
+  if (scope.section?.rules?.title !== 'Allergies and intolerances') return false;
   return (
     concernOf(element) !== undefined &&
     !isReaction(element) &&

@@ -28,7 +28,7 @@ const leadOf = (organizer: XmlElement, scope: Scope): XmlElement | undefined =>
   componentsOf(organizer, 'observation').find((one) => isReading(one, scope));
 
 const isReading = (element: XmlElement, scope: Scope): boolean =>
-  isVitalSign(element, scope) && pressureOf(element, scope) !== undefined;
+  pressureOf(element, scope) !== undefined && isVitalSign(element, scope);
 
 /** The two readings, and the organizer that is their panel. */
 function elementsOf(stated: XmlElement, scope: Scope): readonly XmlElement[] {
@@ -56,6 +56,7 @@ const missing = (code: PressurePair['systolic']): ObservationComponent => ({
 export const bloodPressure: Definition<'observation'> = {
   ...vitalSign,
   title: 'Vital Sign Observation: blood pressure',
+  elements: ['observation', 'organizer'],
   matches: (element, scope) =>
     isPanel(element) ? leadOf(element, scope) !== undefined : isReading(element, scope),
   together: elementsOf,

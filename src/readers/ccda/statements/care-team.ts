@@ -177,6 +177,7 @@ export const careTeam: Definition<'careTeam'> = {
   kind: 'careTeam',
   title: 'Care Team Organizer',
   templates: ['2.16.840.1.113883.10.20.22.4.500'],
+  elements: ['organizer'],
   matches: (element) => element.first('code')?.attributes['code'] === '86744-0',
   accepts: (element, scope) =>
     element.name === 'organizer' &&

@@ -17,16 +17,24 @@ const combined = new Set([...saturation, ...breathed, ...pressures]);
 /** The codes of an observation, its translations' among them. */
 export function codesOf(observation: XmlElement): string[] {
   const code = observation.first('code');
-  const sources = code ? [code, ...code.elements('translation')] : [];
+  if (!code) return [];
+  const sources = [code, ...code.elements('translation')];
   return sources.map(({ attributes }) => attributes['code']?.trim() ?? '').filter((one) => one !== '');
 }
 
 export const hasCode = (observation: XmlElement, codes: readonly string[]): boolean =>
   codesOf(observation).some((code) => codes.includes(code));
 
+/** Whether an observation has the code of one that may be combined. */
+function isCombined(observation: XmlElement): boolean {
+  const code = observation.first('code');
+  const isOne = ({ attributes }: XmlElement): boolean => combined.has(attributes['code']?.trim() ?? '');
+  return code !== undefined && (isOne(code) || code.elements('translation').some(isOne));
+}
+
 /** The combination that an observation belongs to; worked out once for all that stand beside it. */
 export function combinationOf(observation: XmlElement, scope: Scope): Combination | undefined {
-  if (!codesOf(observation).some((code) => combined.has(code))) return undefined;
+  if (!isCombined(observation)) return undefined;
   const around = organizerOf(observation) ?? observation.parent?.parent;
   return around && scope.collector.once(around, () => combinationsIn(around, scope)).get(observation);
 }

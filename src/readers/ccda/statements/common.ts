@@ -13,8 +13,7 @@ import type { Scope } from '../scope.ts';
 /** The concern act around an observation. */
 export function concernOf(observation: XmlElement): XmlElement | undefined {
   const act = observation.parent?.parent;
-  const isConcern =
-    act?.name === 'act' && [parts.concern, parts.healthConcern].some((part) => isPart(act, part));
+  const isConcern = act?.name === 'act' && (isPart(act, parts.concern) || isPart(act, parts.healthConcern));
   return isConcern ? act : undefined;
 }
 
@@ -24,7 +23,10 @@ export const isNegated = ({ attributes }: XmlElement): boolean =>
 
 /** The authors of a statement and of the concern around it: in many exports only one of the two has them. */
 export const authors: Field<Participation[]> = by('author | ../../author', (from, scope) => {
-  const nodes = [...from.elements('author'), ...(concernOf(from)?.elements('author') ?? [])];
+  const own = from.elements('author');
+  const concern = concernOf(from);
+  const nodes = concern ? [...own, ...concern.elements('author')] : own;
+  if (nodes.length === 0) return undefined;
   const value = nodes.map((node) => readParticipation(node, scope)).filter((one) => one !== undefined);
   return value.length > 0 ? { value: unique(value), nodes } : undefined;
 });
@@ -32,9 +34,8 @@ export const authors: Field<Participation[]> = by('author | ../../author', (from
 /** On whose word a statement stands; guidance gives them to Provenance, as agents. */
 export const informants: Field<Participation[]> = many('informant', readParticipation);
 
-const unique = <T>(values: readonly T[]): T[] => [
-  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
-];
+const unique = <T>(values: T[]): T[] =>
+  values.length < 2 ? values : [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 
 /** Who recorded something may be anyone but a device. */
 const mayRecord = ({ who }: Participation): boolean =>
@@ -90,10 +91,10 @@ export const comments: Field<Annotation[]> = by(
   'entryRelationship/[comment] | ../../entryRelationship/[comment]',
   (from, scope) => {
     const concern = concernOf(from);
-    const found = [from, ...(concern ? [concern] : [])].flatMap((at) => ownComments.read(at, scope) ?? []);
-    return found.length > 0
-      ? { value: found.flatMap(({ value }) => value), nodes: found.flatMap(({ nodes }) => nodes) }
-      : undefined;
+    const own = ownComments.read(from, scope);
+    const around = concern && ownComments.read(concern, scope);
+    if (!own || !around) return own ?? around;
+    return { value: [...own.value, ...around.value], nodes: [...own.nodes, ...around.nodes] };
   },
 );
 

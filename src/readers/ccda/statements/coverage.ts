@@ -193,6 +193,7 @@ export const coverage: Definition<'coverage'> = {
   kind: 'coverage',
   title: 'Policy Activity',
   templates: policyTemplates,
+  elements: ['act'],
   matches: (element) => activityOf(element) !== undefined && !hasTemplate(element, authorizationTemplates),
   accepts: (element, scope) => element.name === 'act' && !isNegated(element) && saysAnything(element, scope),
   fields: {

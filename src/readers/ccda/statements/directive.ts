@@ -53,6 +53,7 @@ export const directive: Definition<'observation'> = {
     '2.16.840.1.113883.3.88.11.83.12',
     '1.3.6.1.4.1.19376.1.5.3.1.4.13.7',
   ],
+  elements: ['observation'],
   matches: (element, { section }) =>
     section?.rules?.title === 'Advance directives' &&
     (element.parent?.name === 'entry' || organizerOf(element) !== undefined),
@@ -75,6 +76,7 @@ export const directives: Definition<'observation'> = {
   ...observation,
   title: 'Advance Directive Organizer',
   templates: ['2.16.840.1.113883.10.20.22.4.108'],
+  elements: ['organizer'],
   matches: (_, { section }) => section?.rules?.title === 'Advance directives',
   accepts: (element, scope) =>
     element.name === 'organizer' && isEvent(element) && holdsResults(element, scope),

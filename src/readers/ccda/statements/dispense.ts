@@ -43,7 +43,8 @@ export const dispense: Definition<'dispense'> = {
   kind: 'dispense',
   title: 'Medication Dispense',
   templates: ['2.16.840.1.113883.10.20.22.4.18'],
-  matches: (element) => element.name === 'supply' && isEvent(element) && orderedBy(element) !== undefined,
+  elements: ['supply'],
+  matches: (element) => isEvent(element) && orderedBy(element) !== undefined,
   accepts: isEvent,
   fields: {
     ...statementFields,

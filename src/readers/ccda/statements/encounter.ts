@@ -21,7 +21,8 @@ export const encounter: Definition<'encounter'> = {
     '2.16.840.1.113883.10.20.1.21',
     '2.16.840.1.113883.3.88.11.83.16',
   ],
-  matches: ({ name }) => name === 'encounter',
+  elements: ['encounter'],
+  matches: () => true,
   accepts: (element, scope) => isEvent(element) && !planAround(element) && !namesAnother(element, scope),
   fields: {
     ...statementFields,

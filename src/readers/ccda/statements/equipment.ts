@@ -34,6 +34,7 @@ export const udi: Definition<'productInstance'> = {
   ...productInstance,
   title: 'UDI Organizer',
   templates: [],
+  elements: ['organizer'],
   matches: isUdiOrganizer,
   accepts: (element) => isUdiOrganizer(element) && !hasProduct(element),
 };
@@ -98,6 +99,7 @@ export const deviceUse: Definition<'deviceUse'> = {
   kind: 'deviceUse',
   title: 'Non-Medicinal Supply Activity',
   templates: supplyTemplates,
+  elements: ['supply'],
   matches: isOwnSupply,
   accepts: (element, scope) =>
     isOwnSupply(element) && isEvent(element) && !isNegated(element) && namesProduct(element, scope),
@@ -156,6 +158,7 @@ export const supplyDelivery: Definition<'supplyDelivery'> = {
   kind: 'supplyDelivery',
   title: 'Non-Medicinal Supply Activity',
   templates: supplyTemplates,
+  elements: ['supply'],
   matches: isOwnSupply,
   accepts: (element, scope) =>
     isOwnSupply(element) &&
@@ -185,6 +188,7 @@ export const noEquipment: Definition<'noneKnown'> = {
   kind: 'noneKnown',
   title: 'Non-Medicinal Supply Activity, negated without a product',
   templates: supplyTemplates,
+  elements: ['supply'],
   matches: isOwnSupply,
   accepts: (element, scope) =>
     isOwnSupply(element) && isEvent(element) && isNegated(element) && !isCoded(element, scope),

@@ -87,6 +87,7 @@ export const familyMember: Definition<'familyMember'> = {
     '2.16.840.1.113883.3.88.11.83.18',
     '1.3.6.1.4.1.19376.1.5.3.1.4.15',
   ],
+  elements: ['observation', 'organizer'],
   matches: (element, scope) => isLoose(element, scope) || isOfFamily(element, scope),
   accepts: (element, scope) =>
     isEvent(element) &&

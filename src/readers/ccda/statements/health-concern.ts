@@ -112,6 +112,7 @@ export const noHealthConcerns: Definition<'noneKnown'> = {
   kind: 'noneKnown',
   title: 'Health Concern Act, negated',
   templates: [],
+  elements: ['act'],
   matches: (element) => isConcern(element) && isNegated(element) && !holdsContent(element),
   fields: { ...statementFields, about: by('@negationInd', () => ({ value: 'healthConcerns', nodes: [] })) },
   structure: ['code', 'statusCode', 'effectiveTime'],
@@ -144,6 +145,7 @@ export const pointer: { definition: AnyDefinition; read(element: XmlElement, sco
   definition: {
     title: account.title,
     templates: [],
+    elements: ['act'],
     matches: (element, scope) => isPointer(element) && named(element, scope).length > 0,
   },
   read(element, scope) {

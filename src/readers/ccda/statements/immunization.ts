@@ -81,6 +81,7 @@ export const immunization: Definition<'immunization'> = {
   kind: 'immunization',
   title: 'Immunization Activity',
   templates: immunizationTemplates,
+  elements: ['substanceAdministration'],
   matches: (element, scope) => statedBy(element, scope) === 'immunization',
   accepts: (element, scope) => statedBy(element, scope) === 'immunization',
   fields: {

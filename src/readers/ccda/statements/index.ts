@@ -1,7 +1,13 @@
-import type { Reference } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { type Scope, report as tell } from '../scope.ts';
-import { type AnyDefinition, type Definition, isNull, readStatement } from '../statement.ts';
+import {
+  type Candidate,
+  type Definition,
+  isNull,
+  mayMatch,
+  type Reader,
+  readStatement,
+} from '../statement.ts';
 import { allergy } from './allergy.ts';
 import { assessment } from './assessment.ts';
 import { authorized } from './authorization.ts';
@@ -40,12 +46,6 @@ import { socialHistory } from './social-history.ts';
 import { functionalStatus, mentalStatus, statusObservation } from './status-observation.ts';
 import { travel } from './travel.ts';
 import { vitalSign } from './vital-sign.ts';
-
-/** One statement to be recognised and read, whatever its kind. */
-interface Reader {
-  readonly definition: AnyDefinition;
-  read(element: XmlElement, scope: Scope): Reference;
-}
 
 const reader = <K extends Definition['kind']>(definition: Definition<K>): Reader => ({
   definition,
@@ -140,23 +140,47 @@ export function statementOf(element: XmlElement, scope: Scope): Reader | undefin
 const isBare = (element: XmlElement): boolean =>
   element.children.every((child) => typeof child === 'string' || child.name === 'templateId');
 
-/** Which statements each template id names, so that an element asks only those. */
+function recognise(element: XmlElement, scope: Scope): Reader | undefined {
+  for (const { reader, isNamed } of candidatesOf(element, scope)) {
+    const { matches, accepts } = reader.definition;
+    if ((isNamed || matches?.(element, scope)) && (accepts?.(element, scope) ?? true)) return reader;
+  }
+  return undefined;
+}
+
+/** What an element may be by its name and its templates, in the order of all statements; most share both with others. */
+function candidatesOf(element: XmlElement, { readings }: Scope): readonly Candidate[] {
+  const templates = element.elements('templateId').map(({ attributes }) => attributes['root']?.trim() ?? '');
+  const key = [element.name, ...templates].join(' ');
+  const known = readings.candidates.get(key) ?? candidates(element.name, templates);
+  readings.candidates.set(key, known);
+  return known;
+}
+
+/** Which statements each template id names. */
 const byTemplate = Map.groupBy(
-  statements.flatMap((one) => one.definition.templates.map((template) => ({ template, one }))),
+  statements.flatMap((reader) => reader.definition.templates.map((template) => ({ template, reader }))),
   ({ template }) => template,
 );
 
-function recognise(element: XmlElement, scope: Scope): Reader | undefined {
-  const named = new Set<Reader>();
-  for (const child of element.children) {
-    if (typeof child === 'string' || child.name !== 'templateId') continue;
-    for (const { one } of byTemplate.get(child.attributes.root?.trim() ?? '') ?? []) named.add(one);
-  }
-  return statements.find(
-    (one) =>
-      (named.has(one) || one.definition.matches?.(element, scope)) &&
-      (one.definition.accepts?.(element, scope) ?? true),
-  );
+/** Which statements elements may be without a template: by name, and those that have no name of their own there. */
+const withoutTemplate = (name: string): Reader[] =>
+  statements.filter(({ definition }) => mayMatch(definition, name));
+const byName = new Map(
+  statements.flatMap(({ definition: { elements = [] } }) =>
+    elements.map((name) => [name, withoutTemplate(name)] as const),
+  ),
+);
+const anyName = withoutTemplate('');
+
+const places = new Map(statements.map((reader, place) => [reader, place]));
+const placeOf = (reader: Reader): number => places.get(reader) ?? 0;
+
+function candidates(name: string, templates: readonly string[]): Candidate[] {
+  const named = new Set(templates.flatMap((one) => byTemplate.get(one)?.map(({ reader }) => reader) ?? []));
+  return [...named.union(new Set(byName.get(name) ?? anyName))]
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .map((reader) => ({ reader, isNamed: named.has(reader) }));
 }
 
 /** Whether it says something of somebody else than the patient: of a relative, of a newborn child. */

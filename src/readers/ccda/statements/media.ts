@@ -43,7 +43,8 @@ export const media: Definition<'media'> = {
   kind: 'media',
   title: 'observationMedia',
   templates: [],
-  matches: ({ name }) => name === 'observationMedia',
+  elements: ['observationMedia'],
+  matches: () => true,
   accepts: (element, scope) => {
     const value = element.first('value');
     return value !== undefined && scope.embedded.faultOf(value) === undefined;

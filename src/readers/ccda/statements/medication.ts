@@ -127,6 +127,7 @@ export const medication: Definition<'medication'> = {
   kind: 'medication',
   title: 'Medication Activity',
   templates: medicationTemplates,
+  elements: ['substanceAdministration'],
   matches: (element, scope) => statedBy(element, scope) === 'medication',
   accepts: (element, scope) => statedBy(element, scope) === 'medication',
   fields: {

@@ -90,14 +90,14 @@ const isMessage = (element: XmlElement, scope: Scope): boolean =>
 
 const structure: readonly string[] = [];
 const templates = [...parts.instruction.templates, ...handoffTemplate];
-const matches = (element: XmlElement): boolean =>
-  element.name === 'act' && (isHandoff(element) || isInstruction(element));
+const matches = (element: XmlElement): boolean => isHandoff(element) || isInstruction(element);
 
 /** An instruction that was given, a handoff that took place. */
 export const message: Definition<'message'> = {
   kind: 'message',
   title: 'Instruction',
   templates,
+  elements: ['act'],
   matches,
   accepts: (element, scope) => isEvent(element) && isMessage(element, scope),
   fields: {
@@ -121,6 +121,7 @@ export const messageRequest: Definition<'messageRequest'> = {
   kind: 'messageRequest',
   title: 'Instruction',
   templates,
+  elements: ['act'],
   matches,
   accepts: (element, scope) => !isEvent(element) && isMessage(element, scope),
   fields: {

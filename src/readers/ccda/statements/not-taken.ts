@@ -14,6 +14,7 @@ export const notTaken: Definition<'notTaken'> = {
   kind: 'notTaken',
   title: 'Medication Activity, negated',
   templates: [],
+  elements: ['substanceAdministration'],
   matches: (element, scope) => isNegated(element) && statedBy(element, scope) === 'notTaken',
   fields: {
     ...statementFields,
@@ -69,6 +70,7 @@ export const noMedications: Definition<'noneKnown'> = {
   kind: 'noneKnown',
   title: 'Medication Activity, negated without a drug',
   templates: [],
+  elements: ['substanceAdministration'],
   matches: (element, scope) => statedBy(element, scope) === 'noMedications',
   fields: noneFields(({ section }) =>
     section?.rules === undefined || lists.has(section.rules.title) ? 'medications' : 'otherMedications',
@@ -81,6 +83,7 @@ export const noImmunizations: Definition<'noneKnown'> = {
   kind: 'noneKnown',
   title: 'Immunization Activity, negated without a vaccine',
   templates: [],
+  elements: ['substanceAdministration'],
   matches: (element, scope) => statedBy(element, scope) === 'noImmunizations',
   fields: noneFields(() => 'immunizations'),
   structure: noneStructure,

@@ -41,7 +41,8 @@ export const note: Definition<'note'> = {
   kind: 'note',
   title: 'Note Activity',
   templates: parts.note.templates,
-  matches: (element) => element.name === 'act' && isPart(element, parts.note),
+  elements: ['act'],
+  matches: (element) => isPart(element, parts.note),
   accepts: isEvent,
   fields: {
     ...statementFields,

@@ -57,6 +57,7 @@ const base: Definition<'observation'> = {
 /** Vital Signs Organizer → the panel of vital signs; the source's own code stands beside FHIR's. */
 export const vitalSignsPanel: Definition<'observation'> = {
   ...base,
+  elements: ['organizer'],
   matches: (element, scope) => isVitalOrganizer(element, scope) && organizerOf(element) === undefined,
   fields: {
     ...base.fields,
@@ -77,7 +78,8 @@ export const vitalSignsPanel: Definition<'observation'> = {
 export const group: Definition<'observation'> = {
   ...base,
   title: 'Organizer inside an organizer',
-  matches: (element) => element.name === 'organizer' && organizerOf(element) !== undefined,
+  elements: ['organizer'],
+  matches: (element) => organizerOf(element) !== undefined,
   fields: {
     ...base.fields,
     categories: by('../..', (from, scope) => {

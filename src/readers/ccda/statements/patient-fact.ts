@@ -136,8 +136,8 @@ const readFact = (
   element: XmlElement,
   scope: Scope,
 ): Partial<Patient> | undefined => {
-  const [value] = element.elements('value');
-  const stated = element.name === 'observation' && value && isPart(element, part) && !isNegated(element);
+  const value = element.first('value');
+  const stated = value && isPart(element, part) && !isNegated(element);
   return stated ? read(value, scope) : undefined;
 };
 
@@ -145,6 +145,7 @@ const readerOf = (fact: PatientFact): FactReader => ({
   definition: {
     title: fact.title,
     templates: [],
+    elements: ['observation'],
     matches: (element, scope) => readFact(fact, element, scope) !== undefined,
   },
   read(element, scope) {

@@ -84,6 +84,7 @@ export const deviceRequest: Definition<'deviceRequest'> = {
   kind: 'deviceRequest',
   title: 'Planned Supply',
   templates,
+  elements: ['supply'],
   matches: isPlanned,
   accepts: (element, scope) => isPlanned(element) && isEquipment(element, scope),
   fields: {
@@ -103,6 +104,7 @@ export const plannedDrug: Definition<'medication'> = {
   ...medication,
   title: 'Planned Supply',
   templates,
+  elements: ['supply'],
   matches: isPlanned,
   accepts: (element, scope) => isPlanned(element) && !isEquipment(element, scope) && isDrug(element),
   fields: {
@@ -135,6 +137,7 @@ export const supplyRequest: Definition<'supplyRequest'> = {
   kind: 'supplyRequest',
   title: 'Planned Supply',
   templates,
+  elements: ['supply'],
   matches: isPlanned,
   accepts: (element, scope) =>
     isPlanned(element) &&

@@ -41,7 +41,7 @@ const timed = (item: Observation): Observation =>
 
 const base: Definition<'observation'> = {
   ...socialHistory,
-  matches: () => false,
+  elements: [],
   fields: { ...socialHistory.fields, value, effective, effectivePeriod: nowhere },
   settle,
 };

@@ -73,6 +73,7 @@ export const problem: Definition<'problem'> = {
     '2.16.840.1.113883.10.20.22.4.70',
     '2.16.840.1.113883.10.20.22.4.114',
   ],
+  elements: ['observation'],
   matches: isUntemplatedProblem,
   // In C32 an alert has the templates of a problem beside its own: it is an allergy all the same.
   accepts: (element) => !hasTemplate(element, others) && !isAtRisk(element),
@@ -148,7 +149,7 @@ const problemTypes = new Set([
 ]);
 
 function isUntemplatedProblem(element: XmlElement, scope: Scope): boolean {
-  if (element.name !== 'observation' || scope.section?.rules?.problems === undefined) return false;
+  if (scope.section?.rules?.problems === undefined) return false;
   const concern = concernOf(element);
   const outermost =
     element.parent?.name === 'entry' || (concern !== undefined && isPart(concern, parts.concern));

@@ -41,6 +41,7 @@ export const procedure: Definition<'procedure'> = {
   kind: 'procedure',
   title: 'Procedure Activity Procedure',
   templates: parts.procedure.templates,
+  elements: ['procedure', 'act', 'observation'],
   matches: isUntemplatedProcedure,
   accepts: (element, scope) => isEvent(element) && !planAround(element) && saysWhat(element, scope),
   fields: {
@@ -103,7 +104,8 @@ const noneOf = (about: 'procedures' | 'devices'): Definition<'noneKnown'> => ({
   kind: 'noneKnown',
   title: 'Procedure Activity Procedure, negated without a procedure',
   templates: parts.procedure.templates,
-  matches: ({ name }) => name === 'procedure',
+  elements: ['procedure'],
+  matches: () => true,
   accepts: (element, scope) =>
     isEvent(element) &&
     !planAround(element) &&

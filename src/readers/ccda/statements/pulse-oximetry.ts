@@ -28,7 +28,8 @@ function partOf(from: XmlElement, scope: Scope) {
 export const pulseOximetry: Definition<'observation'> = {
   ...vitalSign,
   title: 'Vital Sign Observation: pulse oximetry',
-  matches: (element, scope) => isVitalSign(element, scope) && elementsOf(element, scope).length > 0,
+  elements: ['observation'],
+  matches: (element, scope) => elementsOf(element, scope).length > 0 && isVitalSign(element, scope),
   together: elementsOf,
   fields: {
     ...combinedFields(elementsOf),

@@ -25,7 +25,7 @@ export const referral: Definition<'order'> = {
   ...order,
   title: 'Patient Referral Act',
   templates: ['2.16.840.1.113883.10.20.22.4.140'],
-  matches: () => false,
+  elements: [],
   accepts: (element, scope) => element.name === 'act' && says(order.fields.code.read(element, scope)?.value),
   fields: {
     ...order.fields,

@@ -73,6 +73,7 @@ export const report: Definition<'report'> = {
   kind: 'report',
   title: 'Result Organizer',
   templates: ['2.16.840.1.113883.10.20.22.4.1', '2.16.840.1.113883.10.20.1.32'],
+  elements: ['organizer'],
   matches: (element, { section }) =>
     element.first('templateId') === undefined && sections.has(section?.rules?.title ?? ''),
   // "No results" is written as an organizer that names nothing: its words stay in the narrative.

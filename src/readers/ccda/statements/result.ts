@@ -108,7 +108,6 @@ const general = ['2.16.840.1.113883.10.20.1.31', '1.3.6.1.4.1.19376.1.5.3.1.4.13
 
 /** An observation of no template in an organizer or a section of results. */
 function isUntemplatedResult(element: XmlElement, scope: Scope): boolean {
-  if (element.name !== 'observation') return false;
   const inSection = resultSections.has(scope.section?.rules?.title ?? '');
   if (hasTemplate(element, general)) return true;
   const isBare = element.first('templateId') === undefined;
@@ -128,6 +127,7 @@ export const result: Definition<'observation'> = {
     '2.16.840.1.113883.10.20.6.2.13',
     '2.16.840.1.113883.10.20.6.2.14',
   ],
+  elements: ['observation'],
   matches: isUntemplatedResult,
   accepts: (element, scope) => isEvent(element) && saysAnything(element, scope),
   fields: { ...innerFields, categories: resultCategories, specimen: specimenOf },

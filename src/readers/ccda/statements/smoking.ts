@@ -26,7 +26,7 @@ export const smokingStatus: Definition<'observation'> = {
   ...socialHistory,
   title: 'Smoking Status',
   templates: ['2.16.840.1.113883.10.20.22.4.78'],
-  matches: () => false,
+  elements: [],
   fields: {
     ...socialHistory.fields,
     code: codeOr('72166-2', 'Tobacco smoking status'),
@@ -45,6 +45,6 @@ export const tobaccoUse: Definition<'observation'> = {
   ...socialHistory,
   title: 'Tobacco Use',
   templates: ['2.16.840.1.113883.10.20.22.4.85'],
-  matches: () => false,
+  elements: [],
   fields: { ...socialHistory.fields, code: codeOr('11367-0', 'History of tobacco use') },
 };

@@ -65,7 +65,6 @@ const members: Field<Reference[]> = by('entryRelationship/observation', (from, s
 const sections = new Set(['Social history', 'Foreign travel']);
 
 const isSocialHistory = (element: XmlElement, { section }: Scope): boolean =>
-  element.name === 'observation' &&
   sections.has(section?.rules?.title ?? '') &&
   isStated(element) &&
   (element.first('code') !== undefined || element.first('value') !== undefined);
@@ -98,6 +97,7 @@ export const socialHistory: Definition<'observation'> = {
     '2.16.840.1.113883.10.20.1.33',
     '1.3.6.1.4.1.19376.1.5.3.1.4.13.4',
   ],
+  elements: ['observation'],
   matches: isSocialHistory,
   fields: { ...observation.fields, status, categories, components, members, focus: carer },
   structure: ['statusCode'],

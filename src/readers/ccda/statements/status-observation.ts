@@ -43,7 +43,6 @@ const sections = new Set(['Functional status', 'Mental status', 'Nutrition']);
 
 /** An observation of no template that stands for itself in one of these sections. */
 const isBare = (element: XmlElement, { section }: Scope): boolean =>
-  element.name === 'observation' &&
   element.parent?.name === 'entry' &&
   element.first('templateId') === undefined &&
   sections.has(section?.rules?.title ?? '');
@@ -59,6 +58,7 @@ export const statusObservation: Definition<'observation'> = {
   ...observation,
   title: 'Status Observation',
   templates: [...functional, ...mental, ...skin, ...others],
+  elements: ['observation'],
   matches: isBare,
   accepts: (element, scope) =>
     element.name === 'observation' && isEvent(element) && !isProblem(element) && says(element, scope),

@@ -5,6 +5,7 @@ import { says } from '../datatypes/concept.ts';
 import { readText } from '../datatypes/text.ts';
 import { parts } from '../parts.ts';
 import { hasTemplate, isPart } from '../path.ts';
+import type { Stated } from '../readings.ts';
 import type { Scope } from '../scope.ts';
 import { isEvent } from './act.ts';
 import { isNegated } from './common.ts';
@@ -29,15 +30,18 @@ export const immunizationTemplates = [
   '1.3.6.1.4.1.19376.1.5.3.1.4.12',
 ];
 
-/** What a substanceAdministration states. */
-export type Stated = 'medication' | 'notTaken' | 'immunization' | 'noMedications' | 'noImmunizations';
-
 /**
  * What a substanceAdministration states: of a vaccine that it was given or not, of a drug that it is taken or to be
  * taken, that it is not taken, or that there is none at all. One that names no product, no time and no negation
  * states nothing.
  */
 export function statedBy(element: XmlElement, scope: Scope): Stated | undefined {
+  const { substances } = scope.readings;
+  if (!substances.has(element)) substances.set(element, statedOf(element, scope));
+  return substances.get(element);
+}
+
+function statedOf(element: XmlElement, scope: Scope): Stated | undefined {
   if (element.name !== 'substanceAdministration' || isPart(element, parts.sig)) return undefined;
   const vaccine = isVaccine(element, scope);
   if (vaccine === undefined) return undefined;

@@ -52,7 +52,7 @@ export const travel: Definition<'observation'> = {
   ...socialHistory,
   title: 'Travel History',
   templates: ['2.16.840.1.113883.10.20.15.2.3.1'],
-  matches: () => false,
+  elements: [],
   fields: {
     ...socialHistory.fields,
     value: words,

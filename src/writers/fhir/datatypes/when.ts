@@ -20,7 +20,7 @@ export function dated<K extends string>(key: K, when: When | undefined): Dated<K
     literal === undefined ? undefined : originalText(literal),
     value === undefined && absent !== undefined ? absentExtension(absent) : undefined,
   );
-  return { [key]: value, [`_${key}`]: element } as Dated<K>;
+  return (element ? { [key]: value, [`_${key}`]: element } : { [key]: value }) as Dated<K>;
 }
 
 /** A date element, which has no time of day: what the source says beyond the day stands beside it. */
