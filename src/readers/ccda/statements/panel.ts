@@ -57,6 +57,7 @@ const base: Definition<'observation'> = {
 /** Vital Signs Organizer → the panel of vital signs; the source's own code stands beside FHIR's. */
 export const vitalSignsPanel: Definition<'observation'> = {
   ...base,
+  matched: panelTemplates,
   matches: (element, scope) => isVitalOrganizer(element, scope) && organizerOf(element) === undefined,
   fields: {
     ...base.fields,

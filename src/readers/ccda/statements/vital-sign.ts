@@ -104,6 +104,7 @@ export const vitalSign: Definition<'observation'> = {
   ...observation,
   title: 'Vital Sign Observation',
   templates: [],
+  matched: templates,
   matches: isVitalSign,
   fields: {
     ...innerFields,
