@@ -344,6 +344,12 @@ export const catalogue = {
     text: 'a vital sign in a form or unit that FHIR does not allow for it; it stands as given in a component of the same code',
     hint: 'FHIR fixes the units of vital signs. Where the source means another than it wrote, mend it there.',
   },
+  'vital-sign-zero': {
+    severity: 'warning',
+    type: 'value',
+    text: 'a vital sign of zero; it was kept as it stands',
+    hint: 'Some exports write zero where nothing was measured. Ask whoever knows the exporting system before you rely on it.',
+  },
   'negated-value': {
     severity: 'warning',
     type: 'business-rule',

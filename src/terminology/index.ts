@@ -37,6 +37,7 @@ export { subscriberRelationshipOf } from './subscriber-relationship.ts';
 export { ucumOf } from './ucum.ts';
 export {
   generalVitalSignOf,
+  isZeroVitalSign,
   oximetry,
   type PressurePair,
   pressurePairs,

@@ -20,6 +20,8 @@ export interface Definition<K extends Kind = Kind> {
   readonly elements?: readonly string[];
   /** Recognises statements that carry no template. */
   readonly matches?: (element: XmlElement, scope: Scope) => boolean;
+  /** Templates that `matches` looks at among other things. */
+  readonly matched?: readonly string[];
   /** What must be so whatever the template: the mood, that something is said at all. */
   readonly accepts?: (element: XmlElement, scope: Scope) => boolean;
   /** The elements that are one statement, where it takes several; the first stands for them. */
@@ -32,7 +34,10 @@ export interface Definition<K extends Kind = Kind> {
 }
 
 /** What recognises a statement, whatever its kind. */
-export type AnyDefinition = Pick<Definition, 'title' | 'templates' | 'elements' | 'matches' | 'accepts'> & {
+export type AnyDefinition = Pick<
+  Definition,
+  'title' | 'templates' | 'elements' | 'matched' | 'matches' | 'accepts'
+> & {
   readonly kind?: Kind;
 };
 

@@ -161,6 +161,17 @@ describe('hazards of a CCR', () => {
     expect(statements.observation?.[0]).toMatchObject({ status: 'unknown', value: { string: 'no growth' } });
   });
 
+  it('a vital sign of zero is kept and said aloud', () => {
+    const code = '<Code><Value>8867-4</Value><CodingSystem>LOINC</CodingSystem></Code>';
+    const pulse = `<Description><Text>Heart rate</Text>${code}</Description>`;
+    const result = '<TestResult><Value>0</Value><Units><Unit>/min</Unit></Units></TestResult>';
+    const { statements, issues } = read(
+      ccr(`<VitalSigns><Result><Test>${pulse}${result}</Test></Result></VitalSigns>`),
+    );
+    expect(statements.observation?.[0]?.value?.quantity?.value).toBe('0');
+    expect(issues.map(({ code }) => code)).toContain('vital-sign-zero');
+  });
+
   it('a vital sign in a unit that FHIR does not allow stays as given beside', () => {
     const weight = read(fixture).statements.observation?.find((one) => one.code.text === 'Body weight');
     expect(weight).not.toHaveProperty('value');

@@ -1,3 +1,4 @@
+import type { Kind } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { type Scope, report as tell } from '../scope.ts';
 import {
@@ -30,8 +31,8 @@ import { noImmunizations, noMedications, notTaken } from './not-taken.ts';
 import { note } from './note.ts';
 import { noOrders, order } from './order.ts';
 import { group, vitalSignsPanel } from './panel.ts';
-import { patientFacts } from './patient-fact.ts';
-import { plainObservation } from './plain-observation.ts';
+import { patientFactRules, patientFacts } from './patient-fact.ts';
+import { plainObservation, standingIndication } from './plain-observation.ts';
 import { deviceRequest, plannedDrug, supplyRequest } from './planned-supply.ts';
 import { dueDate, pregnancy, pregnancyIntention } from './pregnancy.ts';
 import { problem } from './problem.ts';
@@ -121,7 +122,23 @@ const statements: readonly Reader[] = [
   reader(healthConcern),
   reader(noHealthConcerns),
   pointer,
+  reader(standingIndication),
   reader(plainObservation),
+];
+
+/** What a template is read as: the kind of the record, and by it the resource. */
+export interface StatementRule {
+  readonly title: string;
+  readonly templates: readonly string[];
+  readonly kind: Kind | 'patient';
+}
+
+/** The rules by which statements are read, as a table. */
+export const statementRules: readonly StatementRule[] = [
+  ...patientFactRules,
+  ...statements.flatMap(({ definition: { kind, title, templates, matched = [] } }) =>
+    kind ? [{ kind, title, templates: [...templates, ...matched] }] : [],
+  ),
 ];
 
 /** The statement that an element is. */

@@ -58,6 +58,7 @@ const base: Definition<'observation'> = {
 export const vitalSignsPanel: Definition<'observation'> = {
   ...base,
   elements: ['organizer'],
+  matched: panelTemplates,
   matches: (element, scope) => isVitalOrganizer(element, scope) && organizerOf(element) === undefined,
   fields: {
     ...base.fields,

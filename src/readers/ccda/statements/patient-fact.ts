@@ -157,3 +157,10 @@ const readerOf = (fact: PatientFact): FactReader => ({
 
 /** The statements that say something of the patient. */
 export const patientFacts: readonly FactReader[] = facts.map(readerOf);
+
+/** The same as a table. */
+export const patientFactRules = facts.map(({ title, part: { templates } }) => ({
+  title,
+  templates,
+  kind: 'patient' as const,
+}));

@@ -4,7 +4,7 @@ import {
   type ObservationValue,
   type Quantity,
 } from '../../../record/index.ts';
-import { vitalSignUnits } from '../../../terminology/index.ts';
+import { isZeroVitalSign, vitalSignUnits } from '../../../terminology/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
 import { report, type Scope } from '../scope.ts';
@@ -53,11 +53,22 @@ export function settleUnit(stated: Observation, element: XmlElement, scope: Scop
   const item = settleMassIndex(stated, element, scope);
   const units = unitsOf(item);
   if (!units || !item.value) return item;
+  reportZero(item, element, scope);
   const { value: own, ...rest } = item;
   const value = own.quantity ? { ...own, quantity: inFhirUnit(own.quantity) } : own;
   if (fits(value, units)) return { ...rest, value };
   report(scope, 'vital-sign-unit', element);
   return { ...rest, components: [{ code: item.code, value }, ...(item.components ?? [])] };
+}
+
+/** Says that a vital sign, or one of two, is zero. */
+export function reportZero(
+  { code, value }: Pick<Observation, 'code' | 'value'>,
+  element: XmlElement,
+  scope: Scope,
+): void {
+  const codes = code.codings.map((one) => one.code);
+  if (isZeroVitalSign(codes, value?.quantity?.value)) report(scope, 'vital-sign-zero', element);
 }
 
 /** Whether a reading of a blood pressure can be part of one: FHIR fixes the unit of both parts. */

@@ -15,7 +15,7 @@ import { isEvent } from './act.ts';
 import { observation } from './observation.ts';
 import { asPerformers, innerAuthors, organizerOf, saysAnything } from './organizer.ts';
 import { innerFields, settleValue } from './result.ts';
-import { settleUnit } from './vital-sign-value.ts';
+import { reportZero, settleUnit } from './vital-sign-value.ts';
 
 const loinc = 'http://loinc.org';
 
@@ -54,9 +54,13 @@ const code: Field<Concept> = by('code', (from, scope) => {
 export function componentOf(from: XmlElement, scope: Scope): ObservationComponent {
   const { code: coded, value, interpretations, referenceRanges } = innerFields;
   const [interpreted, ranges] = [interpretations.read(from, scope), referenceRanges.read(from, scope)];
-  return {
-    code: coded.read(from, scope)?.value ?? { codings: [], absent: 'unknown' },
+  const stated = {
+    code: coded.read(from, scope)?.value ?? { codings: [], absent: 'unknown' as const },
     value: value.read(from, scope)?.value ?? { absent: 'unknown' },
+  };
+  reportZero(stated, from, scope);
+  return {
+    ...stated,
     ...(interpreted && { interpretations: interpreted.value }),
     ...(ranges && { referenceRanges: ranges.value }),
   };
@@ -105,6 +109,7 @@ export const vitalSign: Definition<'observation'> = {
   title: 'Vital Sign Observation',
   templates: [],
   elements: ['observation'],
+  matched: templates,
   matches: isVitalSign,
   fields: {
     ...innerFields,
