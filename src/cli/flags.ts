@@ -170,6 +170,19 @@ export interface ConvertFlags extends Partial<PrintFlags> {
   readonly 'only-quarantine'?: string | undefined;
 }
 
+/** Flags that say how bundles are written, and nothing else. */
+const bundleFlags = ['bundle', 'fhir-format', 'max-entries'] as const;
+
+/** What a flag says of bundles holds nothing where none are written: whoever gave it expected some. */
+export function refuseIdle(to: readonly Target[], given: ReadonlySet<string>): void {
+  const idle = to.includes('bundle') ? undefined : bundleFlags.find((name) => given.has(name));
+  if (idle === undefined) return;
+  throw new UsageError(
+    `--${idle} says how bundles are written, and none are`,
+    'Add --to bundle, or leave it out.',
+  );
+}
+
 /** A run's options from its command line. */
 export function runOptions(inputs: readonly string[], flags: ConvertFlags, version: string): RunOptions {
   if (flags.bundle === 'document' && flags.per === 'patient') {
