@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Target, targets } from '../targets/index.ts';
-import { condition, joined as joinedRows, scalar, texts } from './parts.ts';
+import { condition, joined as joinedRows, scalar, texts, words } from './parts.ts';
 import { positionOf } from './position.ts';
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1'] as const;
@@ -19,7 +19,7 @@ const column = z.strictObject({
     .max(99)
     .optional()
     .describe('two-digit years above it are of the last century'),
-  nulls: texts.optional(),
+  nulls: words.optional(),
   decimal: z.enum(['.', ',']).optional(),
   format: z.enum(['icd9', 'icd10', 'phone', 'ssn']).optional(),
   encoding: z.enum(['base64']).optional(),
@@ -44,7 +44,7 @@ const table = z.strictObject({
   ignore: z.array(z.string()).optional().describe('columns that are left out on purpose'),
   leftOut: z.string().optional().describe('why the table as a whole is left out'),
   columns: z.record(z.string(), column).optional(),
-  nulls: texts.optional(),
+  nulls: words.optional(),
   date: texts.optional().describe('how dates are written in columns that say nothing of it'),
   ...dialect,
   header: z.array(z.string()).optional().describe('the columns, where the file has no header'),
@@ -123,7 +123,7 @@ const source = z.strictObject({
     .optional()
     .describe('the export is of one patient: rows that name nobody are theirs'),
   timezone: z.string().optional().describe('used only where a date-time carries no offset'),
-  nulls: texts.optional().describe('texts of cells that mean that nothing is there'),
+  nulls: words.optional().describe('texts of cells that mean that nothing is there'),
   date: texts.optional().describe('how dates are written in columns that say nothing of it'),
   ...dialect,
 });
