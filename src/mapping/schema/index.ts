@@ -24,7 +24,11 @@ const column = z.strictObject({
   format: z.enum(['icd9', 'icd10', 'phone', 'ssn']).optional(),
   encoding: z.enum(['base64']).optional(),
   split: z
-    .strictObject({ at: z.string().min(1), into: z.array(z.string()).min(2) })
+    .strictObject({
+      at: z.string().min(1),
+      into: z.array(z.string()).min(2),
+      fewer: z.boolean().optional().describe('a cell may have fewer parts: they are the first ones'),
+    })
     .optional()
     .describe('its parts as columns of their own: `{ at: "/", into: [SYSTOLIC, DIASTOLIC] }`'),
 });
@@ -38,7 +42,10 @@ const dialect = {
 const table = z.strictObject({
   file: texts.optional().describe('a name, a glob, or a list of them'),
   key: texts.optional().describe('the columns that tell its rows apart'),
-  links: z.record(z.string(), z.string()).optional().describe('foreign keys: `$PATIENT: patients`'),
+  links: z
+    .record(z.string(), texts)
+    .optional()
+    .describe('foreign keys: `$PATIENT: patients`; of a list the first that leads to a row'),
   system: z.string().optional().describe('the identifier system of its key; else that of the source'),
   optional: z.array(z.string()).optional().describe('columns that only some releases have'),
   ignore: z.array(z.string()).optional().describe('columns that are left out on purpose'),
