@@ -1,6 +1,6 @@
-import { generalVitalSignOf, oximetry, vitalSignUnits } from '../terminology/index.ts';
+import { generalVitalSignOf, oximetry, pressurePairs, vitalSignUnits } from '../terminology/index.ts';
 import { type Coding, type Concept, dataAbsentReason, type Quantity } from './datatypes.ts';
-import type { Observation, ObservationValue } from './observation.ts';
+import type { Observation, ObservationComponent, ObservationValue } from './observation.ts';
 
 const loinc = 'http://loinc.org';
 
@@ -77,4 +77,22 @@ export function inVitalSignUnit(stated: Observation, say: Say): Observation {
   if (fitsUnits(value, units)) return { ...rest, value };
   say('vital-sign-unit');
   return { ...rest, components: [{ code: item.code, value }, ...(item.components ?? [])] };
+}
+
+/** Both pressures of one reading; FHIR wants both, so that one without the other says that the other is not known. */
+export function withBothPressures(item: Observation): Observation {
+  const has = (one: { code: Concept }, wanted: string) =>
+    one.code.codings.some(({ code }) => code === wanted);
+  const pair = pressurePairs.find(({ panel }) => has(item, panel.code));
+  const { components = [] } = item;
+  if (!pair) return item;
+  const missing = [pair.systolic, pair.diastolic]
+    .filter(({ code }) => !components.some((one) => has(one, code)))
+    .map(
+      (code): ObservationComponent => ({
+        code: { codings: [{ system: loinc, ...code }] },
+        value: { absent: 'unknown' },
+      }),
+    );
+  return missing.length === 0 ? item : { ...item, components: [...components, ...missing] };
 }

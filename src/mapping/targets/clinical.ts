@@ -1,4 +1,10 @@
-import { inVitalSignUnit, type Observation, readUdi, withVitalSignCodes } from '../../record/index.ts';
+import {
+  inVitalSignUnit,
+  type Observation,
+  readUdi,
+  withBothPressures,
+  withVitalSignCodes,
+} from '../../record/index.ts';
 import { encounterClass } from '../bindings.ts';
 import { boundConcept, type Draft, type TargetWords } from './target.ts';
 
@@ -54,7 +60,7 @@ export const observation: TargetWords = {
     ) as Partial<Observation>;
     if (!item.categories?.includes('vital-signs') || !item.code) return item;
     const coded = { ...item, code: withVitalSignCodes(item.code) } as Observation;
-    return { ...inVitalSignUnit(coded, say) };
+    return { ...withBothPressures(inVitalSignUnit(coded, say)) };
   },
 };
 
