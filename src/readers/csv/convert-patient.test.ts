@@ -522,7 +522,7 @@ describe('a file that a row names', () => {
   const rule = `  - from: facts
     to: note
     fields: { type: letter }
-    attachments: { path: "scans/$CODE.pdf", type: application/pdf, sha256: $HASH, title: $CODE }
+    attachments: { path: "scans/\${CODE}.pdf", type: application/pdf, sha256: $HASH, title: $CODE }
 `;
   const bytes = Buffer.from('%PDF-');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
