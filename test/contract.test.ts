@@ -5,12 +5,19 @@ import { z } from 'zod';
 import { exitCodes } from '../src/cli/exit-codes.ts';
 import { elementResult, lineResult } from '../src/cli/explain-result.ts';
 import { formats, outputs } from '../src/cli/flags.ts';
+import { mapCheckResult } from '../src/cli/map-check-result.ts';
 import { printSections } from '../src/cli/print-flags.ts';
+import { profileResult } from '../src/cli/profile-result.ts';
 import { failure, result } from '../src/cli/result.ts';
 import Convert from '../src/commands/convert.ts';
 import Demo from '../src/commands/demo.ts';
 import Explain from '../src/commands/explain.ts';
+import MapCheck from '../src/commands/map/check.ts';
+import MapInit from '../src/commands/map/init.ts';
+import MapList from '../src/commands/map/list.ts';
+import MapShow from '../src/commands/map/show.ts';
 import Print from '../src/commands/print.ts';
+import Profile from '../src/commands/profile.ts';
 import { catalogue } from '../src/issue/index.ts';
 import { targets } from '../src/migration/index.ts';
 import { readers } from '../src/readers/index.ts';
@@ -36,6 +43,11 @@ describe('contract', () => {
     await expect(pretty(schema)).toMatchFileSnapshot(snapshot('explain.schema.json'));
   });
 
+  it('prints profile and map check --json by a schema', async () => {
+    const schema = z.toJSONSchema(z.union([profileResult, mapCheckResult, failure]));
+    await expect(pretty(schema)).toMatchFileSnapshot(snapshot('tables.schema.json'));
+  });
+
   it('has these commands and flags', async () => {
     const all = {
       base: flagsOf(Convert.baseFlags),
@@ -43,6 +55,11 @@ describe('contract', () => {
       demo: flagsOf(Demo.flags),
       explain: flagsOf(Explain.flags),
       print: flagsOf(Print.flags),
+      profile: flagsOf(Profile.flags),
+      'map check': flagsOf(MapCheck.flags),
+      'map init': flagsOf(MapInit.flags),
+      'map list': flagsOf(MapList.flags ?? {}),
+      'map show': flagsOf(MapShow.flags ?? {}),
     };
     await expect(pretty(all)).toMatchFileSnapshot(snapshot('flags.json'));
   });

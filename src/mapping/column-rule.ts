@@ -9,6 +9,13 @@ export interface ColumnRule {
   readonly decimal?: '.' | ',' | undefined;
   readonly format?: 'icd9' | 'icd10' | 'phone' | 'ssn' | undefined;
   readonly encoding?: 'base64' | undefined;
-  /** Its parts are columns of their own; none of them where the cell has another number of parts. */
-  readonly split?: { readonly at: string; readonly into: readonly string[] } | undefined;
+  /** Its parts are columns of their own, which may be split again; none where the cell has another number of parts. */
+  readonly split?: Split | undefined;
+}
+
+export interface Split {
+  readonly at: string;
+  readonly into: readonly string[];
+  /** Fewer parts are the first ones. */
+  readonly fewer?: boolean | undefined;
 }

@@ -42,6 +42,11 @@ describe('a mapping', () => {
     ]);
   });
 
+  it('takes NULL and 9999999 for the texts that cells have', () => {
+    const loaded = loadMapping(`${head}source: { nulls: [NULL, 9999999, "", null] }\n${tables}`, place());
+    expect('mapping' in loaded && loaded.mapping.source.nulls).toEqual(['NULL', '9999999', '', 'null']);
+  });
+
   it('knows the columns that it names: keys, links, rules, and those beyond a link', () => {
     const loaded = loadMapping(
       `${head}${tables}records:

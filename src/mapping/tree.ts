@@ -111,6 +111,8 @@ export function readTree(text: string, file: string, spots = new Spots(file)): T
 function scalar(node: unknown): unknown {
   if (!isScalar(node)) return node;
   const { value, source } = node;
+  // NULL is a word that tables have.
+  if (value === null) return source === undefined || source === '' || source === '~' ? null : source;
   const exact = typeof value !== 'number' || source === undefined || String(value) === source;
   return exact ? value : source;
 }

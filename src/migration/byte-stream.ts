@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { crc32, createGunzip, createInflateRaw } from 'node:zlib';
 import type { Examined } from './examine.ts';
@@ -20,7 +20,7 @@ export class PackedFault extends Error {
 
 /** The bytes of a file, or of a file in a package, in parts: a large one is never held as a whole. */
 export async function* openBytes({ path, member }: Place): AsyncGenerator<Uint8Array> {
-  if (!member) yield* createReadStream(path, { highWaterMark: 1 << 18 });
+  if (!member) yield* createReadStream(path);
   else yield* checked(memberBytes(path, member), member);
 }
 
@@ -45,7 +45,7 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenera
 
 function memberBytes(path: string, { start, packed, isDeflated }: Member): AsyncIterable<Uint8Array> {
   if (packed === 0) return none();
-  const bytes = createReadStream(path, { start, end: start + packed - 1, highWaterMark: 1 << 18 });
+  const bytes = createReadStream(path, { start, end: start + packed - 1 });
   return isDeflated ? through(bytes, createInflateRaw()) : bytes;
 }
 
@@ -85,23 +85,32 @@ async function* checked(parts: AsyncIterable<Uint8Array>, member: Member): Async
   if (size !== member.size || sum !== member.crc32) throw new PackedFault('damaged');
 }
 
-/** So much of a file tells what it is. */
-export const headSize = 65_536;
-
-/** The first bytes of a file and its hash. */
-export async function headAndHash(
-  parts: AsyncIterable<Uint8Array>,
-): Promise<{ head: Uint8Array; sha256: string; size: number }> {
+/** The hash and the size of a file or of a file in a package. */
+export async function hashOf(place: Place): Promise<{ sha256: string; size: number }> {
   const digest = createHash('sha256');
-  const heads: Uint8Array[] = [];
   let size = 0;
-  for await (const part of parts) {
-    if (size < headSize) heads.push(Uint8Array.from(part.subarray(0, headSize - size)));
+  for await (const part of place.member ? openBytes(place) : blocksOf(place.path)) {
     digest.update(part);
     size += part.length;
   }
-  return { head: Buffer.concat(heads), sha256: digest.digest('hex'), size };
+  return { sha256: digest.digest('hex'), size };
 }
+
+const blockSize = 1 << 18;
+
+/** The bytes of a file in one buffer that is filled again and again. */
+function* blocksOf(path: string): Generator<Uint8Array> {
+  const fd = openSync(path, 'r');
+  try {
+    const block = Buffer.allocUnsafe(blockSize);
+    for (let read = readSync(fd, block); read > 0; read = readSync(fd, block)) yield block.subarray(0, read);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** So much of a file tells what it is. */
+const headSize = 65_536;
 
 /** The first bytes of a stream, which is not read further. */
 export async function headOf(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

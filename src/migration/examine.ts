@@ -10,7 +10,7 @@ import {
   type TableLooks,
   tableLooks,
 } from '../readers/index.ts';
-import { gunzipped, headAndHash, headOf, openBytes, PackedFault } from './byte-stream.ts';
+import { gunzipped, hashOf, headOf, openBytes, PackedFault } from './byte-stream.ts';
 import type { Found, Obstacle } from './discover.ts';
 import { bytesOf, inputFile } from './file-bytes.ts';
 import { internalError } from './internal-error.ts';
@@ -84,7 +84,7 @@ function examineDocument(found: Found, format: Format, options: ReadOptions): Ex
 /** What is no document may be a table; its bytes are not held, whatever its size. */
 async function examineOther(found: Found, kind: string, head: Uint8Array): Promise<Examined> {
   const looks = await looksOf(found, head);
-  const { sha256, size } = await headAndHash(openBytes(found));
+  const { sha256, size } = await hashOf(found);
   const facts = { ...closed(found), size, sha256, state: 'unknown-kind' as const };
   return { ...facts, ...(looks && { looks }), issues: [unknown(found, kind)] };
 }
@@ -134,7 +134,7 @@ function scanned(file: InputFile, format: Format, options: ReadOptions): Verdict
 }
 
 async function examineLarge(found: Found): Promise<Examined> {
-  const { sha256, size } = await headAndHash(openBytes(found));
+  const { sha256, size } = await hashOf(found);
   const issues = [unreadable(found, 'larger than 500 MB')];
   return { ...closed(found), size, sha256, state: 'unreadable', issues };
 }

@@ -6,7 +6,8 @@ import { OutputFailure, systemCode } from './refusal.ts';
 export interface ScratchFile {
   /** Appends bytes and gives the place at which they begin. */
   append(bytes: Uint8Array): number;
-  read(offset: number, length: number): Buffer;
+  /** Fills a part of a buffer with what stands at a place; the buffer may be used again and again. */
+  read(into: Buffer, at: number, length: number, offset: number): void;
   close(): void;
 }
 
@@ -28,14 +29,12 @@ export function openScratch(folder: string, name: string): ScratchFile {
       end += bytes.length;
       return start;
     },
-    read(offset, length) {
-      const bytes = Buffer.alloc(length);
+    read(into, start, length, offset) {
       guarded(() => {
         for (let at = 0, read = -1; at < length && read !== 0; at += read) {
-          read = readSync(fd, bytes, at, length - at, offset + at);
+          read = readSync(fd, into, start + at, length - at, offset + at);
         }
       });
-      return bytes;
     },
     close() {
       closeSync(fd);

@@ -21,7 +21,7 @@ interface List {
 }
 
 /** So much of a file is read at once. */
-const blockSize = 1 << 18;
+const blockSize = 1 << 16;
 
 /** Opens lists that keep `bound` characters in memory in all; `name` is that of their file in `folder`. */
 export function openSpill(folder: string, name: string, bound: number): Spill {
@@ -75,13 +75,19 @@ function* linesOnDisk({ chunks }: List, file: ScratchFile): Generator<string> {
   }
 }
 
-/** The lines of one chunk; a block may end within a line, and within a character. */
+/** The lines of one chunk; a block may end within a line, and within a character. The buffer is used for all blocks. */
 function* linesOf(file: ScratchFile, start: number, length: number): Generator<string> {
-  let rest = Buffer.alloc(0);
-  for (let at = 0; at < length; at += blockSize) {
-    const block = Buffer.concat([rest, file.read(start + at, Math.min(blockSize, length - at))]);
-    const end = block.lastIndexOf(10);
-    if (end >= 0) yield* block.toString('utf8', 0, end).split('\n');
-    rest = block.subarray(end + 1);
+  let buffer = Buffer.allocUnsafe(Math.min(length, blockSize));
+  let rest = 0;
+  for (let at = 0; at < length; ) {
+    if (rest === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
+    const size = Math.min(buffer.length - rest, length - at);
+    file.read(buffer, rest, size, start + at);
+    at += size;
+    const filled = rest + size;
+    const end = buffer.subarray(0, filled).lastIndexOf(10);
+    if (end >= 0) yield* buffer.toString('utf8', 0, end).split('\n');
+    buffer.copyWithin(0, end + 1, filled);
+    rest = filled - end - 1;
   }
 }

@@ -30,7 +30,7 @@ export function openSpool(folder: RunFolder, name: string): Spool {
   };
 }
 
-const partSize = 1000;
+const partSize = 200;
 
 function* inParts(lines: Iterable<string>): Generator<string[]> {
   let part: string[] = [];

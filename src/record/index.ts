@@ -36,3 +36,4 @@ export * from './risk.ts';
 export * from './specimen.ts';
 export * from './supply-request.ts';
 export * from './udi.ts';
+export * from './vital-sign.ts';

@@ -29,16 +29,19 @@ function planOf(at: At, name: string, scope: Omit<Scope, 'tables'>): TablePlan {
 function addLinks(plan: TablePlan, scope: Scope): void {
   const links = part(plan.at, 'links');
   for (const written of Object.keys(isObject(links.value) ? links.value : {})) {
-    const link = linkAt(part(links, written), written, scope);
-    if (link) addLink(plan, link, scope);
+    const at = part(links, written);
+    for (const value of asList(at.value)) {
+      const link = linkAt({ ...at, value }, written, scope);
+      if (link) addLink(plan, link, scope);
+    }
   }
 }
 
 function addLink(plan: TablePlan, link: Link, scope: Scope): void {
   plan.allLinks.push(link);
   const [column, ...others] = link.columns;
-  if (column !== undefined && others.length === 0)
-    (plan.links as Map<string, string>).set(column, link.table);
+  const links = plan.links as Map<string, string>;
+  if (column !== undefined && others.length === 0 && !links.has(column)) links.set(column, link.table);
   for (const one of link.columns) plan.mapped.add(one);
   for (const one of link.to) scope.tables.get(link.table)?.mapped.add(one);
 }
@@ -115,10 +118,10 @@ export function tableRuleOf(
   };
 }
 
-/** Where parts of a column are named, the column is. */
+/** Where parts of a column are named, the column is; a part that is split again stands after it. */
 function withSplit(mapped: ReadonlySet<string>, columns: ReadonlyMap<string, ColumnRule>): Set<string> {
   const found = new Set(mapped);
-  for (const [name, { split }] of columns) {
+  for (const [name, { split }] of [...columns].toReversed()) {
     if (!split?.into.some((part) => found.has(part))) continue;
     for (const part of split.into) found.delete(part);
     found.add(name);

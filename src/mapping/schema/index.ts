@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Target, targets } from '../targets/index.ts';
-import { condition, joined as joinedRows, scalar, texts } from './parts.ts';
+import { condition, joined as joinedRows, scalar, texts, words } from './parts.ts';
 import { positionOf } from './position.ts';
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1'] as const;
@@ -19,12 +19,16 @@ const column = z.strictObject({
     .max(99)
     .optional()
     .describe('two-digit years above it are of the last century'),
-  nulls: texts.optional(),
+  nulls: words.optional(),
   decimal: z.enum(['.', ',']).optional(),
   format: z.enum(['icd9', 'icd10', 'phone', 'ssn']).optional(),
   encoding: z.enum(['base64']).optional(),
   split: z
-    .strictObject({ at: z.string().min(1), into: z.array(z.string()).min(2) })
+    .strictObject({
+      at: z.string().min(1),
+      into: z.array(z.string()).min(2),
+      fewer: z.boolean().optional().describe('a cell may have fewer parts: they are the first ones'),
+    })
     .optional()
     .describe('its parts as columns of their own: `{ at: "/", into: [SYSTOLIC, DIASTOLIC] }`'),
 });
@@ -38,13 +42,16 @@ const dialect = {
 const table = z.strictObject({
   file: texts.optional().describe('a name, a glob, or a list of them'),
   key: texts.optional().describe('the columns that tell its rows apart'),
-  links: z.record(z.string(), z.string()).optional().describe('foreign keys: `$PATIENT: patients`'),
+  links: z
+    .record(z.string(), texts)
+    .optional()
+    .describe('foreign keys: `$PATIENT: patients`; of a list the first that leads to a row'),
   system: z.string().optional().describe('the identifier system of its key; else that of the source'),
   optional: z.array(z.string()).optional().describe('columns that only some releases have'),
   ignore: z.array(z.string()).optional().describe('columns that are left out on purpose'),
   leftOut: z.string().optional().describe('why the table as a whole is left out'),
   columns: z.record(z.string(), column).optional(),
-  nulls: texts.optional(),
+  nulls: words.optional(),
   date: texts.optional().describe('how dates are written in columns that say nothing of it'),
   ...dialect,
   header: z.array(z.string()).optional().describe('the columns, where the file has no header'),
@@ -123,7 +130,7 @@ const source = z.strictObject({
     .optional()
     .describe('the export is of one patient: rows that name nobody are theirs'),
   timezone: z.string().optional().describe('used only where a date-time carries no offset'),
-  nulls: texts.optional().describe('texts of cells that mean that nothing is there'),
+  nulls: words.optional().describe('texts of cells that mean that nothing is there'),
   date: texts.optional().describe('how dates are written in columns that say nothing of it'),
   ...dialect,
 });

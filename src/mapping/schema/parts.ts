@@ -7,6 +7,8 @@ const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one)]);
 
 export const texts = oneOrMore(z.string());
 
+export const words = oneOrMore(scalar);
+
 const test = z.union([
   scalar.describe('the cell has this text; `present` and `absent` ask whether there is one'),
   z.array(scalar).describe('the cell has one of these texts'),

@@ -1,4 +1,10 @@
-import { readUdi } from '../../record/index.ts';
+import {
+  inVitalSignUnit,
+  type Observation,
+  readUdi,
+  withBothPressures,
+  withVitalSignCodes,
+} from '../../record/index.ts';
 import { encounterClass } from '../bindings.ts';
 import { boundConcept, type Draft, type TargetWords } from './target.ts';
 
@@ -43,14 +49,18 @@ export const deviceUse: TargetWords = {
   },
 };
 
-/** A result that is no number is a result in words. */
+/** A result that is no number is a result in words; a vital sign has the codes and units that FHIR wants. */
 export const observation: TargetWords = {
   defaults: { status: 'unknown' },
-  settle: (draft, kept) => {
+  settle: (draft, kept, say) => {
     const words = has(draft, 'value') ? undefined : kept.get('value');
-    if (words === undefined) return draft;
-    kept.delete('value');
-    return { ...draft, value: { string: words } };
+    if (words !== undefined) kept.delete('value');
+    const item = (
+      words === undefined ? draft : { ...draft, value: { string: words } }
+    ) as Partial<Observation>;
+    if (!item.categories?.includes('vital-signs') || !item.code) return item;
+    const coded = { ...item, code: withVitalSignCodes(item.code) } as Observation;
+    return { ...withBothPressures(inVitalSignUnit(coded, say)) };
   },
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IssueCode } from '../../issue/index.ts';
 import type { Binding } from '../field-type.ts';
 import { type FieldType, type ObjectType, singular } from '../field-type.ts';
 import { conceptType, fieldsOf } from '../field-types.ts';
@@ -9,6 +10,9 @@ export type Draft = Record<string, unknown>;
 
 /** Words of the source that could not stand where they were to, by field; who finds a place for some takes them out. */
 export type Kept = Map<string, string>;
+
+/** Says something about the row. */
+export type Say = (code: IssueCode) => void;
 
 /** What a rule can make: which fields it may set, and what they say together. */
 export interface Target {
@@ -21,7 +25,7 @@ export interface Target {
   /** What holds where neither the row nor the mapping says it. */
   readonly defaults: Readonly<Draft>;
   /** What several fields say together. */
-  settle(draft: Draft, kept: Kept): Draft;
+  settle(draft: Draft, kept: Kept, say: Say): Draft;
 }
 
 /** What a target has that the record's schema does not tell. */
@@ -30,7 +34,7 @@ export interface TargetWords {
   readonly defaults?: Readonly<Draft>;
   readonly types?: Readonly<Record<string, FieldType>>;
   readonly without?: readonly string[];
-  readonly settle?: (draft: Draft, kept: Kept) => Draft;
+  readonly settle?: (draft: Draft, kept: Kept, say: Say) => Draft;
 }
 
 /** A concept of which the code system is known. */

@@ -10,6 +10,7 @@ import {
   type MappingText,
   readFingerprint,
 } from '../../mapping/index.ts';
+import { faultOfFormat, namedFormats } from '../../readers/csv/index.ts';
 import { byCodeUnits } from '../order.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -69,6 +70,7 @@ function mappingAt(folder: string, given: string, see: (text: string) => void): 
         return beside;
       },
       base: (name) => mappingAt(dirname(path), name, see),
+      faultOfFormat: (format) => (namedFormats.includes(format) ? undefined : faultOfFormat(format)),
     },
   };
 }

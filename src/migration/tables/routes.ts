@@ -77,7 +77,7 @@ const keyOf = (tables: Mapping['tables'], name: string): readonly string[] => ta
 /** The joins of a rule to a table, looked at from there. */
 function joinsOf(rule: RecordRule, table: string): Step[] {
   const found: Step[] = [];
-  visit([...rule.fields.values()], (node) => {
+  visit([rule.with, rule.without, ...rule.fields.values()], (node) => {
     const join = node as { table?: unknown; on?: unknown };
     if (join.table !== table || !Array.isArray(join.on)) return;
     const on = join.on as { theirs: string; ours: { path: readonly string[] } }[];
@@ -95,8 +95,9 @@ function joinsOf(rule: RecordRule, table: string): Step[] {
 function visit(value: unknown, see: (node: object) => void): void {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value) && !(value instanceof Map)) see(value);
-  const inside = value instanceof Map ? [...value.values()] : Object.values(value);
-  for (const one of inside) visit(one, see);
+  const inside = value instanceof Map ? [...value] : Object.entries(value);
+  // Lookups are large and hold no joins.
+  for (const [name, one] of inside) if (name !== 'lookup') visit(one, see);
 }
 
 type Declared = ReadonlyMap<string, readonly Step[]>;

@@ -23,6 +23,7 @@ import { scanPatients } from './scan-patients.ts';
 import { settleFiles } from './settle-files.ts';
 import { type AddPeople, settleShared } from './settle-shared.ts';
 import { openSharedTables } from './shared-tables.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { openWanted } from './wanted.ts';
 
 /** A file of a table that was read. */
@@ -79,12 +80,13 @@ interface Surroundings {
 }
 
 /** What stays in memory of a large export, in characters. */
-const defaultMemory = 20_000_000;
+const defaultMemory = 8_000_000;
 
 /** Reads all tables of all exports: who the patients are, then each row once. */
 export async function readTables(found: readonly TableExport[], run: Surroundings): Promise<TableRun> {
   const { folder, log, reading, retake, memory = defaultMemory } = run;
   retake?.check(found);
+  keepHeapSmall(found.reduce((sum, { size }) => sum + size, 0));
   const store = openKeyStore(folder.path, 'keys.tmp', memory);
   const spill = openSpill(folder.path, 'rows.tmp', memory);
   const quarantine = openQuarantineFiles(folder);

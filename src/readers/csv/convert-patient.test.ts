@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { convertRows, exportOptions, mappingOf, rowsOf, sharedOf } from '../../../test/mapped-rows.ts';
 import { assemble } from '../../assemble/index.ts';
@@ -147,6 +148,33 @@ describe('a number', () => {
     const { contribution } = facts(rule, 'PERSON|CODE|VALUE\np1|a|NONREACTIVE');
     expect(contribution.statements.observation?.[0]?.value).toEqual({ string: 'NONREACTIVE' });
     expect(contribution.issues).toEqual([]);
+  });
+});
+
+describe('a vital sign', () => {
+  const rule = `  - from: facts
+    to: observation
+    fields:
+      category: vital-signs
+      code: { system: "http://loinc.org", code: $CODE }
+      value: { quantity: { value: $VALUE, unit: $UNIT } }
+`;
+  const signs = (rows: string) => facts(rule, `PERSON|CODE|VALUE|UNIT\n${rows}`).contribution;
+
+  it('has the codes that FHIR wants beside its own', () => {
+    const found = signs('p1|2708-6|97|%\np1|3141-9|70|kg').statements.observation ?? [];
+    expect(found.map(({ code }) => code.codings.map((one) => one.code))).toEqual([
+      ['2708-6', '59408-5'],
+      ['3141-9', '29463-7'],
+    ]);
+  });
+
+  it('in a unit that FHIR does not allow stands as given in a component', () => {
+    const { statements, issues } = signs('p1|8302-2|1.7|m');
+    const [found] = statements.observation ?? [];
+    expect(found?.value).toBeUndefined();
+    expect(found?.components?.[0]?.value?.quantity).toMatchObject({ value: '1.7', code: 'm' });
+    expect(issues).toMatchObject([{ code: 'vital-sign-unit', place: { file: 'facts.csv', line: 2 } }]);
   });
 });
 
@@ -487,6 +515,53 @@ records:
       identifiers: [{ value: '1' }],
       patient: patient('1|Ann||Doe|F|||').id,
     });
+  });
+});
+
+describe('a file that a row names', () => {
+  const rule = `  - from: facts
+    to: note
+    fields: { type: letter }
+    attachments: { path: "scans/\${CODE}.pdf", type: application/pdf, sha256: $HASH, title: $CODE }
+`;
+  const bytes = Buffer.from('%PDF-');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const fileBeside = (file: string, name: string) =>
+    file === 'facts.csv' && name === 'scans/a.pdf' ? { name, bytes, sha256, sha1: '' } : undefined;
+  const letters = (rows: string) =>
+    convertRows(
+      mappingOf(`${tables}records:\n${person}${rule}`),
+      { facts: `PERSON|CODE|HASH\n${rows}` },
+      { options: { fileBeside } },
+    );
+
+  it('is the content of a note, named by its hash and handed to the run', () => {
+    const { contribution } = letters(`p1|a|${sha256.toUpperCase()}`);
+    const [letter] = contribution.statements.note ?? [];
+    expect(letter?.contents).toMatchObject([{ contentType: 'application/pdf', title: 'a', sha256, size: 5 }]);
+    const [kept] = contribution.embedded ?? [];
+    expect(kept).toMatchObject({ sha256, file: 'scans/a.pdf', mediaType: 'application/pdf' });
+    expect(Buffer.concat([...(kept?.parts() ?? [])]).equals(bytes)).toBe(true);
+  });
+
+  it('that is missing, or another one, sets its row aside', () => {
+    const { contribution, quarantined } = letters('p1|b|\np1|a|00');
+    expect(contribution.statements.note).toBeUndefined();
+    expect(quarantined.map(({ row, rule: name }) => [row.line, name])).toEqual([
+      [2, 'file-missing'],
+      [3, 'file-differs'],
+    ]);
+  });
+
+  it('of words stands in the note, the long ones beside it', () => {
+    const words = '  - { from: facts, to: note, fields: { type: letter, contents: [{ text: $TEXT }] } }\n';
+    const { contribution } = facts(words, `PERSON|CODE|TEXT\np1|a|Grüße\np1|b|${'x'.repeat(70_000)}`);
+    const [short, long] = contribution.statements.note ?? [];
+    expect(short?.contents).toEqual([
+      { contentType: 'text/plain; charset=utf-8', data: Buffer.from('Grüße').toString('base64') },
+    ]);
+    expect(long?.contents?.[0]).toMatchObject({ size: 70_000 });
+    expect(contribution.embedded).toHaveLength(1);
   });
 });
 

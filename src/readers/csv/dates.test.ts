@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namedFormats, precisionOf, readWhen, type WhenOptions } from './dates.ts';
+import { faultOfFormat, namedFormats, precisionOf, readWhen, type WhenOptions } from './dates.ts';
 
 const chicago = (local: string) =>
   local.slice(5, 7) < '11' && local.slice(5, 7) > '03' ? '-05:00' : '-06:00';
@@ -236,5 +236,23 @@ describe('readWhen, for every moment', () => {
         );
       }),
     );
+  });
+});
+
+describe('faultOfFormat', () => {
+  it.each(['M/d/yyyy h:mm:ss a', "yyyy-MM-dd'T'HH:mm:ssXXX", 'ddMMyy', 'EEE, d MMM yyyy'])(
+    'has nothing against %s',
+    (format) => {
+      expect(faultOfFormat(format)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['DD/MM/YYYY', /DD/],
+    ['M/d', /no year/],
+    ['M/d/yyyy h:mm', /AM or PM/],
+    ['yyyy-MM-dd yyyy', /y stands in it twice/],
+  ])('says what is wrong with %s', (format, words) => {
+    expect(faultOfFormat(format)).toMatch(words);
   });
 });

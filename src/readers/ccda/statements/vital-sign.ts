@@ -1,9 +1,9 @@
-import type {
-  Coding,
-  Concept,
-  Observation,
-  ObservationComponent,
-  Participation,
+import {
+  type Concept,
+  type Observation,
+  type ObservationComponent,
+  type Participation,
+  withCodes,
 } from '../../../record/index.ts';
 import { generalVitalSignOf } from '../../../terminology/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
@@ -17,8 +17,6 @@ import { asPerformers, innerAuthors, organizerOf, saysAnything } from './organiz
 import { innerFields, settleValue } from './result.ts';
 import { reportZero, settleUnit } from './vital-sign-value.ts';
 
-const loinc = 'http://loinc.org';
-
 /** Who measured it; CDA has them as authors, FHIR as performers (CF-vitals). */
 export const measurers: Field<Participation[]> = by('performer | author | ../../author', (from, scope) => {
   const performers = innerFields.performers.read(from, scope);
@@ -27,21 +25,6 @@ export const measurers: Field<Participation[]> = by('performer | author | ../../
   const value = authors && asPerformers(authors.value);
   return authors && value && value.length > 0 ? { value, nodes: authors.nodes } : undefined;
 });
-
-/** A concept with further codes of LOINC that it does not have yet, before its own or after them. */
-export function withCodes(
-  concept: Concept,
-  codes: readonly Omit<Coding, 'system'>[],
-  place: 'first' | 'last',
-): Concept {
-  const missing = codes.filter(
-    ({ code }) => !concept.codings.some((one) => one.system === loinc && one.code === code),
-  );
-  const added = missing.map((one) => ({ system: loinc, ...one }));
-  const codings = place === 'first' ? [...added, ...concept.codings] : [...concept.codings, ...added];
-  const { absent: _absent, ...rest } = concept;
-  return { ...rest, codings };
-}
 
 /** The code, and the one that FHIR wants for such a measurement. */
 const code: Field<Concept> = by('code', (from, scope) => {

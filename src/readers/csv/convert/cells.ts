@@ -17,6 +17,7 @@ interface Part {
   readonly at: string;
   readonly place: number;
   readonly count: number;
+  readonly fewer: boolean;
 }
 
 /** Reads cells by the rules of their columns, and keeps which columns of each table held something that was read. */
@@ -49,13 +50,15 @@ export class Cells {
 
   #readPart(row: Row, part: Part | undefined): string | undefined {
     const parts = part && this.read(row, part.column)?.split(part.at);
-    const text = parts?.length === part?.count ? parts?.[part?.place ?? 0]?.trim() : undefined;
+    if (!part || !parts || parts.length > part.count) return undefined;
+    const text = part.fewer || parts.length === part.count ? parts[part.place]?.trim() : undefined;
     return text === '' ? undefined : text;
   }
 
   /** The column in which one stands that is a part of it; else the column itself. */
   columnOf(row: Row, column: string): string {
-    return this.#planOf(row.layout).parts.get(column)?.column ?? column;
+    const whole = this.#planOf(row.layout).parts.get(column)?.column;
+    return whole === undefined ? column : this.columnOf(row, whole);
   }
 
   /** What the mapping says of a column. */
@@ -91,7 +94,8 @@ export class Cells {
 function partsOf(columns: ReadonlyMap<string, ColumnRule> = new Map()): Map<string, Part> {
   const entries = [...columns].flatMap(([column, { split }]) =>
     (split?.into ?? []).map((name, place) => {
-      return [name, { column, at: split?.at ?? '', place, count: split?.into.length ?? 0 }] as const;
+      const { at = '', into = [], fewer = false } = split ?? {};
+      return [name, { column, at, place, count: into.length, fewer }] as const;
     }),
   );
   return new Map(entries);

@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../../issue/index.ts';
 import type { RecordRule } from '../../../mapping/index.ts';
 import { isShared, type Target, targets } from '../../../mapping/index.ts';
 import type { Annotation, Identifier, SourcePoint } from '../../../record/index.ts';
@@ -28,10 +29,25 @@ export function hereAt(rows: readonly Row[], work: Work, field = ''): Here {
 export function makeRecord(rule: RecordRule, rows: readonly Row[], work: Work): Made {
   const target = targets.get(rule.to);
   if (!target) throw new RangeError(`no target ${rule.to}`);
-  const kept: KeptWords[] = [];
-  const joined: Row[] = [];
+  const { found, trace, kept, joined } = readFields(rule, rows, work);
+  const identifiers = found['identifiers'] ?? ownNumber(rule, rows, work);
+  const place = { file: rows[0]?.layout.file ?? '', line: rows[0]?.line ?? 1 };
+  const fields = settle({ ...found, ...(identifiers !== undefined && { identifiers }) }, target, {
+    kept,
+    say: (code) => work.issues.push({ code, place }),
+  });
+  for (const { issue } of kept) work.issues.push(issue);
+  const missing = target.needs.find((field) => fields[field] === undefined);
+  if (missing !== undefined) throw new Unusable('incomplete', `${rule.to} has no ${missing}`);
+  return { fields, trace, joined };
+}
+
+/** The values of the fields, where each comes from, and what could not be said. */
+function readFields(rule: RecordRule, rows: readonly Row[], work: Work) {
   const found: Fields = {};
   const trace: Record<string, readonly SourcePoint[]> = {};
+  const kept: KeptWords[] = [];
+  const joined: Row[] = [];
   for (const [field, expression] of rule.fields) {
     const here = { ...hereAt(rows, work, field), kept, joined };
     const value = evaluate(expression, here);
@@ -39,12 +55,7 @@ export function makeRecord(rule: RecordRule, rows: readonly Row[], work: Work): 
     found[field] = value;
     if (here.points.length > 0) trace[field] = eachOnce(here.points);
   }
-  const identifiers = found['identifiers'] ?? ownNumber(rule, rows, work);
-  const fields = settle({ ...found, ...(identifiers !== undefined && { identifiers }) }, target, kept);
-  for (const { issue } of kept) work.issues.push(issue);
-  const missing = target.needs.find((field) => fields[field] === undefined);
-  if (missing !== undefined) throw new Unusable('incomplete', `${rule.to} has no ${missing}`);
-  return { fields, trace, joined };
+  return { found, trace, kept, joined };
 }
 
 /** A cell that was read twice is one. */
@@ -54,9 +65,13 @@ const eachOnce = (points: readonly CellPoint[]): CellPoint[] =>
   );
 
 /** What several fields say together, defaults where nobody says anything, and words without a place in notes. */
-function settle(fields: Fields, target: Target, kept: readonly KeptWords[]): Fields {
+function settle(
+  fields: Fields,
+  target: Target,
+  { kept, say }: { kept: readonly KeptWords[]; say: (code: IssueCode) => void },
+): Fields {
   const words = new Map(kept.map((one) => [one.field, one.words]));
-  const settled = target.settle({ ...target.defaults, ...fields }, words);
+  const settled = target.settle({ ...target.defaults, ...fields }, words, say);
   if (words.size === 0 || !target.fields.has('notes')) return settled;
   const notes = [...words].map(([field, text]): Annotation => ({ text: `${field}: ${text}` }));
   return { ...settled, notes: [...((settled['notes'] as Annotation[] | undefined) ?? []), ...notes] };

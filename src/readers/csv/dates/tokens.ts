@@ -34,18 +34,18 @@ export function ofTokens(text: string, format: string, pivot: number | undefined
   return undefined;
 }
 
-/** Why a text is no format of tokens: `letters` that are none, a token `twice`, no `year`, 12 hours without their `half`. */
-export function faultOfFormat(
-  format: string,
-): { readonly fault: string; readonly found?: string } | undefined {
+/** Why a text is no format of tokens, in words. */
+export function faultOfFormat(format: string): string | undefined {
   const { parts, unknown } = partsOf(format);
-  const [found] = unknown;
-  if (found !== undefined) return { fault: 'letters', found };
+  const [letters] = unknown;
+  if (letters !== undefined) return `${letters} is none of its letters; text between them stands in 'quotes'`;
   const tokens = parts.flatMap((one) => ('token' in one ? [one.token[0] ?? ''] : []));
   const twice = tokens.find((token, index) => tokens.indexOf(token) !== index);
-  if (twice !== undefined) return { fault: 'twice', found: twice };
-  if (!tokens.includes('y')) return { fault: 'year' };
-  return tokens.includes('h') && !tokens.includes('a') ? { fault: 'half' } : undefined;
+  if (twice !== undefined) return `${twice} stands in it twice`;
+  if (!tokens.includes('y')) return 'it has no year (yyyy, or yy with a pivot)';
+  return tokens.includes('h') && !tokens.includes('a')
+    ? 'h counts to 12 and needs an a for AM or PM; H counts to 23'
+    : undefined;
 }
 
 const compiled = new Map<string, readonly RegExp[]>();

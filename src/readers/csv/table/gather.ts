@@ -19,7 +19,7 @@ export interface Gathered {
 
 /** The row that begins at a line: as many lines as its quotes hold together. */
 export function gather(lines: readonly Line[], at: number, dialect: Dialect, reach: Reach): Gathered {
-  const [first] = lines.slice(at, at + 1);
+  const first = lines[at];
   let text = first?.text ?? '';
   let fault = first?.fault;
   let quotes: Quotes = fault === 'too-large' ? 'closed' : walkCells(text, dialect);

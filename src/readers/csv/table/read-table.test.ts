@@ -139,6 +139,12 @@ describe('cells', () => {
     expect(await tell('ID,NOTE\r1,"a\nb"\r2,c\r')).toEqual(['2: 1|a\nb', '4: 2|c']);
   });
 
+  it('reads a line end of the other kind beside quotes, where rows end with CR or CRLF', async () => {
+    expect(await tell('ID,NOTE\r1,a\n"b"\r2,"c"\r3,d\r')).toEqual(['2: 1|a\n"b"', '4: 2|c', '5: 3|d']);
+    const text = 'ID|NOTE|BY\r\n1|a\nb|"x"\r\n2|c|y\r\n3|d|z\r\n';
+    expect(await tell(text)).toEqual(['2: 1|a\nb|x', '4: 2|c|y', '5: 3|d|z']);
+  });
+
   it('reads ragged rows as faults of their own, and goes on', async () => {
     const text = 'ID,NAME,CITY\n1,Ann,Troy\n2,Lee, Bo,Troy\n3,Cy\n4,Di,Rome\n';
     expect(await tell(text)).toEqual([

@@ -10,7 +10,7 @@ import { cutWidths } from './widths.ts';
 export interface CutRecord {
   readonly line: number;
   cells: readonly string[];
-  readonly fault?: RowFault | undefined;
+  fault?: RowFault | undefined;
 }
 
 /** A row of one line that has quotes; rows are parsed many at a time. */
@@ -85,7 +85,8 @@ export class RecordCutter {
     if (found.quotes !== 'closed') return lost;
     if (found.fault) return { line: number, cells: this.#split(found.text), fault: found.fault };
     if (found.lines === 1) return { line: number, cells: [] };
-    const [cells = []] = parseQuoted([found.text], this.#dialect);
+    const [cells] = parseQuoted([found.text], this.#dialect);
+    if (!cells) return lost;
     // Quotes that close by chance, lines after the row that forgot to close its own, hold whole rows in one cell.
     if (!this.fits(cells) && this.#isRow(lines[at + 1]?.text ?? '')) return lost;
     return { line: number, cells };
@@ -104,7 +105,11 @@ export class RecordCutter {
       this.#quoted.map(({ text }) => text),
       this.#dialect,
     );
-    for (const [index, { record }] of this.#quoted.entries()) record.cells = rows[index] ?? [];
+    for (const [index, { record, text }] of this.#quoted.entries()) {
+      const cells = rows[index];
+      record.cells = cells ?? this.#split(text);
+      if (!cells) record.fault = 'quote';
+    }
     this.#quoted = [];
   }
 }

@@ -132,7 +132,7 @@ describe('a table', () => {
         const lines = (await tell(text)).map((row) => Number.parseInt(row, 10));
         expect(lines).toEqual([...new Set(lines)].toSorted((a, b) => a - b));
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });

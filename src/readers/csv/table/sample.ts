@@ -11,7 +11,7 @@ export interface Sample {
   readonly records: readonly CutRecord[];
 }
 
-const rowsLookedAt = 500;
+const rowsLookedAt = 300;
 const titleLines = 20;
 
 /** Reads a text by a dialect, and finds out what only its rows tell: where the header is, and whether rows are trimmed. */

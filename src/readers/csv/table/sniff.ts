@@ -6,7 +6,8 @@ import { sniffEncoding } from './sniff-encoding.ts';
 import { newlinesOf } from './sniff-newline.ts';
 
 const delimiters = [',', '\t', ';', '|'];
-const charactersLookedAt = 131_072;
+/** How much of the head is read by each dialect that comes into question. */
+const charactersLookedAt = 65_536;
 
 /** How a table is written down, found out from its first bytes as far as it is not given. */
 export function sniff(head: Uint8Array, given: GivenDialect = {}): Dialect {
@@ -37,7 +38,7 @@ function separatorLine(text: string, given: GivenDialect): GivenDialect {
 function candidates(text: string, given: GivenDialect): Dialect[] {
   const { widths } = given;
   return listed(given.newline, newlinesOf(text)).flatMap((newline) =>
-    (widths ? [''] : listed(given.delimiter, delimiters)).flatMap((delimiter) =>
+    (widths ? [''] : listed(given.delimiter, delimitersIn(text))).flatMap((delimiter) =>
       (widths ? ['none' as const] : listed(given.quote, quotesFor(text, delimiter))).map((quote) => ({
         ...plainDialect,
         ...defined(given),
@@ -47,6 +48,12 @@ function candidates(text: string, given: GivenDialect): Dialect[] {
       })),
     ),
   );
+}
+
+/** Those that stand in the text at all; where none does the first one parts nothing. */
+function delimitersIn(text: string): readonly string[] {
+  const found = delimiters.filter((delimiter) => text.includes(delimiter));
+  return found.length > 0 ? found : delimiters.slice(0, 1);
 }
 
 const listed = <T>(one: T | undefined, otherwise: readonly T[]): readonly T[] =>
