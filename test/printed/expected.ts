@@ -157,10 +157,10 @@ function* codings(
 
 /** What only says again, in a machine's way, what stands beside it. */
 function isRepeated(name: string, beside: Readonly<Record<string, unknown>>): boolean {
-  const { text, codings, unit, literal } = beside as Record<string, string | undefined>;
+  const { text, codings, unit, literal, display } = beside as Record<string, string | undefined>;
   if (name === 'absent')
     return text !== undefined || literal !== undefined || (Array.isArray(codings) && codings.length > 0);
-  if (name === 'code' && 'system' in beside) return unit !== undefined;
+  if (name === 'code' && 'system' in beside) return unit !== undefined || display !== undefined;
   return name === 'value' && literal !== undefined;
 }
 

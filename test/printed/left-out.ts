@@ -16,11 +16,16 @@ export const omissions: readonly {
     why: 'numbers of statements, by which machines know them',
   },
   { path: /^document\.related\.setId|^document\.setId|\.templates$/, why: 'the same' },
-  { path: /(identifiers|orders)\.value$/, value: /^urn:/, why: 'a UUID or an OID says nothing to people' },
+  { path: /identifiers\.value$/, value: /^urn:/, why: 'a UUID or an OID says nothing to people' },
   {
     path: /(race|ethnicity)\.(categories|detailed)\.(code|version)$|proficiencies\.\w+\.code$/,
     why: 'codes beside their words',
   },
+  {
+    path: /^imagingStudy\.series\.(uid|instances\.(uid|sopClass))$/,
+    why: 'by which machines find images; how many there are is printed',
+  },
+  { path: /^imagingStudy\.series\.instances\.number$/, why: 'printed beside the titles of images alone' },
   { path: /\.text\.status$/, why: 'whether a narrative was generated' },
   { path: /^observation\.status$/, value: /^final$/, why: 'the usual state is not said of each' },
   {

@@ -1,6 +1,7 @@
-import type { Annotation, Participation, Reference } from '../../record/index.ts';
+import type { Annotation, Coding, Participation, Reference } from '../../record/index.ts';
 import type { Context } from './context.ts';
 import { everyField } from './every-field.ts';
+import { conceptsWords } from './values/concept.ts';
 import { participationsWords, refWords } from './values/person.ts';
 import { whenWords } from './values/when.ts';
 import type { Label, Words } from './words/words.ts';
@@ -9,6 +10,8 @@ import type { Label, Words } from './words/words.ts';
 export interface Detail {
   readonly label: string;
   readonly value: string;
+  /** That nobody may read past it. */
+  readonly isAlert?: true;
 }
 
 /** Details by their labels, without those that say nothing. */
@@ -21,17 +24,31 @@ export function details(
 
 interface Said {
   readonly authors?: readonly Participation[] | undefined;
+  readonly informants?: readonly Participation[] | undefined;
+  readonly labels?: readonly Coding[] | undefined;
   readonly notes?: readonly Annotation[] | undefined;
   readonly encounter?: Reference | undefined;
 }
 
-/** What every statement may have: notes, who wrote it, and at which encounter. */
-export const said = ({ authors, notes, encounter }: Said, context: Context): Detail[] =>
-  details(context, [
+/** What every statement may have: who may see it, notes, at which encounter, who wrote it and on whose word. */
+export const said = ({ authors, informants, labels, notes, encounter }: Said, context: Context): Detail[] => [
+  ...labelDetails(labels, context),
+  ...details(context, [
     ...(notes ?? []).map((one) => ['note', noteWords(one, context)] as const),
     ['during', refWords(encounter, context)],
     ['author', participationsWords(authors, context)],
-  ]);
+    ['informant', participationsWords(informants, context)],
+  ]),
+];
+
+/** Who may see a statement: whoever copies or hands on the paper must know. */
+function labelDetails(labels: Said['labels'], { words }: Context): Detail[] {
+  const value = conceptsWords(
+    labels?.map((one) => ({ codings: [one] })),
+    words,
+  );
+  return value ? [{ label: words.label.securityLabel, value, isAlert: true }] : [];
+}
 
 /** A note with who wrote it and when. */
 export function noteWords({ text, author, time, ...rest }: Annotation, context: Context): string {
@@ -46,6 +63,7 @@ const echoes: readonly (readonly [echo: Label, of: Label])[] = [
   ['recorder', 'author'],
   ['asserted', 'author'],
   ['type', 'kind'],
+  ['source', 'informant'],
 ];
 
 /** Details without those that others say. */

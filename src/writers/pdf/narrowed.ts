@@ -19,6 +19,7 @@ const always: ReadonlySet<Kind> = new Set<Kind>([
   'coverage',
   'account',
   'careTeam',
+  'carePlan',
   'familyMember',
   'goal',
   'risk',
@@ -40,6 +41,7 @@ function lastDay(item: Timed): string {
     'collected',
     'delivered',
     'authored',
+    'started',
   ];
   const spans = ['effectivePeriod', 'performedPeriod', 'occurrencePeriod', 'period'];
   const found = [

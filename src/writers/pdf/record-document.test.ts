@@ -88,6 +88,8 @@ describe('allergies', () => {
     ['Allergies unavailable', allergySection({ emptyReason: 'unavailable' })],
     ['No known allergies', allergySection({ emptyReason: 'nilknown' })],
     ['Allergies: only in the words of the source', allergySection({ text: div('Penicillin: hives') })],
+    ['Allergies not recorded', allergySection({ emptyReason: 'nilknown', subject: 'Fetus: A' })],
+    ['Allergies not recorded', allergySection({ text: div('Penicillin: hives'), subject: 'Fetus: A' })],
   ])('stand under "%s"', (title, statements) => expect(titleOf(statements)).toBe(title));
 
   it('name the severe ones first, on every page', () => {
@@ -212,6 +214,59 @@ describe('medications', () => {
       'Planned',
     );
   });
+});
+
+describe('what holds for any statement', () => {
+  const confidentiality = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
+  const restricted = { system: confidentiality, code: 'R', display: 'restricted' };
+  const problem = (id: string, more: object) => ({ id, code: { text: `gout ${id}`, codings: [] }, ...more });
+  const alerts = (value: unknown): string[] =>
+    JSON.stringify(value)
+      .match(/"text":"[^"]*","tone":"alert"/g)
+      ?.map((one) => one.slice(8, one.indexOf('","tone"'))) ?? [];
+
+  it('shows in its row that it is restricted, so that nobody reads past it', () => {
+    const { blocks } = print(
+      recordOf({ problem: [problem('a', { labels: [restricted] }), problem('b', {})] }),
+    );
+    expect(alerts(blocks)).toEqual(['Confidentiality label: restricted']);
+  });
+
+  it('is said to be restricted once where all are', () => {
+    const all = ['a', 'b', 'c'].map((id) => problem(id, { labels: [restricted] }));
+    expect(alerts(print(recordOf({ problem: all })).blocks)).toEqual(['Confidentiality label: restricted']);
+  });
+
+  it('is told on whose word it stands', () => {
+    const { blocks } = print(
+      recordOf({
+        problem: [problem('a', { informants: [{ who: { ref: 'relatedPerson/m', display: 'Mother' } }] })],
+      }),
+    );
+    expect(textOf(blocks)).toContain('According to: Mother');
+  });
+
+  it('speaks of the patient: what is said of somebody else stands apart, with the name', () => {
+    const { blocks } = print(
+      recordOf(allergySection({ text: div('Penicillin: hives'), subject: 'Fetus: A' })),
+    );
+    expect(headings(blocks)).toEqual([
+      'Allergies not recorded',
+      'Problems',
+      'Medications',
+      'Notes and reports',
+      'Patient details',
+      'About this document',
+    ]);
+    expect(textOf(blocks)).toContain('About: Fetus: A');
+  });
+});
+
+it('shows of a masked number what may be shown', () => {
+  const { blocks } = print(
+    recordOf({}, { identifiers: [{ system: 'urn:oid:1.2', shown: '***-1234', absent: 'masked' }] }),
+  );
+  expect(textOf(blocks)).toContain('***-1234 (masked)');
 });
 
 describe('the whole record', () => {

@@ -134,13 +134,24 @@ const placeOfNone: Readonly<Record<NoneKnown['about'], SectionKey>> = {
   devices: 'alerts',
   healthConcerns: 'problems',
   goals: 'goals',
+  orders: 'plan',
 };
 
 /** That somebody is said to have none of a kind. */
 function noneKnown(key: SectionKey, context: Context, isContradicted: boolean): Block[] {
   const items = context.record.statements.noneKnown.filter(({ about }) => placeOfNone[about] === key);
   return items.flatMap(
-    ({ id: _id, identifiers: _numbers, text: _text, about, authors, notes, ...rest }): Block[] => {
+    ({
+      id: _id,
+      identifiers: _numbers,
+      text: _text,
+      about,
+      authors,
+      informants,
+      labels,
+      notes,
+      ...rest
+    }): Block[] => {
       everyField(rest);
       const { say, noneKnown } = context.words;
       return [
@@ -148,7 +159,7 @@ function noneKnown(key: SectionKey, context: Context, isContradicted: boolean): 
           block: 'paragraph',
           text: isContradicted ? say.statedNone(noneKnown[about]) : say.none(noneKnown[about]),
         },
-        ...below(said({ authors, notes }, context)).map(
+        ...below(said({ authors, informants, labels, notes }, context)).map(
           (text): Block => ({ block: 'paragraph', size: 'small', text }),
         ),
       ];

@@ -27,6 +27,8 @@ export const sectionOfKind: { readonly [K in Kind]: SectionKey | undefined } = {
   coverage: 'insurance',
   account: 'insurance',
   careTeam: 'people',
+  carePlan: 'plan',
+  imagingStudy: 'results',
   message: 'messages',
   messageRequest: 'messages',
   outsideDocument: 'documents',

@@ -40,10 +40,12 @@ export function sectionTable(columns: readonly Column[], given: readonly Row[], 
       return [{ ...first, text: first?.text ?? [], below: below(own, codes) }, ...others];
     }),
   };
-  const below_ = common.map((one) => `${one.label}: ${one.value}`).join(' · ');
-  return below_
-    ? [table, { block: 'paragraph', size: 'small', text: [quiet(`${context.words.say.all}: ${below_}`)] }]
-    : [table];
+  if (common.length === 0) return [table];
+  const spans = common.flatMap((one): Span[] => [quiet(' · '), spanOf(one)]).slice(1);
+  return [
+    table,
+    { block: 'paragraph', size: 'small', text: [quiet(`${context.words.say.all}: `), ...spans] },
+  ];
 }
 
 /** Rows that say the same stand once, with their number. */
@@ -56,14 +58,20 @@ function counted(rows: readonly Row[], { words }: Context): Row[] {
   });
 }
 
-/** Details as one small paragraph; long ones each for itself. */
+/** A detail as one piece of text. */
+const spanOf = ({ label, value, isAlert }: Detail): Span => (isAlert ? alert : quiet)(`${label}: ${value}`);
+
+/** Details as one small paragraph; long ones, and those that nobody may read past, each for itself. */
 export function below(details: readonly Detail[], codes?: string): Text[] {
-  const short = details.filter(({ value }) => value.length <= longest);
-  const long = details.filter(({ value }) => value.length > longest);
+  const alerts = details.filter(({ isAlert }) => isAlert);
+  const plain = details.filter(({ isAlert }) => !isAlert);
+  const short = plain.filter(({ value }) => value.length <= longest);
+  const long = plain.filter(({ value }) => value.length > longest);
   const line = [...(codes ? [codes] : []), ...short.map(({ label, value }) => `${label}: ${value}`)].join(
     ' · ',
   );
   return [
+    ...alerts.map((one): Text => [spanOf(one)]),
     ...(line ? [[quiet(line)]] : []),
     ...long.map(({ label, value }): Text => [quiet(`${label}: `), { text: value, tone: 'small' }]),
   ];

@@ -1,5 +1,5 @@
 import type { Block } from '../../../document/index.ts';
-import type { Document, RelatedDocument } from '../../../record/index.ts';
+import type { Document, OutsideAct, RelatedDocument } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
 import { type Detail, details, said } from '../details.ts';
 import { everyField } from '../every-field.ts';
@@ -79,9 +79,10 @@ function accountTable({ words, options }: Context, { shown, hidden, left }: Acco
 /** Sections that say that they are empty, and why. */
 function emptySections({ words }: Context, { texts }: Account): Block[] {
   const empty = texts.filter(({ hasEntries, blocks }) => !hasEntries && blocks.length === 0);
-  const said = empty.map(({ title, code, emptyReason }) => {
+  const said = empty.map(({ title, code, emptyReason, subject }) => {
     const name = title ?? conceptWords(code, words) ?? words.label.section;
-    return emptyReason ? `${name} (${words.emptyReason[emptyReason] ?? emptyReason})` : name;
+    const remarks = [subject, emptyReason && (words.emptyReason[emptyReason] ?? emptyReason)].filter(Boolean);
+    return remarks.length > 0 ? `${name} (${remarks.join(', ')})` : name;
   });
   return said.length > 0
     ? [{ block: 'paragraph', text: `${words.say.emptySections}: ${[...new Set(said)].join(', ')}` }]
@@ -89,7 +90,17 @@ function emptySections({ words }: Context, { texts }: Account): Block[] {
 }
 
 function documentRow(item: Document, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, encounter, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    informants,
+    labels,
+    notes,
+    encounter,
+    ...more
+  } = item;
   const { source, setId: _set, templates: _templates, sections: _sections, ...header } = more;
   const { words } = context;
   const { type, title, date, custodian } = header;
@@ -103,7 +114,7 @@ function documentRow(item: Document, context: Context): Row {
     codes: type && codesWords(type),
     details: [
       ...headerDetails(header, context),
-      ...said({ authors, notes, encounter }, context),
+      ...said({ authors, informants, labels, notes, encounter }, context),
       ...details(context, [['file', file]]),
     ],
   };
@@ -115,6 +126,8 @@ type Header = Omit<
   | 'identifiers'
   | 'text'
   | 'authors'
+  | 'informants'
+  | 'labels'
   | 'notes'
   | 'encounter'
   | 'source'
@@ -133,8 +146,8 @@ function headerDetails(header: Header, context: Context): Detail[] {
     confidentiality,
     ...more
   } = header;
-  const { language, dataEnterer, informants, recipients, legalAuthenticator, authenticators, ...late } = more;
-  const { participants, events, orders, related, ...rest } = late;
+  const { language, dataEnterer, recipients, legalAuthenticator, authenticators, ...late } = more;
+  const { participants, events, orders, consents, related, ...rest } = late;
   everyField(rest);
   const { words } = context;
   return details(context, [
@@ -143,16 +156,27 @@ function headerDetails(header: Header, context: Context): Detail[] {
     ['language', language],
     ['confidentiality', conceptWords(confidentiality, words)],
     ['enteredBy', participationWords(dataEnterer, context)],
-    ['informant', participationsWords(informants, context)],
     ['recipient', participationsWords(recipients, context)],
     ['signed', participationWords(legalAuthenticator, context)],
     ['authenticated', participationsWords(authenticators, context)],
     ['participants', participationsWords(participants, context)],
     ['events', eventsWords(events, context)],
-    ['orderNumber', orders?.map((one) => identifierWords(one, context)).join(', ')],
+    ['orderNumber', actsWords(orders, context)],
+    ['consent', actsWords(consents, context)],
     ['related', related?.map((one) => relatedWords(one, context)).join('; ')],
   ]);
 }
+
+/** Acts that the header names: what they are, and their numbers. */
+const actsWords = (acts: readonly OutsideAct[] | undefined, context: Context): string | undefined =>
+  acts
+    ?.map(({ code, identifiers, ...rest }) => {
+      everyField(rest);
+      const numbers = identifiers?.map((one) => identifierWords(one, context));
+      return [conceptWords(code, context.words), ...(numbers ?? [])].filter(Boolean).join(' ');
+    })
+    .filter(Boolean)
+    .join(', ') || undefined;
 
 const eventsWords = (events: Document['events'], context: Context): string | undefined =>
   events

@@ -138,6 +138,8 @@ function allergyRow(item: Allergy, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     code,
     noRiskSubstance,
@@ -174,7 +176,7 @@ function allergyRow(item: Allergy, context: Context): Row {
         ['recorded', whenWords(recorded, words)],
         ['recorder', refWords(recorder, context)],
       ]),
-      ...said({ authors, notes, encounter }, context),
+      ...said({ authors, informants, labels, notes, encounter }, context),
     ],
   };
 }

@@ -31,6 +31,8 @@ function row(item: Encounter, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     class: kind,
@@ -47,7 +49,7 @@ function row(item: Encounter, context: Context): Row {
     dischargeDisposition,
     ...late
   } = more;
-  const { serviceProvider, ...rest } = late;
+  const { destination, serviceProvider, ...rest } = late;
   everyField(rest);
   const { words } = context;
   return {
@@ -66,19 +68,22 @@ function row(item: Encounter, context: Context): Row {
         ['participant', participationsWords(participants, context)],
         ['location', placesWords(locations, context)],
         ['discharge', conceptWords(dischargeDisposition, words)],
+        ['destination', refWords(destination, context)],
         ['provider', refWords(serviceProvider, context)],
       ]),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }
 
 const diagnosesWords = (diagnoses: Encounter['diagnoses'], context: Context): string | undefined =>
   diagnoses
-    ?.map(({ problem, use, ...rest }) => {
+    ?.map(({ problem, use, rank, ...rest }) => {
       everyField(rest);
-      const [name, as] = [refWords(problem, context), conceptWords(use, context.words)];
-      return as ? `${name ?? ''} (${as})` : name;
+      const { words } = context;
+      const place = rank === undefined ? undefined : `${words.label.rank} ${rank}`;
+      const [name, as] = [refWords(problem, context), [conceptWords(use, words), place].filter(Boolean)];
+      return as.length > 0 ? `${name ?? ''} (${as.join(', ')})` : name;
     })
     .filter(Boolean)
     .join('; ') || undefined;

@@ -39,6 +39,8 @@ function useRow(item: DeviceUse, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     device,
@@ -63,7 +65,7 @@ function useRow(item: DeviceUse, context: Context): Row {
         ['recorded', whenWords(recorded, words)],
         ['source', refWords(source, context)],
       ]),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }
@@ -74,6 +76,8 @@ function pieceRow(item: ProductInstance, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     udi,
     deviceIdentifier,
@@ -104,7 +108,7 @@ function pieceRow(item: ProductInstance, context: Context): Row {
         ['distinct', distinctIdentifier],
         ['detail', propertiesWords(properties, context)],
       ]),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }
@@ -118,7 +122,18 @@ const propertiesWords = (properties: ProductInstance['properties'], { words }: C
     .join('; ');
 
 function deliveryRow(item: SupplyDelivery, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, item: what, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    informants,
+    labels,
+    notes,
+    status,
+    item: what,
+    ...more
+  } = item;
   const { quantity, delivered, period, supplier, locations, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -135,7 +150,7 @@ function deliveryRow(item: SupplyDelivery, context: Context): Row {
         ['supplier', refWords(supplier, context)],
         ['location', refsWords(locations, context)],
       ]),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }

@@ -25,7 +25,18 @@ export function family(context: Context): Block[] {
 }
 
 function row(item: FamilyMember, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, relationship, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    informants,
+    labels,
+    notes,
+    status,
+    relationship,
+    ...more
+  } = item;
   const { personIdentifiers, name, sex, born, deceased, died, recorded, conditions, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -45,7 +56,7 @@ function row(item: FamilyMember, context: Context): Row {
         ['identifiers', personIdentifiers?.map((one) => identifierWords(one, context)).join(', ')],
         ['recorded', whenWords(recorded, words)],
       ]),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }

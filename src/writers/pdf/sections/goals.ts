@@ -31,6 +31,8 @@ function row(item: Goal, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     lifecycleStatus,
     achievement,
@@ -55,7 +57,7 @@ function row(item: Goal, context: Context): Row {
         ['addresses', refsWords(addresses, context)],
         ['outcome', refsWords(outcomes, context)],
       ]),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }

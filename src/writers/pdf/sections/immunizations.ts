@@ -34,6 +34,8 @@ function row(item: Immunization, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     statusReason,
@@ -71,7 +73,7 @@ function row(item: Immunization, context: Context): Row {
         ['instruction', conceptsWords(instructions, words)],
         ['recorded', whenWords(recorded, words)],
       ]),
-      ...said({ authors, notes, encounter }, context),
+      ...said({ authors, informants, labels, notes, encounter }, context),
     ],
   };
 }

@@ -31,6 +31,8 @@ function coverageRow(item: Coverage, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     type,
@@ -59,7 +61,7 @@ function coverageRow(item: Coverage, context: Context): Row {
         ['className', classes?.map((one) => classWords(one, context)).join('; ')],
         ['order2', order?.toString()],
       ]),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }
@@ -75,6 +77,8 @@ function accountRow(item: Account, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     guarantors,
@@ -92,7 +96,7 @@ function accountRow(item: Account, context: Context): Row {
     ],
     details: [
       ...details(context, [['coverage', refWords(coverage, context)]]),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }

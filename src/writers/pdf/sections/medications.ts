@@ -8,8 +8,9 @@ import { alert, cell, quiet, type Row, term } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
 import { dosageWords } from '../values/dosage.ts';
 import { participationsWords, refsWords, refWords } from '../values/person.ts';
-import { quantityWords } from '../values/quantity.ts';
+import { quantityWords, ratioWords } from '../values/quantity.ts';
 import { periodWords, timeKey, whenWords } from '../values/when.ts';
+import type { Words } from '../words/words.ts';
 
 type Group = 'inError' | 'notToBeGiven' | 'planned' | 'taking' | 'stoppedRecently' | 'stoppedEarlier';
 
@@ -76,21 +77,11 @@ export function medications(context: Context): Block[] {
 }
 
 function medicationRow(item: Medication, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, status, statusReason, ...more } = item;
+  const { id: _id, identifiers: _numbers, text: _text, authors, informants, labels, notes, ...own } = item;
+  const { status, statusReason, doNotPerform, categories, priority, code, product, ...more } = own;
   // FHIR calls what a patient takes a plan: only a proposal is told, by its group.
-  const {
-    intent: _intent,
-    doNotPerform,
-    categories,
-    priority,
-    code,
-    product,
-    reported,
-    authored,
-    requester,
-    ...late
-  } = more;
-  const { performers, encounter, reasons, reasonReferences, dosages, dispenseRequest, ...rest } = late;
+  const { intent: _intent, reported, authored, requester, performers, encounter, ...late } = more;
+  const { reasons, reasonReferences, dosages, dispenseRequest, ...rest } = late;
   everyField(rest);
   const { words } = context;
   const name = conceptWords(code, words) ?? words.absent.unknown;
@@ -121,18 +112,19 @@ function medicationRow(item: Medication, context: Context): Row {
       ]),
       ...productDetails(product, context),
       ...requestDetails(dispenseRequest, context),
-      ...said({ authors, notes, encounter }, context),
+      ...said({ authors, informants, labels, notes, encounter }, context),
     ],
   };
 }
 
 function productDetails(product: Product | undefined, context: Context): Detail[] {
   if (!product) return [];
-  const { form, vehicles, lotNumber, expiration, manufacturer, ...rest } = product;
+  const { form, ingredients, vehicles, lotNumber, expiration, manufacturer, ...rest } = product;
   everyField(rest);
   const { words } = context;
   return details(context, [
     ['form', conceptWords(form, words)],
+    ['ingredients', ingredientsWords(ingredients, words)],
     ['vehicle', conceptsWords(vehicles, words)],
     ['lot', lotNumber],
     ['expires', whenWords(expiration, words)],
@@ -140,13 +132,22 @@ function productDetails(product: Product | undefined, context: Context): Detail[
   ]);
 }
 
+const ingredientsWords = (ingredients: Product['ingredients'], words: Words): string | undefined =>
+  ingredients
+    ?.map(({ code, strength, ...rest }) => {
+      everyField(rest);
+      return [conceptWords(code, words), ratioWords(strength, words)].filter(Boolean).join(' ');
+    })
+    .join('; ');
+
 function requestDetails(request: DispenseRequest | undefined, context: Context): Detail[] {
   if (!request) return [];
-  const { validity, repeatsAllowed, quantity, performer, ...rest } = request;
+  const { validity, repeatsAllowed, quantity, supplyDuration, performer, ...rest } = request;
   everyField(rest);
   const { words } = context;
   return details(context, [
     ['dispense', quantityWords(quantity, words)],
+    ['lasts', quantityWords(supplyDuration, words)],
     ['refills', repeatsAllowed?.toString()],
     ['validity', periodWords(validity, words)],
     ['pharmacy', refWords(performer, context)],
@@ -159,26 +160,33 @@ function notTakenRow(item: NotTaken, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     code,
     product,
     period,
     ...more
   } = item;
-  const { asserted, informant, reasons, ...rest } = more;
+  const { time, statusReason, asserted, informant, reasons, ...rest } = more;
   everyField(rest);
   const { words } = context;
   return {
-    cells: [cell([term(conceptWords(code, words) ?? '')]), cell(periodWords(period, words)), cell()],
+    cells: [
+      cell([term(conceptWords(code, words) ?? '')]),
+      cell(whenWords(time, words), periodWords(period, words)),
+      cell(),
+    ],
     codes: codesWords(code),
     details: [
       ...details(context, [
+        ['statusReason', conceptWords(statusReason, words)],
         ['reason', conceptsWords(reasons, words)],
         ['asserted', whenWords(asserted, words)],
         ['source', refWords(informant, context)],
       ]),
       ...productDetails(product, context),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }
@@ -189,13 +197,15 @@ function dispenseRow(item: Dispense, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     code,
     product,
     ...more
   } = item;
-  const { handedOver, quantity, fillNumber, performers, medication, ...rest } = more;
+  const { handedOver, quantity, daysSupply, fillNumber, performers, medication, ...rest } = more;
   everyField(rest);
   const { words } = context;
   return {
@@ -208,12 +218,13 @@ function dispenseRow(item: Dispense, context: Context): Row {
     details: [
       ...details(context, [
         ['quantity', quantityWords(quantity, words)],
+        ['lasts', quantityWords(daysSupply, words)],
         ['fill', fillNumber?.toString()],
         ['performer', participationsWords(performers, context)],
         ['forMedication', refWords(medication, context)],
       ]),
       ...productDetails(product, context),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }

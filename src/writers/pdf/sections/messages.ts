@@ -33,6 +33,8 @@ function parts(item: Said, context: Context): Pick<Row, 'details'> & { readonly 
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     category,
     topic,
@@ -54,7 +56,7 @@ function parts(item: Said, context: Context): Pick<Row, 'details'> & { readonly 
         ['reason', conceptsWords(reasons, words)],
         ['reason', refsWords(reasonReferences, context)],
       ]),
-      ...said({ authors, notes, encounter }, context),
+      ...said({ authors, informants, labels, notes, encounter }, context),
     ],
   };
 }

@@ -7,7 +7,7 @@ import { narrativeBlocks } from '../narrative/blocks.ts';
 import { below, cell, main, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
 import { attachmentWords } from '../values/observed.ts';
-import { identifierWords } from '../values/person.ts';
+import { identifierWords, refsWords } from '../values/person.ts';
 import { periodWords, timeKey, whenWords } from '../values/when.ts';
 
 /** Notes: each with its text, as it was written. */
@@ -24,6 +24,8 @@ function noteBlocks(item: Note, context: Context): Block[] {
     identifiers: _numbers,
     text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     docStatus,
@@ -31,7 +33,7 @@ function noteBlocks(item: Note, context: Context): Block[] {
     date,
     ...more
   } = item;
-  const { period, contents, related, encounter, ...rest } = more;
+  const { period, contents, related, about: subjects, encounter, ...rest } = more;
   everyField(rest);
   const { words } = context;
   const title = [conceptWords(type, words), whenWords(date, words)].filter(Boolean).join(', ');
@@ -41,9 +43,10 @@ function noteBlocks(item: Note, context: Context): Block[] {
       ['verification', docStatus && words.status[docStatus]],
       ['period', periodWords(period, words)],
       ['related', relatedWords(related, context)],
+      ['focus', refsWords(subjects, context)],
       ['content', otherContents(contents, context)],
     ]),
-    ...said({ authors, notes, encounter }, context),
+    ...said({ authors, informants, labels, notes, encounter }, context),
   ];
   const written = textContents(contents).flatMap(textBlocks);
   return [
@@ -120,6 +123,8 @@ function mediaRow(item: Media, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     title,
     date,
@@ -135,7 +140,7 @@ function mediaRow(item: Media, context: Context): Row {
       cell(whenWords(date, words)),
       cell(...(contents ?? []).map((one) => contentLine(one, context))),
     ],
-    details: said({ authors, notes, encounter }, context),
+    details: said({ authors, informants, labels, notes, encounter }, context),
   };
 }
 
@@ -150,6 +155,8 @@ function outsideRow(item: OutsideDocument, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     type,
     categories,
@@ -173,7 +180,7 @@ function outsideRow(item: OutsideDocument, context: Context): Row {
         ['set', setId && identifierWords(setId, context)],
         ['version', version],
       ]),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }

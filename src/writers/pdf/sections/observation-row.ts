@@ -30,7 +30,18 @@ export interface Observed {
 
 /** An observation taken apart; what its section says of all, it need not say of each. */
 export function observed(item: Observation, context: Context, section?: string): Observed {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, encounter, code, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    informants,
+    labels,
+    notes,
+    encounter,
+    code,
+    ...more
+  } = item;
   const { value, interpretations: _flag, referenceRanges, components, ...beside } = more;
   const { words } = context;
   const parts = components?.map((one) => componentWords(one, words)).join('; ');
@@ -41,7 +52,10 @@ export function observed(item: Observation, context: Context, section?: string):
     flag: flagWords(item, words) ?? computedFlag(item, words),
     reference: referenceRanges?.map((one) => referenceWords(one, words)).join('; '),
     date: observedWords(item, context),
-    details: [...besideDetails(beside, context, section), ...said({ authors, notes, encounter }, context)],
+    details: [
+      ...besideDetails(beside, context, section),
+      ...said({ authors, informants, labels, notes, encounter }, context),
+    ],
   };
 }
 
@@ -51,6 +65,8 @@ type Beside = Omit<
   | 'identifiers'
   | 'text'
   | 'authors'
+  | 'informants'
+  | 'labels'
   | 'notes'
   | 'encounter'
   | 'code'

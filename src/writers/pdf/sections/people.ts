@@ -75,6 +75,8 @@ function teamRow(item: CareTeam, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     categories,
@@ -92,7 +94,7 @@ function teamRow(item: CareTeam, context: Context): Row {
     ],
     details: [
       ...details(context, [['location', refsWords(locations, context)]]),
-      ...said({ authors, notes, encounter }, context),
+      ...said({ authors, informants, labels, notes, encounter }, context),
     ],
   };
 }
@@ -111,7 +113,8 @@ function relatedRow({ names, relationships, roles, ...contactable }: RelatedPers
 }
 
 /** A practitioner with all that he or she is at organisations. */
-function practitionerRow({ names, qualifications, ...contactable }: Practitioner, context: Context): Row {
+function practitionerRow(item: Practitioner, context: Context): Row {
+  const { names, gender, qualifications, ...contactable } = item;
   const { words, record } = context;
   const roles = record.people.practitionerRole.filter(
     ({ practitioner }) => practitioner?.ref === `practitioner/${contactable.id}`,
@@ -126,7 +129,10 @@ function practitionerRow({ names, qualifications, ...contactable }: Practitioner
       cell(conceptsWords(qualifications, words), ...roles.flatMap((one) => rolesWords(one, context))),
       cell(...contact.values()),
     ],
-    details: unique(ways.flatMap(({ details }) => details)),
+    details: [
+      ...details(context, [['gender', gender && words.gender[gender]]]),
+      ...unique(ways.flatMap(({ details }) => details)),
+    ],
   };
 }
 

@@ -8,6 +8,7 @@ import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
 import { participationsWords, refsWords, refWords } from '../values/person.ts';
 import { quantityWords } from '../values/quantity.ts';
 import { periodWords, whenWords } from '../values/when.ts';
+import { carePlans } from './care-plans.ts';
 
 /** What is planned, ordered or proposed. */
 export function plan(context: Context): Block[] {
@@ -24,7 +25,7 @@ export function plan(context: Context): Block[] {
     ...deviceRequest.map(({ device, encounter, ...one }) => requestRow(one, context, { device, encounter })),
     ...supplyRequest.map((one) => requestRow(one, context, {})),
   ];
-  return sectionTable(columns, rows, context);
+  return [...sectionTable(columns, rows, context), ...carePlans(context)];
 }
 
 function orderRow(item: Order, context: Context): Row {
@@ -33,6 +34,8 @@ function orderRow(item: Order, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     intent,
@@ -70,7 +73,7 @@ function orderRow(item: Order, context: Context): Row {
         ['location', refsWords(locations, context)],
         ['payment', refsWords(insurances, context)],
       ]),
-      ...said({ authors, notes, encounter }, context),
+      ...said({ authors, informants, labels, notes, encounter }, context),
     ],
   };
 }
@@ -90,6 +93,8 @@ function requestRow(
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     intent,
@@ -122,7 +127,7 @@ function requestRow(
         ['performer', participationsWords(performers, context)],
         ['payment', refsWords(insurances, context)],
       ]),
-      ...said({ authors, notes, encounter }, context),
+      ...said({ authors, informants, labels, notes, encounter }, context),
     ],
   };
 }

@@ -55,6 +55,8 @@ function problemRow(item: Problem, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     code,
     verificationStatus,
@@ -88,7 +90,7 @@ function problemRow(item: Problem, context: Context): Row {
         ['recorder', refWords(recorder, context)],
         ['evidence', refsWords(evidence, context)],
       ]),
-      ...said({ authors, notes, encounter }, context),
+      ...said({ authors, informants, labels, notes, encounter }, context),
     ],
   };
 }
@@ -99,6 +101,8 @@ function riskRow(item: Risk, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     code,
@@ -122,7 +126,7 @@ function riskRow(item: Risk, context: Context): Row {
         ['kind', conceptWords(code, words)],
         ['basis', refsWords(basis, context)],
       ]),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Procedure } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { type Detail, details, said } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { cell, main, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
@@ -28,22 +28,8 @@ export function procedures(context: Context): Block[] {
 }
 
 function row(item: Procedure, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    notes,
-    status,
-    statusReason,
-    code,
-    ...more
-  } = item;
-  const { performed, performedPeriod, recorder, performers, locations, reasons, reasonReferences, ...late } =
-    more;
-  const { bodySites, approachSites, methods, priority, complications, instructions, devices, ...last } = late;
-  const { specimens, encounter, ...rest } = last;
-  everyField(rest);
+  const { id: _id, identifiers: _numbers, text: _text, authors, informants, labels, notes, ...own } = item;
+  const { status, code, performed, performedPeriod, encounter, ...more } = own;
   const { words } = context;
   return {
     cells: [
@@ -53,23 +39,50 @@ function row(item: Procedure, context: Context): Row {
     ],
     codes: code && codesWords(code),
     details: [
-      ...details(context, [
-        ['statusReason', conceptWords(statusReason, words)],
-        ['bodySite', conceptsWords(bodySites, words)],
-        ['approachSite', conceptsWords(approachSites, words)],
-        ['method', conceptsWords(methods, words)],
-        ['priority', conceptWords(priority, words)],
-        ['reason', conceptsWords(reasons, words)],
-        ['reason', refsWords(reasonReferences, context)],
-        ['complication', conceptsWords(complications, words)],
-        ['device', refsWords(devices, context)],
-        ['specimen', conceptsWords(specimens, words)],
-        ['instruction', conceptsWords(instructions, words)],
-        ['performer', participationsWords(performers, context)],
-        ['location', refsWords(locations, context)],
-        ['recorder', refWords(recorder, context)],
-      ]),
-      ...said({ authors, notes, encounter }, context),
+      ...besideDetails(more, context),
+      ...said({ authors, informants, labels, notes, encounter }, context),
     ],
   };
+}
+
+type Beside = Omit<
+  Procedure,
+  | 'id'
+  | 'identifiers'
+  | 'text'
+  | 'authors'
+  | 'informants'
+  | 'labels'
+  | 'notes'
+  | 'status'
+  | 'code'
+  | 'performed'
+  | 'performedPeriod'
+  | 'encounter'
+>;
+
+/** How and why it was done, by whom, and what came of it. */
+function besideDetails(beside: Beside, context: Context): Detail[] {
+  const { statusReason, recorder, performers, locations, reasons, reasonReferences, ...more } = beside;
+  const { bodySites, approachSites, methods, priority, outcome, complications, ...late } = more;
+  const { instructions, devices, specimens, ...rest } = late;
+  everyField(rest);
+  const { words } = context;
+  return details(context, [
+    ['statusReason', conceptWords(statusReason, words)],
+    ['bodySite', conceptsWords(bodySites, words)],
+    ['approachSite', conceptsWords(approachSites, words)],
+    ['method', conceptsWords(methods, words)],
+    ['priority', conceptWords(priority, words)],
+    ['reason', conceptsWords(reasons, words)],
+    ['reason', refsWords(reasonReferences, context)],
+    ['outcome', conceptWords(outcome, words)],
+    ['complication', conceptsWords(complications, words)],
+    ['device', refsWords(devices, context)],
+    ['specimen', conceptsWords(specimens, words)],
+    ['instruction', conceptsWords(instructions, words)],
+    ['performer', participationsWords(performers, context)],
+    ['location', refsWords(locations, context)],
+    ['recorder', refWords(recorder, context)],
+  ]);
 }

@@ -10,6 +10,7 @@ import { attachmentWords } from '../values/observed.ts';
 import { participationsWords, participationWords, refsWords } from '../values/person.ts';
 import { quantityWords } from '../values/quantity.ts';
 import { periodWords, timeKey, whenWords } from '../values/when.ts';
+import { imagingStudies } from './imaging-studies.ts';
 import {
   byTime,
   flagCell,
@@ -74,6 +75,7 @@ export function results(context: Context, items: readonly Observation[]): Block[
       },
       context,
     ),
+    ...imagingStudies(context),
   ];
 }
 
@@ -199,6 +201,8 @@ function reportRow(item: Report, context: Context): Row {
     identifiers: _numbers,
     text: _text,
     authors,
+    informants,
+    labels,
     notes,
     status,
     categories,
@@ -235,13 +239,24 @@ function reportRow(item: Report, context: Context): Row {
         ['specimen', refsWords(specimens, context)],
         ['content', presentedForms?.map((one) => attachmentWords(one, words)).join('; ')],
       ]),
-      ...said({ authors, notes, encounter }, context),
+      ...said({ authors, informants, labels, notes, encounter }, context),
     ],
   };
 }
 
 function specimenRow(item: Specimen, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, notes, type, collected, ...more } = item;
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    informants,
+    labels,
+    notes,
+    type,
+    collected,
+    ...more
+  } = item;
   const { collectedPeriod, collector, quantity, method, bodySites, conditions, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -259,7 +274,7 @@ function specimenRow(item: Specimen, context: Context): Row {
         ['bodySite', conceptsWords(bodySites, words)],
         ['specimenCondition', conceptsWords(conditions, words)],
       ]),
-      ...said({ authors, notes }, context),
+      ...said({ authors, informants, labels, notes }, context),
     ],
   };
 }

@@ -23,6 +23,8 @@ export interface SectionText {
   readonly hasEntries: boolean;
   readonly entries: readonly Reference[];
   readonly authors: readonly Participation[];
+  /** Whom it speaks of, where that is not the patient. */
+  readonly subject: string | undefined;
   /** The section of ours that speaks of the same. */
   readonly key: SectionKey | undefined;
 }
@@ -61,10 +63,12 @@ const keys: Readonly<Record<string, SectionKey>> = {
 /** All sections of the documents with their words, those inside others after them. */
 export function sectionTexts(record: PatientRecord): SectionText[] {
   const texts: SectionText[] = [];
-  const take = (document: Document, sections: readonly Section[] | undefined): void => {
-    for (const section of sections ?? []) {
-      texts.push(textOf(document, section));
-      take(document, section.sections);
+  // What stands inside a section speaks of whom that one speaks of.
+  const take = (document: Document, sections: readonly Section[] = [], outer?: string): void => {
+    for (const section of sections) {
+      const subject = section.subject ?? outer;
+      texts.push(textOf(document, { ...section, subject }));
+      take(document, section.sections, subject);
     }
   };
   for (const document of record.statements.document) take(document, document.sections);
@@ -72,7 +76,8 @@ export function sectionTexts(record: PatientRecord): SectionText[] {
 }
 
 function textOf(document: Document, section: Section): SectionText {
-  const { id: _id, title, code, text, authors, entries, emptyReason, sections: _inside, ...rest } = section;
+  const { id: _id, title, code, text, authors, entries, emptyReason, subject, ...more } = section;
+  const { sections: _inside, ...rest } = more;
   everyField(rest);
   return {
     title,
@@ -83,7 +88,12 @@ function textOf(document: Document, section: Section): SectionText {
     emptyReason,
     entries: entries ?? [],
     authors: authors ?? [],
+    subject,
     hasEntries: (entries?.length ?? 0) > 0,
-    key: code?.codings.map((one) => keys[one.code ?? '']).find((one) => one !== undefined),
+    // What is said of somebody else, such as a fetus, never stands among what is said of the patient.
+    key: subject === undefined ? keyOf(code) : undefined,
   };
 }
+
+const keyOf = (code: Concept | undefined): SectionKey | undefined =>
+  code?.codings.map((one) => keys[one.code ?? '']).find((one) => one !== undefined);

@@ -11,7 +11,8 @@ import type { SectionText } from './section-text.ts';
 
 /** Texts of the source as they were written; one that stands in several documents is printed once. */
 export function sourceTexts(context: Context, texts: readonly SectionText[]): Block[] {
-  const once = new Map(texts.filter(({ blocks }) => blocks.length > 0).map((one) => [one.xhtml, one]));
+  const written = texts.filter(({ blocks }) => blocks.length > 0);
+  const once = new Map(written.map((one) => [`${one.subject ?? ''} ${one.xhtml}`, one]));
   return [...once.values()].flatMap((one): Block[] => [
     {
       block: 'heading',
@@ -23,9 +24,10 @@ export function sourceTexts(context: Context, texts: readonly SectionText[]): Bl
   ]);
 }
 
-function originWords({ document, authors }: SectionText, context: Context): string {
+function originWords({ document, authors, subject }: SectionText, context: Context): string {
   const { words } = context;
   const parts = [
+    subject && `${words.label.focus}: ${subject}`,
     words.say.narrative,
     document.title ?? conceptWords(document.type, words),
     whenWords(document.date, words),
@@ -47,7 +49,9 @@ export function remainingTexts(
   above: readonly Block[],
 ): Block[] {
   const printed = new Set(textsOf(above, false).flatMap(wordsOf));
-  const more = texts.filter(({ hasEntries, blocks }) => hasEntries && saysMore(blocks, printed));
+  const more = texts.filter(
+    ({ hasEntries, blocks, subject }) => hasEntries && (subject !== undefined || saysMore(blocks, printed)),
+  );
   const sections = sourceTexts(context, more);
   for (const word of textsOf(sections, false).flatMap(wordsOf)) printed.add(word);
   const entries = entryTexts(context.record).filter((text) =>

@@ -70,14 +70,18 @@ const identifierNames: Readonly<Record<string, string>> = {
 
 /** A number by which somebody is known; masked on request. */
 export function identifierWords(identifier: Identifier, { words, options }: Context): string | undefined {
-  const { system, value, type, assigner, absent, ...rest } = identifier;
+  const { system, value, type, assigner, shown, absent, ...rest } = identifier;
   everyField(rest);
   // A UUID or an OID as a number says nothing to people.
   if (system === 'urn:ietf:rfc:3986') return undefined;
   const name = conceptWords(type, words) ?? (system && identifierNames[system]);
-  if (value === undefined) return absent && [name, words.absent[absent]].filter(Boolean).join(' ');
-  const shown = options.maskIds ? masked(value) : value;
-  return withRemarks([name, shown].filter(Boolean).join(' '), [assigner]);
+  const reason = absent && words.absent[absent];
+  if (value === undefined) {
+    const said = shown === undefined ? [name, reason] : [name, shown, `(${reason ?? words.absent.masked})`];
+    return said.filter(Boolean).join(' ') || undefined;
+  }
+  const number = options.maskIds ? masked(value) : value;
+  return withRemarks([name, number].filter(Boolean).join(' '), [assigner]);
 }
 
 /** The last four characters; of a short number none. */

@@ -22,6 +22,13 @@ export function statementName(entry: Entry, words: Words): string | undefined {
       return conceptWords(entry.item.description, words);
     case 'familyMember':
       return conceptWords(entry.item.relationship, words);
+    case 'carePlan':
+      return entry.item.title ?? conceptsWords(entry.item.categories, words);
+    case 'imagingStudy':
+      return named(
+        conceptsWords(entry.item.procedures, words) ?? entry.item.description,
+        whenWords(entry.item.started, words),
+      );
     case 'specimen':
     case 'productInstance':
     case 'coverage':

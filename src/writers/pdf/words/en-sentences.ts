@@ -87,4 +87,7 @@ export const sentences = {
   noSince: (date: string) => `from ${date} on`,
   oneEncounter: 'of one encounter',
   pieces: (count: number) => `${count} entries`,
+  carePlans: 'Care plans',
+  imaging: 'Imaging studies',
+  images: (count: number) => (count === 1 ? '1 image' : `${count} images`),
 };

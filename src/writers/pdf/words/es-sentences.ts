@@ -88,4 +88,7 @@ export const say: Words['say'] = {
   noSince: (date) => `desde ${date}`,
   oneEncounter: 'de una consulta',
   pieces: (count) => `${count} entradas`,
+  carePlans: 'Planes de cuidados',
+  imaging: 'Estudios de imagen',
+  images: (count) => (count === 1 ? '1 imagen' : `${count} imágenes`),
 };

@@ -211,7 +211,7 @@ const label: Words['label'] = {
   language: 'Idioma',
   confidentiality: 'Confidencialidad',
   enteredBy: 'Introducido por',
-  informant: 'Informante',
+  informant: 'Según',
   signed: 'Firmado',
   authenticated: 'Autenticado',
   participants: 'Participantes',
@@ -231,6 +231,16 @@ const label: Words['label'] = {
   partOfOrganization: 'Parte de',
   url: 'Enlace',
   entries: 'Entradas iguales',
+  securityLabel: 'Etiqueta de confidencialidad',
+  lasts: 'Duración',
+  ingredients: 'Contiene',
+  consent: 'Consentimiento',
+  destination: 'Trasladado a',
+  rank: 'orden',
+  carePlan: 'Plan de cuidados',
+  activities: 'Qué hacer',
+  imaging: 'Estudio de imagen',
+  series: 'Serie',
 };
 
 /** Spanish. */

@@ -1,5 +1,6 @@
 import type {
   Allergy,
+  CarePlan,
   CareTeam,
   Coverage,
   DataAbsentReason,
@@ -9,6 +10,7 @@ import type {
   Encounter,
   FamilyMember,
   Goal,
+  ImagingStudy,
   Immunization,
   Medication,
   Message,
@@ -37,6 +39,7 @@ type Status =
   | Problem['verificationStatus']
   | Allergy['clinicalStatus']
   | Allergy['verificationStatus']
+  | CarePlan['status']
   | CareTeam['status']
   | Coverage['status']
   | DeviceUse['status']
@@ -44,6 +47,7 @@ type Status =
   | Encounter['status']
   | FamilyMember['status']
   | Goal['lifecycleStatus']
+  | ImagingStudy['status']
   | Immunization['status']
   | Medication['status']
   | Message['status']
@@ -66,7 +70,7 @@ export interface CodeWords {
   readonly allergyType: Of<Allergy['type']>;
   readonly allergyCategory: Of<Allergy['category']>;
   readonly problemCategory: Of<NonNullable<Problem['categories']>[number]>;
-  readonly intent: Of<Order['intent']>;
+  readonly intent: Of<Order['intent'] | CarePlan['intent']>;
   readonly priority: Of<Order['priority']>;
   readonly gender: Of<Patient['gender']>;
   readonly birthSex: Of<Patient['birthSex']>;
