@@ -87,6 +87,8 @@ export interface RecordRule {
   readonly name: string;
   readonly from: string;
   readonly where: Condition;
+  /** Only rows in which one of these columns holds something. */
+  readonly any?: readonly ColumnRef[];
   /** Only rows to which such rows of another table belong. */
   readonly with?: Join;
   /** Only rows to which no such row of another table belongs. */

@@ -10,6 +10,7 @@ export {
   rowsChecked,
 } from './mapping-check/index.ts';
 export { type PrintOptions, type Progress, type RunOptions, type Target, targets } from './options.ts';
+export { type PastResource, type PastRow, resourceOf, rowAt, rowsInto, traceOf } from './past-rows.ts';
 export { openPastRun, type PastGroup } from './past-run.ts';
 export {
   type ExportProfile,

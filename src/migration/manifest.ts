@@ -51,7 +51,7 @@ export function manifestText({
       size,
       sha256: sha256 || undefined,
       state: fates.get(name),
-      patient: scan && patientOf(scan.patient),
+      ...(scan && patientNames(scan.patient, patientOf)),
       units: units.get(name),
     })),
     exports,
@@ -61,6 +61,12 @@ export function manifestText({
     unmapped,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The record that a document went into; where tables know the patient too, the id that it would have alone as well. */
+function patientNames(own: string, patientOf: Facts['patientOf']) {
+  const patient = patientOf(own);
+  return patient === own ? { patient } : { patient, alone: own };
 }
 
 function publicOptions(options: RunOptions) {

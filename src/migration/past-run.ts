@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { InputFile, ReadOptions } from '../readers/index.ts';
 import { idMaker } from '../record/index.ts';
 import { type FhirOptions, guideNames } from '../writers/fhir/index.ts';
+import { bundlesNaming } from './bundles-naming.ts';
 import { scoped } from './convert-group.ts';
 import { embeddedDocument } from './embedded-document.ts';
 import { inputFile } from './file-bytes.ts';
@@ -32,6 +33,7 @@ const manifest = z.object({
       sha256: z.string().optional(),
       state: z.string().optional(),
       patient: z.string().optional(),
+      alone: z.string().optional(),
     }),
   ),
 });
@@ -42,6 +44,10 @@ type Manifest = z.infer<typeof manifest>;
 export interface PastGroup {
   readonly id: string;
   readonly names: readonly string[];
+  /** The patient's id in the record; a document that stands alone has its own. */
+  readonly patient: string | undefined;
+  /** The ids that its documents give the patient, each for itself. */
+  readonly alone: readonly string[];
   readonly reading: ReadOptions;
   readonly fhir: FhirOptions;
   /** The documents as the run read them. */
@@ -109,6 +115,8 @@ function groupsOf(run: Manifest, folder: string, idKey: Uint8Array | undefined):
     return {
       id,
       names: inputs.map(({ file }) => file),
+      patient: per === 'document' ? undefined : id,
+      alone: inputs.map(({ patient = '', alone = patient }) => alone),
       reading: { make: own, offsetAt, codeSystems },
       fhir: {
         bundle,
@@ -160,20 +168,10 @@ function likeliest(groups: readonly PastGroup[], folder: string, address: string
   const id = address.slice(address.indexOf('/') + 1);
   const own = groups.filter((group) => group.id === id);
   if (own.length > 0) return own;
-  const named = new Set(bundlesNaming(folder, id));
+  const named = new Set(bundlesNaming(folder, id).map(groupOfBundle));
   const first = groups.filter((group) => named.has(group.id));
   return first.length > 0 ? first : [...groups];
 }
 
-function bundlesNaming(folder: string, id: string): string[] {
-  const place = join(folder, 'bundles');
-  let names: string[];
-  try {
-    names = readdirSync(place, { withFileTypes: true }).flatMap((one) => (one.isFile() ? [one.name] : []));
-  } catch {
-    return [];
-  }
-  const naming = names.filter((name) => readFileSync(join(place, name), 'utf8').includes(id));
-  // A bundle that is split has a number behind its name: a group's id is 36 characters or a hash of 64.
-  return naming.map((name) => name.replace(/(-\d{1,4})?\.(json|xml)$/, ''));
-}
+/** A bundle that is split has a number behind its name: a group's id is 36 characters or a hash of 64. */
+const groupOfBundle = (path: string): string => basename(path).replace(/(-\d{1,4})?\.(json|xml)$/, '');

@@ -3,10 +3,13 @@ import type { ColumnRef, Expression, Mapping, RecordRule, Template } from '../..
 /** Which columns a mapping writes to which fields: `table.column` → `kind.path`. */
 export type Assignments = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The assignments of all rules that make records of these kinds. */
+/**
+ * The assignments of all rules that make records of these kinds. What is only kept as words with a label before them
+ * (`"Reason: $X"` in a note) is none; social history, whose columns are questions of a form, is another kind.
+ */
 export function assignmentsOf(mapping: Mapping, kinds: readonly string[]): Assignments {
   const found = new Map<string, Set<string>>();
-  for (const rule of mapping.rules.filter(({ to }) => kinds.includes(to))) {
+  for (const rule of mapping.rules.filter((rule) => kinds.includes(rule.to) && !isSocial(rule))) {
     for (const { table, ref, path } of [...ofOwner(rule), ...ofFields(rule)]) {
       const [at, column] = follow(mapping, table, ref.path);
       const key = `${at}.${realName(mapping, at, column)}`.toLowerCase();
@@ -23,6 +26,12 @@ interface Assignment {
   readonly path: string;
 }
 
+const isSocial = ({ to, fields }: RecordRule): boolean => {
+  const categories = fields.get('categories');
+  const words = categories?.do === 'list' ? categories.of.flatMap(templatesOf).flat() : [];
+  return to === 'observation' && words.includes('social-history');
+};
+
 const ofOwner = ({ from, to, patient }: RecordRule): Assignment[] =>
   refsIn(patient ?? []).map((ref) => ({ table: from, ref, path: `${to}.patient` }));
 
@@ -30,12 +39,17 @@ const ofFields = ({ from, to, fields }: RecordRule): Assignment[] =>
   [...fields].flatMap(([field, value]) => [...assignmentsIn(value, from, `${to}.${field}`)]);
 
 function* assignmentsIn(value: Expression, table: string, path: string): Generator<Assignment> {
-  for (const ref of templatesOf(value).flatMap(refsIn)) yield { table, ref, path };
+  for (const template of templatesOf(value)) {
+    const isLabelled =
+      path.includes('.notes') && template.some((part) => typeof part === 'string' && /\w/.test(part));
+    for (const ref of isLabelled ? [] : refsIn(template)) yield { table, ref, path };
+  }
   if (value.do === 'lines') yield { table: value.join.table, ref: { path: [value.column] }, path };
   if (value.do === 'object')
     for (const [field, one] of value.fields) yield* assignmentsIn(one, table, `${path}.${field}`);
-  const inside = value.do === 'many' && value.join !== 'group' ? value.join.table : table;
-  for (const one of partsOf(value)) yield* assignmentsIn(one, inside, path);
+  const joined =
+    (value.do === 'many' || value.do === 'one') && value.join !== 'group' ? value.join.table : table;
+  for (const one of partsOf(value)) yield* assignmentsIn(one, joined, path);
 }
 
 const templatesOf = (value: Expression): readonly Template[] => {
@@ -46,7 +60,9 @@ const templatesOf = (value: Expression): readonly Template[] => {
 
 const partsOf = (value: Expression): readonly Expression[] => {
   if (value.do === 'first' || value.do === 'list') return value.of;
-  return value.do === 'when' || value.do === 'row' || value.do === 'many' ? [value.then] : [];
+  return value.do === 'when' || value.do === 'row' || value.do === 'many' || value.do === 'one'
+    ? [value.then]
+    : [];
 };
 
 const refsIn = (template: Template): ColumnRef[] => template.filter((part) => typeof part !== 'string');
@@ -67,13 +83,16 @@ function realName(mapping: Mapping, table: string, column: string): string {
   return column;
 }
 
-/** A code's words are the same whether they stand as its display or as the source's text. */
-const plain = (path: string): string => path.replace(/\.display$/, '.text');
+/** A code's words are the same whether they stand as its display or as the source's text; a further code is one of the same meaning. */
+const plain = (path: string): string => path.replace(/\.also(?=\.|$)/, '').replace(/\.display$/, '.text');
 
 /** The assignments by tables' files, as tables are called otherwise in another mapping. */
 export function byFile(mapping: Mapping, assignments: Assignments): Assignments {
   const files = new Map(
-    [...mapping.tables.values()].map(({ name, files }) => [name.toLowerCase(), files[0] ?? name]),
+    [...mapping.tables.values()].map(({ name, files }) => [
+      name.toLowerCase(),
+      (files[0] ?? name).replace(/^.*\//, ''),
+    ]),
   );
   return new Map(
     [...assignments].map(([key, paths]) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inferMapping, loadMapping, type TableEvidence } from '../../src/mapping/index.ts';
 import { type Vocabulary, vocabulary } from '../../src/mapping/infer/vocabulary.ts';
-import { profileExport } from '../../src/migration/index.ts';
+import { checkMapping, profileExport } from '../../src/migration/index.ts';
 import { openMapping, presetNames } from '../../src/migration/tables/mapping-file.ts';
 import { type Assignments, assignmentsOf, byFile, meansTheSame } from './assignments.ts';
 import { corpus, hasCorpus, skipped } from './corpus.ts';
@@ -61,14 +61,23 @@ const filledOnly = (assignments: Assignments, tables: readonly TableEvidence[]):
   return new Map([...assignments].filter(([key]) => filled.has(key)));
 };
 
-async function compare(name: keyof typeof exports) {
-  const tables = await profileOf(name);
-  const { text } = inferMapping(tables, { id: 'inferred', vocabulary: await knownWithout(name) });
+/** The mapping that is written for an export, loaded. */
+async function inferred(name: keyof typeof exports) {
+  const { text } = inferMapping(await profileOf(name), {
+    id: 'inferred',
+    vocabulary: await knownWithout(name),
+  });
   const loaded = loadMapping(text, { file: 'inferred.yaml', read: () => undefined, base: () => undefined });
   if ('faults' in loaded) throw new Error(JSON.stringify(loaded.faults, null, 1));
+  return loaded.mapping;
+}
+
+async function compare(name: keyof typeof exports) {
+  const tables = await profileOf(name);
+  const mapping = await inferred(name);
   const preset = openMapping(name).mapping;
   const wanted = filledOnly(byFile(preset, assignmentsOf(preset, kinds)), tables);
-  const guessed = byFile(loaded.mapping, assignmentsOf(loaded.mapping, kinds));
+  const guessed = byFile(mapping, assignmentsOf(mapping, kinds));
   const missed = [...wanted].filter(([key, paths]) => !meansTheSame(paths, guessed.get(key) ?? new Set()));
   return { wanted: wanted.size, missed: missed.map(([key, paths]) => `${key}: ${[...paths].join(', ')}`) };
 }
@@ -79,6 +88,19 @@ describe.runIf(hasCorpus)(`map init${skipped}`, () => {
       expect(globSync('*', { cwd: join(corpus, folder) }).length).toBeGreaterThan(10);
     }
   });
+
+  it.each(Object.keys(exports) as (keyof typeof exports)[])(
+    'writes a mapping of %s that passes its check',
+    async (name) => {
+      const { tables, findings } = await checkMapping(
+        await inferred(name),
+        join(corpus, exports[name]),
+        quiet,
+      );
+      expect(tables.flatMap(({ missing }) => missing)).toEqual([]);
+      expect(findings.filter(({ code }) => code === 'incomplete')).toEqual([]);
+    },
+  );
 
   const presets = presetNames();
   for (const name of Object.keys(exports) as (keyof typeof exports)[]) {

@@ -45,7 +45,7 @@ export const publicNames: Readonly<Record<string, string>> = {
     DISPENSE_AMT MED_ADMIN MEDADMIN_START_DATE IMMUNIZATION VX_CODE VX_ADMIN_DATE VX_LOT_NUM VX_MANUFACTURER DEATH_DATE
     PROVIDER PROVIDER_SEX PROVIDER_SPECIALTY_PRIMARY PROVIDER_NPI ADDRESS_CITY ADDRESS_STATE ADDRESS_ZIP5`,
   // HL7 version 2 fields
-  v2: `PatientID PatientName MothersMaidenName DateTimeOfBirth AdministrativeSex PatientAlias Race PatientAddress CountyCode
+  v2: `ADT PatientID PatientName MothersMaidenName DateTimeOfBirth AdministrativeSex PatientAlias Race PatientAddress CountyCode
     PhoneNumberHome PhoneNumberBusiness PrimaryLanguage MaritalStatus Religion PatientAccountNumber SSNNumber
     DriversLicenseNumber EthnicGroup BirthPlace MultipleBirthIndicator PatientDeathDateAndTime PatientClass
     AssignedPatientLocation AdmissionType AttendingDoctor ReferringDoctor HospitalService AdmitSource DischargeDisposition
@@ -56,7 +56,7 @@ export const publicNames: Readonly<Record<string, string>> = {
     AdministeredAmount AdministeredUnits SubstanceLotNumber SubstanceManufacturerName RequestedGiveAmountMinimum
     RequestedGiveUnits ProvidersAdministrationInstructions NumberOfRefills DispenseAmount PassportNumber
     InsurancePlanID InsuranceCompanyName GroupNumber EnteredBy EffectiveDate EntryDate ResultCopiesTo Comment`,
-  // FHIR elements
+  // FHIR elements; `taken` is of MedicationStatement in STU3
   fhir: `identifier name family given prefix suffix telecom gender birthDate deceasedDateTime address line city district state
     postalCode country maritalStatus contact communication language generalPractitioner managingOrganization encounter
     status class type subject participant appointment period start end reasonCode diagnosis hospitalization
@@ -65,7 +65,7 @@ export const publicNames: Readonly<Record<string, string>> = {
     route doseQuantity dispenseRequest numberOfRepeatsAllowed quantity expectedSupplyDuration effectiveDateTime issued
     performer valueQuantity value unit system interpretation method specimen device referenceRange low high component
     lotNumber expirationDate manufacturer site occurrenceDateTime statusReason reaction manifestation description title
-    attachment contentType display effectivePeriod performedPeriod instant version date time comment author reference`,
+    attachment contentType display effectivePeriod performedPeriod instant version date time comment author reference taken`,
   // MIMIC-IV
   mimic: `subject_id hadm_id gender anchor_age anchor_year dod admittime dischtime deathtime admission_type admission_location
     discharge_location insurance language marital_status race edregtime seq_num icd_code icd_version chartdate drg_code
@@ -82,4 +82,11 @@ export const publicNames: Readonly<Record<string, string>> = {
   // Problem, allergy and goal segments of HL7 version 2
   v2problem: `ProblemID ProblemInstanceID ProblemEstablishedDateTime ActualProblemResolutionDateTime ProblemClassification
     ProblemLifeCycleStatus ProblemDateOfOnset ProblemConfirmationStatus AllergenReactionText`,
+  // Abbreviations in general use in medicine, and X12's names of segments
+  abbreviations: `MRN DOB SSN NPI PCP Dx Hx Rx Tx Sx Px PRN BP HR RR SpO2 BMI BSA Ht Wt PMH PSH FH SH pt pts dr prov dept qty
+    freq sig enc appt QTY AMT REF DTP`,
+  // Sections of C-CDA, data types of HL7 version 2
+  ccda: `allergies medications problems procedures results advance_directives encounters family_history functional_status
+    immunizations medical_equipment payers plan_of_treatment social_history vital_signs past_medical_history
+    surgical_description hospital_course chief_complaint DT TM DTM TS`,
 };

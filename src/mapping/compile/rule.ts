@@ -19,6 +19,7 @@ export function ruleAt(at: At, table: TableDraft, scope: Scope & { name: string 
     name: raw['name'] === undefined ? scope.name : String(raw['name']),
     from: table.name,
     where: raw['where'] === undefined ? [] : conditionAt(part(at, 'where'), table, scope),
+    ...anyAt(part(at, 'any'), table, scope),
     ...joinsAt(at, table, scope),
     groupBy: asList(raw['groupBy']).flatMap(
       (value) => columnAt({ ...part(at, 'groupBy'), value }, table, scope) ?? [],
@@ -28,6 +29,12 @@ export function ruleAt(at: At, table: TableDraft, scope: Scope & { name: string 
     ...fieldsAt(at, to, around),
     also: raw['also'] === true,
   };
+}
+
+/** Columns of which one must hold something. */
+function anyAt(at: At, table: TableDraft, scope: Scope): Pick<RecordRule, 'any'> {
+  if (at.value === undefined) return {};
+  return { any: asList(at.value).flatMap((value) => columnAt({ ...at, value }, table, scope) ?? []) };
 }
 
 function joinsAt(at: At, table: TableDraft, scope: Scope): Pick<RecordRule, 'with' | 'without'> {

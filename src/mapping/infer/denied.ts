@@ -1,6 +1,6 @@
 import type { TableEvidence } from './evidence.ts';
 import type { TableKind } from './kind.ts';
-import { type DraftRule, needsCode, ref } from './rule.ts';
+import { type DraftRule, needsCode, ref } from './rule-draft.ts';
 import { branch } from './tree.ts';
 import { list } from './yaml.ts';
 

@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** What a link to a table of words says: the code that a row has, and its words. */
 export interface DictionaryGuess {
-  readonly path: 'code.code' | 'code.text';
+  readonly path: 'code.code' | 'code.display';
   readonly value: string;
   readonly column: string;
   readonly confidence: number;
@@ -35,7 +35,7 @@ export function dictionaryCode({ table, kind }: PlannedTable, plan: ExportPlan):
     const guess = { column, confidence: Math.round(share * 85) / 100, from: 'values' } as const;
     return [
       { ...guess, path: 'code.code', value: `$${column}` },
-      { ...guess, path: 'code.text', value: `$${column}.${label}` },
+      { ...guess, path: 'code.display', value: `$${column}.${label}` },
     ];
   }
   return [];

@@ -23,6 +23,8 @@ export type Form =
   | 'status'
   | 'severity'
   | 'flagged'
+  | 'setting'
+  | 'living'
   | 'name'
   | 'drug'
   | 'words'

@@ -38,11 +38,17 @@ export function guessFields(
   });
   const guesses: Guess[] = [];
   for (const guess of all.toSorted((a, b) => b.confidence - a.confidence)) {
-    const isTaken = guesses.some(({ column, wish }) => column === guess.column || wish === guess.wish);
+    const isTaken = guesses.some(
+      ({ column, wish }) => column === guess.column || (wish === guess.wish && !isFurther(guess)),
+    );
     if (!isTaken) guesses.push(guess);
   }
   return guesses.toSorted((a, b) => wishes.indexOf(a.wish) - wishes.indexOf(b.wish));
 }
+
+/** Whether a column may say a field after another one. */
+const isFurther = ({ wish, confidence, from }: Guess): boolean =>
+  wish.several === true && from === 'header' && confidence >= 0.75;
 
 interface Named {
   readonly words: readonly string[];
@@ -55,16 +61,22 @@ interface Named {
 function guessesFor(wish: Wish, column: ColumnEvidence, named: Named): Guess[] {
   // Only what leads to a row of the right kind refers to it, and it is nothing else.
   if (wish.refersTo !== named.linked && (wish.refersTo || named.linked)) return [];
-  const words = wish.refersTo ? named.words.filter((word) => word !== 'id' && word !== '?') : named.words;
-  // Of two columns that are called alike the one that holds more is meant.
-  const emptiness = column.filled > 0 ? 1 : 0.9;
-  const byHeader =
-    emptiness * nameFit(wish, { ...named, words }) * wish.proof(column) * (0.95 + named.filled * 0.05);
+  const byHeader = headerFit(wish, column, named);
   const byValues = Math.max(wish.byTexts?.(column) ?? 0, wish.usual ? 0.7 : 0);
-  const [confidence, from] =
-    byValues > byHeader ? [byValues, 'values' as const] : [byHeader, 'header' as const];
+  const from = byValues > byHeader ? 'values' : 'header';
+  const confidence = Math.max(byValues, byHeader);
   const needed = column.filled > 0 ? sureEnough : sureWithoutTexts;
   return confidence >= needed ? [{ wish, column: column.name, confidence: round(confidence), from }] : [];
+}
+
+/** How well the name of a column fits, with what its texts have for or against it. */
+function headerFit(wish: Wish, column: ColumnEvidence, named: Named): number {
+  const words = wish.refersTo ? named.words.filter((word) => word !== 'id' && word !== '?') : named.words;
+  // Of two columns that are called alike the one that holds more is meant.
+  const fullness = (column.filled > 0 ? 1 : 0.9) * (0.95 + named.filled * 0.05);
+  const fit = fullness * nameFit(wish, { ...named, words }) * wish.proof(column);
+  const agrees = fit >= sureEnough && (wish.byTexts?.(column) ?? 0) > 0;
+  return agrees ? Math.min(fit + 0.15, 1) : fit;
 }
 
 const round = (confidence: number): number => Math.round(confidence * 100) / 100;

@@ -74,7 +74,7 @@ describe('a mapping that is inferred', () => {
       problem_list:
         'id,pat_no,dx_id,noted_date\nL-1,P-1001,D-91,01/15/2020\nL-2,P-1002,D-92,02/16/2020\nL-3,P-1003,D-93,03/17/2020\n',
     });
-    expect(ruleOf(text, 'problem_list')).toContain('text: $dx_id.dx_name');
+    expect(ruleOf(text, 'problem_list')).toContain('display: $dx_id.dx_name');
     expect(ruleOf(text, 'diagnosis_names')).toBe('');
   });
 
@@ -85,7 +85,38 @@ describe('a mapping that is inferred', () => {
     });
     expect(text.match(/to: observation/g)).toHaveLength(2);
     expect(text).toContain('code: "85354-9"');
-    expect(text).toContain('# the usual unit: no column says it, so ask');
+  });
+
+  it('invents no unit: a height may be in centimetres or inches, unless its name says', async () => {
+    const header = 'id,pat_no,date,height,weight_kg,temperature';
+    const text = await inferred({
+      vitals: `${header}\nS-1,P-1001,01/15/2020,170,66,36.5\nS-2,P-1002,02/16/2020,180,88,36.6\n`,
+    });
+    expect(text).toMatch(
+      /value: \$height +# guessed from header, 0\.90; add its unit: cm or \[in_i\]\n(?! +unit)/,
+    );
+    expect(text).toMatch(/value: \$weight_kg .*\n +unit: kg/);
+  });
+
+  it('cuts a column that holds both pressures, wherever it stands', async () => {
+    const visits = 'id,pat_no,start_date,BP\nV-1,P-1001,01/15/2020,120/80\nV-2,P-1002,02/16/2020,130/85\n';
+    const text = await inferred({ visits });
+    expect(text).toContain('BP: { split: { at: "/", into: [BP_SYSTOLIC, BP_DIASTOLIC] } }');
+    expect(text).toContain('value: $BP_SYSTOLIC');
+    expect(text).toContain('to: encounter');
+  });
+
+  it('takes what a table says that goes on with the rows of another', async () => {
+    const text = await inferred({
+      visits: 'visit_no,pat_no,start_date\nV-1,P-1001,01/15/2020\nV-2,P-1002,02/16/2020\n',
+      visits_2: 'visit_no,class\nV-1,ambulatory\nV-2,emergency\n',
+      patient_race: 'pat_no,line,race\nP-1001,1,White\nP-1001,2,Asian\nP-1002,1,White\n',
+    });
+    expect(text).toMatch(/class: \$visit_no\.class/);
+    expect(text).toMatch(/many: \{ table: patient_race, on: \{ \$pat_no: \$pat_no \} \}, value: \$race/);
+    expect('faults' in loadMapping(text, { file: 'x', read: () => undefined, base: () => undefined })).toBe(
+      false,
+    );
   });
 
   it('says where day and month may be either, and lists columns and tables without a guess', async () => {

@@ -4,10 +4,11 @@ import type { TableEvidence } from './evidence.ts';
 import type { TableKind } from './kind.ts';
 import { mappingText } from './mapping-text.ts';
 import { type ExportPlan, type PlannedTable, planExport } from './plan.ts';
-import { type DraftRule, needsCode, ruleFor } from './rule.ts';
+import { ruleFor } from './rule.ts';
+import { type DraftRule, needsCode } from './rule-draft.ts';
 import { signRules } from './signs.ts';
 import { smokingRules } from './smoking.ts';
-import { signsOf } from './vitals.ts';
+import { exactSigns, signsOf } from './vitals.ts';
 import { vocabulary as general, type Vocabulary } from './vocabulary.ts';
 import { wishes } from './wishes/index.ts';
 
@@ -55,11 +56,13 @@ const rank = ({ kind }: PlannedTable): number =>
 function rulesFor(planned: PlannedTable, plan: ExportPlan): readonly DraftRule[] {
   const { table, kind } = planned;
   if (kind === 'other') return smokingRules(planned, plan);
-  if (!(kind in wishes) || isDictionaryOf(planned, plan) || isExtension(table, planned, plan)) return [];
+  if (!(kind in wishes) || isDictionaryOf(planned, plan)) return [];
+  const few = kind === 'observation' ? [] : signRules(planned, exactSigns(table, plan.vocabulary), plan);
+  if (isExtension(table, planned, plan)) return few;
   const signs = kind === 'observation' ? signsOf(table, plan.vocabulary) : [];
   if (signs.length > 0) return signRules(planned, signs, plan);
   const rule = ruleFor(planned, plan);
-  return lacks(rule, kind) ? [] : [...denialRules(table, kind, [rule]), rule];
+  return lacks(rule, kind) ? [] : [...few, ...denialRules(table, kind, [rule]), rule];
 }
 
 /** A record without its code, a result without a value: nothing is said then. */

@@ -26,6 +26,8 @@ const words = {
     planned: 'Planned Scheduled SCHEDULED',
     'in-progress': 'Admitted Open',
   },
+  living: { true: 'Deceased Dead', false: 'Alive Living' },
+  priority: { routine: 'Routine ROUTINE', urgent: 'Urgent URGENT', asap: 'ASAP', stat: 'STAT Stat' },
   'period-unit': {
     d: '/d day days D',
     wk: '/wk week weeks W',

@@ -1,7 +1,7 @@
 import type { TableEvidence } from './evidence.ts';
 import { type LookupName, lookupRows } from './lookups.ts';
 import type { ExportPlan } from './plan.ts';
-import { type DraftRule, ref } from './rule.ts';
+import { type DraftRule, ref } from './rule-draft.ts';
 import { usedTables } from './used-tables.ts';
 import { commented, linesOf, scalar } from './yaml.ts';
 
@@ -57,6 +57,10 @@ function headLines({ id, plan }: DraftMapping): string[] {
 function tableLines(table: TableEvidence, { plan, rules }: DraftMapping): string[] {
   const used = new Set(rules.flatMap((rule) => (rule.from === table.name ? [...rule.columns] : [])));
   const names = new Set(usedTables(plan, rules).map(({ name }) => name));
+  const own = rules.filter(({ from }) => from === table.name);
+  const further = own
+    .flatMap((rule) => [...(rule.links ?? [])])
+    .filter(([column]) => table.columns.some(({ name }) => name === column));
   const links = table.links.filter((link) => names.has(link.table));
   return [
     commented(`  ${scalar(table.name)}:`, `${rowsOf(table)}`),
@@ -65,8 +69,10 @@ function tableLines(table: TableEvidence, { plan, rules }: DraftMapping): string
     ...(table.key.length > 0
       ? [commented(`    key: [${table.key.map(ref).join(', ')}]`, 'guessed from values')]
       : []),
-    ...(links.length > 0 ? ['    links:', ...links.map((link) => linkLine(link, plan))] : []),
-    ...columnLines(table, plan),
+    ...(links.length + further.length > 0 ? ['    links:'] : []),
+    ...links.map((link) => linkLine(link, plan)),
+    ...[...new Map(further)].map(([column, name]) => `      ${ref(column)}: ${scalar(name)}`),
+    ...columnLines(table, own, plan),
     ...(rules.some(({ from }) => from === table.name) ? restLines(table, used) : []),
   ];
 }
@@ -78,7 +84,7 @@ function linkLine({ column, table, to, share }: TableEvidence['links'][number], 
 }
 
 /** Dates that are not written as most of the export's are. */
-function columnLines({ columns }: TableEvidence, plan: ExportPlan): string[] {
+function columnLines({ columns }: TableEvidence, rules: readonly DraftRule[], plan: ExportPlan): string[] {
   const usual = commonFormat(plan) ?? 'iso';
   const lines = columns.flatMap(({ name, dates }) => {
     const [first, twin] = dates;
@@ -90,7 +96,11 @@ function columnLines({ columns }: TableEvidence, plan: ExportPlan): string[] {
       : `guessed from values, ${first.share.toFixed(2)}`;
     return [commented(`      ${scalar(name)}: { date: ${JSON.stringify(first.format)}${pivot} }`, or)];
   });
-  return lines.length > 0 ? ['    columns:', ...lines] : [];
+  const splits = new Map(rules.flatMap((rule) => [...(rule.splits ?? [])]));
+  const cut = [...splits].map(
+    ([name, parts]) => `      ${scalar(name)}: { split: { at: "/", into: [${parts.join(', ')}] } }`,
+  );
+  return lines.length + cut.length > 0 ? ['    columns:', ...lines, ...cut] : [];
 }
 
 /** What most dates that are not ISO's are written in. */

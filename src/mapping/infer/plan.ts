@@ -1,5 +1,5 @@
 import type { LinkEvidence, TableEvidence } from './evidence.ts';
-import { type Guess, guessFields } from './guess.ts';
+import { type Guess, guessFields, type Knowledge } from './guess.ts';
 import { kindOf, type TableKind } from './kind.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wishes } from './wishes/index.ts';
@@ -16,6 +16,7 @@ export interface ExportPlan {
   readonly tables: readonly PlannedTable[];
   readonly patients: PlannedTable | undefined;
   readonly vocabulary: Vocabulary;
+  readonly knowledge: Knowledge;
   /** The table of that name. */
   find(name: string): PlannedTable | undefined;
   /** Whether links lead from a table to the patients. */
@@ -42,6 +43,7 @@ export function planExport(tables: readonly TableEvidence[], vocabulary: Vocabul
     tables: planned,
     patients,
     vocabulary,
+    knowledge,
     find: (name) => byName.get(name),
     reachesPatients: (table) => reaches(table, patients?.table.name, byName, new Set()),
   };

@@ -1,83 +1,13 @@
 import { systemFor } from './code-system.ts';
-import { constantsFor } from './constants.ts';
 import { dictionaryCode } from './dictionary.ts';
-import type { TableEvidence } from './evidence.ts';
+import type { ColumnEvidence, TableEvidence } from './evidence.ts';
 import type { Guess } from './guess.ts';
-import type { TableKind } from './kind.ts';
-import type { LookupName } from './lookups.ts';
 import { pairsOf } from './pairs.ts';
 import type { ExportPlan, PlannedTable } from './plan.ts';
-import { type Branch, branch, hasPath, put } from './tree.ts';
+import { putRelatives, sureEnough } from './relatives.ts';
+import { type DraftRule, needsCode, RuleDraft, ref } from './rule-draft.ts';
+import { hasPath, put } from './tree.ts';
 import { settleValue } from './value.ts';
-import { scalar } from './yaml.ts';
-
-/** A rule of a mapping, and which columns and lookups it uses. */
-export interface DraftRule {
-  /** What is said above it. */
-  readonly comment?: string;
-  readonly name?: string;
-  readonly from: string;
-  readonly to: string;
-  readonly also?: boolean;
-  readonly where?: string;
-  readonly id: string;
-  readonly fields: Branch;
-  readonly columns: ReadonlySet<string>;
-  readonly lookups: ReadonlySet<LookupName>;
-}
-
-/** Kinds of rows that say nothing without a code. */
-export const needsCode: ReadonlySet<TableKind> = new Set([
-  'problem',
-  'medication',
-  'dispense',
-  'observation',
-  'allergy',
-  'immunization',
-  'procedure',
-  'order',
-]);
-
-type Why = Pick<Guess, 'from' | 'confidence'>;
-
-/** What is said of a guess in the mapping. */
-export const said = ({ from, confidence }: Why): string => `guessed from ${from}, ${confidence.toFixed(2)}`;
-
-/** A column as a mapping names it. */
-export const ref = (column: string): string =>
-  /^\w+$/.test(column) ? `$${column}` : JSON.stringify(`\${${column}}`);
-
-/** A rule on its way. */
-export class RuleDraft {
-  readonly fields = branch();
-  readonly columns = new Set<string>();
-  readonly lookups = new Set<LookupName>();
-  readonly table: TableEvidence;
-  readonly kind: TableKind;
-
-  constructor({ table, kind }: Pick<PlannedTable, 'table' | 'kind'>) {
-    this.table = table;
-    this.kind = kind;
-  }
-
-  /** Puts a column at a path, with what is to stand beside it. */
-  use(path: string, column: string, why: Why, value = ref(column)): void {
-    for (const [at, constant] of constantsFor(path)) put(this.fields, at, { value: scalar(constant) });
-    put(this.fields, path, { value, comment: said(why) });
-    this.columns.add(column);
-  }
-
-  /** Puts a constant. */
-  set(path: string, text: string, comment?: string): void {
-    put(this.fields, path, { value: scalar(text), comment });
-  }
-
-  /** The rule, as it is written. */
-  done(more: Partial<DraftRule> = {}): DraftRule {
-    const { fields, columns, lookups, table, kind } = this;
-    return { from: table.name, to: kind, id: idOf(table), fields, columns, lookups, ...more };
-  }
-}
 
 /** The rule that makes records of a table's rows. */
 export function ruleFor(planned: PlannedTable, plan: ExportPlan): DraftRule {
@@ -85,16 +15,25 @@ export function ruleFor(planned: PlannedTable, plan: ExportPlan): DraftRule {
   const { guesses } = planned;
   const has = (path: string) => guesses.some(({ wish }) => wish.path.startsWith(path));
   putOwner(draft, plan);
-  if (!has('code.code')) putDictionary(draft, planned, plan);
-  for (const guess of guesses) {
-    // How severe nothing was, nobody asks.
-    const isIdle = guess.wish.path.startsWith('reactions') && !has('reactions[1].manifestation');
-    if (!isIdle) putGuess(draft, guess, plan, has('code.code'));
-  }
+  if (!has('code.code')) putCode(draft, planned, plan);
+  // How severe nothing was, nobody asks.
+  const busy = guesses.filter(
+    ({ wish }) => !wish.path.startsWith('reactions') || has('reactions[1].manifestation'),
+  );
+  const byPath = [...Map.groupBy(busy, ({ wish }) => wish.path).values()];
+  const isSure = (group: readonly Guess[]) =>
+    group.some((guess) => guess.confidence >= sureEnough && isFilled(planned, guess));
+  for (const group of byPath.filter(isSure)) putGuess(draft, group, plan);
   putDosePair(draft);
+  putRelatives(draft, planned, plan);
+  // What is not sure, or what nobody has filled in so far, comes last: another table may hold it.
+  for (const group of byPath.filter((one) => !isSure(one))) putGuess(draft, group, plan);
   settleValue(draft.fields);
   return draft.done();
 }
+
+const isFilled = ({ table }: PlannedTable, { column }: Guess): boolean =>
+  table.columns.some(({ name, filled }) => name === column && filled > 0);
 
 /** An amount and its unit in two columns that are called alike are the dose, where nothing else of a medication is counted. */
 function putDosePair(draft: RuleDraft): void {
@@ -108,14 +47,23 @@ function putDosePair(draft: RuleDraft): void {
   draft.use('dosages[1].dose.quantity.unit', pair.unit, why);
 }
 
-/** A code by the table of words that it leads to; its words go before those of the row of which nobody is sure. */
-function putDictionary(draft: RuleDraft, planned: PlannedTable, plan: ExportPlan): void {
+/** A code by the table of words that it leads to, or by the id whose name stands beside it. */
+function putCode(draft: RuleDraft, planned: PlannedTable, plan: ExportPlan): void {
   if (!needsCode.has(planned.kind)) return;
-  const own = planned.guesses.find(({ wish }) => wish.path === 'code.display')?.confidence ?? 0;
-  for (const one of dictionaryCode(planned, plan)) {
-    if (one.path === 'code.code' || one.confidence > own) draft.use(one.path, one.column, one, one.value);
-  }
+  const words = planned.guesses.find(({ wish }) => wish.path === 'code.display');
+  const looked = dictionaryCode(planned, plan);
+  for (const one of looked) draft.use(one.path, one.column, one, one.value);
+  const labelled = looked.length === 0 && words ? labelledBy(words.column, planned.table) : undefined;
+  if (labelled) draft.use('code.code', labelled.name, { from: 'header', confidence: 0.7 });
 }
+
+/** `X` beside `X_NAME`: a code of the source, and its words. */
+const labelledBy = (column: string, { columns }: TableEvidence): ColumnEvidence | undefined =>
+  columns.find(({ name, filled, dates, longest }) => {
+    const isStem =
+      column.length > name.length && column.startsWith(name) && /[_ ]/.test(column[name.length] ?? '');
+    return isStem && filled > 0 && dates.length === 0 && longest <= 24;
+  });
 
 /** Whose the row is: the patient that a link leads to; or the row's own number, where it is somebody. */
 export function putOwner(draft: RuleDraft, plan: ExportPlan): void {
@@ -126,23 +74,36 @@ export function putOwner(draft: RuleDraft, plan: ExportPlan): void {
   if (kind !== 'patient' && link)
     draft.use('patient', link.column, { from: 'values', confidence: link.share });
   const [key] = table.key;
-  const isNumbered = ['patient', 'practitioner', 'organization'].includes(kind);
+  const isNumbered = ['patient', 'encounter', 'practitioner', 'organization'].includes(kind);
   if (isNumbered && key !== undefined)
     draft.use('identifiers[own].value', key, { from: 'values', confidence: 0.9 });
 }
 
-function putGuess(draft: RuleDraft, guess: Guess, plan: ExportPlan, isCoded: boolean): void {
-  const { wish, column } = guess;
-  if (wish.path.endsWith('.code')) putSystem(draft, guess, plan);
+/** Puts what was guessed for a field: the first of several columns that has something. */
+export function putGuess(draft: RuleDraft, guesses: readonly Guess[], plan: ExportPlan): void {
+  const [first] = guesses;
+  if (!first) return;
+  const { wish, column } = first;
+  if (wish.path.endsWith('.code')) putSystem(draft, first, plan);
   if (wish.path === 'names[maiden].family')
     put(draft.fields, 'names[maiden].when', { value: `{ ${ref(column)}: present }` });
-  if (wish.lookup) draft.lookups.add(wish.lookup);
-  const value = wish.lookup
-    ? `{ from: ${ref(column)}, lookup: ${wish.lookup}, otherwise: keep }`
-    : ref(column);
-  // Words without a code are the source's own.
-  const path = wish.path === 'code.display' && !isCoded ? 'code.text' : wish.path;
-  draft.use(path, column, guess, value);
+  for (const guess of guesses) if (guess.wish.lookup) draft.lookups.add(guess.wish.lookup);
+  const values = guesses.map((guess) => textOf(guess));
+  const value = values.length === 1 ? values[0] : `{ firstOf: [${values.join(', ')}] }`;
+  const path = pathOf(draft, first);
+  const further = guesses.slice(1).map(({ confidence }) => confidence);
+  if (path !== undefined) draft.use(path, column, { ...first, further }, value);
+  for (const guess of guesses) draft.columns.add(guess.column);
+}
+
+const textOf = ({ wish, column }: Guess): string =>
+  wish.lookup ? `{ from: ${ref(column)}, lookup: ${wish.lookup}, otherwise: keep }` : ref(column);
+
+/** Words beside a code of another table are the source's own, unless the other table is surer; words without a code are so too. */
+function pathOf({ fields, kind }: RuleDraft, { wish, confidence }: Guess): string | undefined {
+  if (wish.path !== 'code.display' || !needsCode.has(kind)) return wish.path;
+  if (hasPath(fields, 'code.display')) return confidence >= 0.85 ? 'code.text' : undefined;
+  return hasPath(fields, 'code.code') ? 'code.display' : 'code.text';
 }
 
 /** The code system, unless a column says it. */
@@ -153,15 +114,4 @@ function putSystem(draft: RuleDraft, { wish, column }: Guess, { vocabulary, find
   const evidence = table.columns.find(({ name }) => name === column);
   const system = evidence && !stated ? systemFor(evidence, kind, vocabulary) : undefined;
   if (system) draft.set(path, system.uri, system.comment);
-}
-
-/** What tells the records apart: the key of the table, else all that it belongs to, its dates and codes. */
-function idOf({ key, links, columns }: TableEvidence): string {
-  const linked = new Set(links.map(({ column }) => column));
-  const telling = columns.filter(
-    ({ name, dates, codes }) => linked.has(name) || dates.length > 0 || codes.length > 0,
-  );
-  const parts = key.length > 0 ? key : (telling.length > 0 ? telling : columns).map(({ name }) => name);
-  const refs = parts.map(ref);
-  return refs.length === 1 && refs[0] ? refs[0] : `[${refs.join(', ')}]`;
 }

@@ -1,13 +1,14 @@
+import { guessFields } from './guess.ts';
 import type { ExportPlan, PlannedTable } from './plan.ts';
-import { type DraftRule, putOwner, RuleDraft } from './rule.ts';
+import { putGuess, putOwner } from './rule.ts';
+import { type DraftRule, RuleDraft, ref } from './rule-draft.ts';
 import { put } from './tree.ts';
 import { visitsIn } from './visits.ts';
-import type { Sign } from './vitals.ts';
+import { diastolic, pressureColumn, type Sign, systolic } from './vitals.ts';
+import { observation } from './wishes/observation.ts';
 
-const pressures: ReadonlySet<string> = new Set(['8480-6', '8462-4']);
+const pressures: ReadonlySet<string> = new Set([systolic.code, diastolic.code]);
 const panel = { code: '85354-9', display: 'Blood pressure panel with all children optional' };
-const always: readonly string[] = ['encounter', 'effective'];
-const assumed = 'the usual unit: no column says it, so ask';
 
 /** The rules of a table in which each vital sign has a column: one a sign, and one for both pressures. */
 export function signRules(
@@ -20,6 +21,7 @@ export function signRules(
   const single = both.length === 2 ? signs.filter((sign) => !both.includes(sign)) : signs;
   const rules = [
     ...(both.length === 2 ? [pressureRule(planned, both, plan)] : []),
+    ...splitPressure(planned, plan),
     ...single.map((sign) => signRule(planned, sign, plan)),
   ];
   for (const { fields } of visits ? rules : []) {
@@ -47,18 +49,44 @@ function pressureRule(planned: PlannedTable, signs: readonly Sign[], plan: Expor
   );
 }
 
+/** Both pressures in one column are cut in two. */
+function splitPressure(planned: PlannedTable, plan: ExportPlan): readonly DraftRule[] {
+  const column = pressureColumn(planned.table);
+  if (column === undefined) return [];
+  const parts = [`${column}_SYSTOLIC`, `${column}_DIASTOLIC`];
+  const signs = [systolic, diastolic].map(({ code, display }, at) => ({
+    column: parts[at] ?? '',
+    code,
+    display,
+    unit: 'mm[Hg]',
+  }));
+  const rule = pressureRule(planned, signs, plan);
+  return [{ ...rule, columns: new Set([...rule.columns, column]), splits: new Map([[column, parts]]) }];
+}
+
 type Coded = Pick<Sign, 'code' | 'display'>;
 
-function draftOf(planned: PlannedTable, coded: Coded, plan: ExportPlan): RuleDraft {
-  const draft = new RuleDraft(planned);
+function draftOf({ table }: PlannedTable, coded: Coded, plan: ExportPlan): RuleDraft {
+  const draft = new RuleDraft({ table, kind: 'observation' });
   putOwner(draft, plan);
+  const always = ['effective', ...(putEncounter(draft, plan) ? [] : ['encounter'])];
   const kept = coded === panel ? [...always, 'bodySite', 'method'] : always;
-  for (const guess of planned.guesses) {
-    if (kept.includes(guess.wish.path)) draft.use(guess.wish.path, guess.column, guess);
-  }
+  const guesses = guessFields(table, observation, plan.knowledge).filter(({ wish }) =>
+    kept.includes(wish.path),
+  );
+  for (const group of Map.groupBy(guesses, ({ wish }) => wish.path).values()) putGuess(draft, group, plan);
   draft.set('category', 'vital-signs');
   putCode(draft, 'code', coded);
   return draft;
+}
+
+/** A row of the encounters, or one that goes on with such a row, is of that encounter. */
+function putEncounter(draft: RuleDraft, plan: ExportPlan): boolean {
+  const { table } = draft;
+  const [key] = table.key;
+  const isOwn = plan.find(table.name)?.kind === 'encounter' && table.key.length === 1 && key !== undefined;
+  if (isOwn) draft.use('encounter', key, { from: 'values', confidence: 0.9 });
+  return isOwn;
 }
 
 function putCode(draft: RuleDraft, path: string, { code, display }: Coded): void {
@@ -67,14 +95,19 @@ function putCode(draft: RuleDraft, path: string, { code, display }: Coded): void
   draft.set(`${path}.display`, display);
 }
 
-function putQuantity(draft: RuleDraft, path: string, { column, unit }: Sign): void {
-  draft.use(`${path}.quantity.value`, column, { from: 'header', confidence: 0.9 });
-  draft.set(`${path}.quantity.unit`, unit, assumed);
+function putQuantity(draft: RuleDraft, path: string, { column, unit, either }: Sign): void {
+  const value = {
+    value: ref(column),
+    comment: `guessed from header, 0.90${either ? `; add its unit: ${either}` : ''}`,
+  };
+  put(draft.fields, `${path}.quantity.value`, value);
+  draft.columns.add(column);
+  if (unit !== undefined) draft.set(`${path}.quantity.unit`, unit);
 }
 
 function named(draft: RuleDraft, { code, display }: Coded, columns: readonly string[]): DraftRule {
   const rule = draft.done();
   const parts = rule.id.startsWith('[') ? rule.id.slice(1, -1) : rule.id;
-  const where = `{ ${columns.map((column) => `$${column}: present`).join(', ')} }`;
+  const where = `{ ${columns.map((column) => `${ref(column)}: present`).join(', ')} }`;
   return { ...rule, name: display, also: true, where, id: `[${parts}, ${code}]` };
 }

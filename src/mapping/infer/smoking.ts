@@ -1,7 +1,8 @@
 import { systemFor } from './code-system.ts';
 import { wordsOf } from './header-words.ts';
 import type { ExportPlan, PlannedTable } from './plan.ts';
-import { type DraftRule, putOwner, RuleDraft } from './rule.ts';
+import { putOwner } from './rule.ts';
+import { type DraftRule, RuleDraft } from './rule-draft.ts';
 
 /** The rule for a column that says whether and how somebody smokes, which US Core wants to have: one observation a row. */
 export function smokingRules(planned: PlannedTable, plan: ExportPlan): readonly DraftRule[] {

@@ -1,10 +1,12 @@
 import type { TableEvidence } from './evidence.ts';
 import type { ExportPlan } from './plan.ts';
-import type { DraftRule } from './rule.ts';
+import type { DraftRule } from './rule-draft.ts';
 
 /** The tables that rules read, those that their columns lead to, and those on the way to the patients. */
 export function usedTables(plan: ExportPlan, rules: readonly DraftRule[]): readonly TableEvidence[] {
-  const used = new Set(rules.flatMap((rule) => [rule.from, ...ledTo(rule, plan)]));
+  const used = new Set(
+    rules.flatMap((rule) => [rule.from, ...ledTo(rule, plan), ...(rule.links?.values() ?? [])]),
+  );
   // What stands behind a set while it is gone through is gone through as well.
   for (const name of used) for (const next of onTheWay(name, plan)) used.add(next);
   return plan.tables.map(({ table }) => table).filter(({ name }) => used.has(name));

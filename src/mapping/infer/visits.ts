@@ -2,7 +2,8 @@ import type { ColumnEvidence } from './evidence.ts';
 import { type Guess, guessFields } from './guess.ts';
 import { wordsOf } from './header-words.ts';
 import type { ExportPlan, PlannedTable } from './plan.ts';
-import { type DraftRule, putOwner, RuleDraft, ref } from './rule.ts';
+import { putOwner } from './rule.ts';
+import { type DraftRule, RuleDraft, ref } from './rule-draft.ts';
 import { encounter } from './wishes/encounter.ts';
 
 /** Encounters that have no table: a table of measurements says when they began and ended, and of what kind they were. */

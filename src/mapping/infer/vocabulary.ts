@@ -4,7 +4,7 @@
  */
 const lines = `
 patient: patient patients pat pt person subject
-encounter: encounter encounters enc visit visits admission admissions stay
+encounter: encounter encounters enc visit visits admission admissions stay adt
 appointment: appointment appointments appt
 provider: provider providers prov practitioner practitioners physician clinician doctor
 organization: organization organizations organisation org facility facilities hospital clinic institution
@@ -22,7 +22,7 @@ allergy: allergy allergies allergen allergens
 immunization: immunization immunizations vaccine vaccines vaccination vaccinations immune
 order: order orders ord ordering ordered
 prescribed: prescribed prescribing authored written
-dispense: dispense dispenses dispensed dispensing
+dispense: dispense dispenses dispensed dispensing disp
 refill: refill refills fill fills
 note: note notes narrative
 document: document documents file files attachment
@@ -172,6 +172,9 @@ temperature: temperature temp
 weight: weight wt
 height: height ht
 bmi: bmi
+bsa: bsa
+priority: priority
+contact: contact
 systolic: systolic sbp
 diastolic: diastolic dbp
 pressure: pressure bp

@@ -17,6 +17,8 @@ export interface Wish {
   readonly byTexts?: Proof;
   /** Words of the source that stand for words of the record. */
   readonly lookup?: LookupName;
+  /** Several columns may say it; the first one that has something does. */
+  readonly several?: true;
   /** The column points at a row of a table of this kind. */
   readonly refersTo?: TableKind;
   /** Where such a column says nothing else of itself, it is this that it means. */

@@ -92,8 +92,13 @@ const fieldsOf = ({ fields, aliases }: Target) => {
     .optional();
 };
 
-/** Rows of other tables that a row must have, or must lack. */
+/** Rows of other tables that a row must have or lack, and columns of which one must hold something. */
 const joined = {
+  any: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('only rows in which one of these columns holds something'),
   with: joinedRows.optional().describe('only rows to which such rows of another table belong'),
   without: joinedRows.optional().describe('only rows to which no such row of another table belongs'),
 };

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issue/index.ts';
+import type { TableRule } from '../../mapping/index.ts';
 import type { LedgerLine } from '../../record/index.ts';
 import type { Accounts } from './accounts.ts';
 import { filesOf } from './export.ts';
@@ -29,12 +30,19 @@ export async function settleFiles(
 function settleRead({ open, table, layout }: ReadTable, accounts: Accounts): FileSummary {
   const { file } = layout;
   accounts.readColumns(layout.header.length);
-  const lines = accounts.columns.linesOf(open.number, layout, table);
+  const lines = accounts.columns.linesOf(open.number, layout, { ...table, links: linksAt(open, table) });
   accounts.issues(lines.flatMap(columnIssue));
   const isLost = accounts.lostFiles.has(file);
   const own = isLost ? fileLine(file, 'quarantined', 'broken-off') : fileLine(file, 'converted', 'table');
   accounts.ledger([own, ...lines]);
   return { table: table.name, file, rows: accounts.rows.tallyOf(file), columns: columnsIn(lines) };
+}
+
+/** A table's own links, and those of others that lead to columns of it. */
+function linksAt({ of: { mapping } }: OpenExport, { name, links }: TableRule): TableRule['links'] {
+  const all = [...mapping.tables.values()].flatMap((table) => table.links);
+  const here = all.filter(({ table }) => table === name).map((link) => ({ ...link, columns: link.to }));
+  return [...links, ...here];
 }
 
 const codes = { 'no-rule': 'column-without-rule', 'not-read': 'column-not-read' } as const;

@@ -10,7 +10,14 @@ export const observation: readonly Wish[] = [
     'description|name|observation|component|component name|observation name|result name',
     someWords,
   ),
-  wish('effective', 'date|result|observation|collected|taken|entered|effective|start', aDate),
+  wish(
+    'effective',
+    'observation|collected|taken|vital taken|result|date|effective|start|entered|contact',
+    aDate,
+    {
+      several: true,
+    },
+  ),
   wish('value.string', 'value|result|result value|text value', noDate),
   wish('value.quantity.value', 'value numeric|numeric value|number value|result numeric|numeric', aNumber),
   wish('value.quantity.unit', 'unit|reference unit|result unit|value unit', noDate),
@@ -26,7 +33,10 @@ export const observation: readonly Wish[] = [
     'range|reference range|normal range|reference normal|reference value|normal value|reference normal value',
     noFlag,
   ),
-  wish('status', 'status|result status', someWords, { lookup: 'result-status' }),
+  wish('status', 'status|result status|observation status', someWords, {
+    lookup: 'result-status',
+    several: true,
+  }),
   wish('category', 'category|class', someWords),
   wish('bodySite', 'body site|site|pressure site', noDate),
   wish('method', 'method|pressure method', noDate),

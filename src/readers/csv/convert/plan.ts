@@ -40,12 +40,16 @@ interface Planning {
 function planRow(row: Row, planning: Planning): void {
   const { rules, leftOut, work } = planning;
   for (const rule of rules) {
-    if (!holds(rule.where, row, work) || !hasRows(rule, row, work)) continue;
+    if (!holds(rule.where, row, work) || !hasData(rule, row, work) || !hasRows(rule, row, work)) continue;
     if (rule.to === 'leftOut') leftOut.set(row, rule.name);
     else addTask(row, rule, planning);
     if (!rule.also) return;
   }
 }
+
+/** Whether one of the columns holds something that the rule names. */
+const hasData = ({ any }: RecordRule, row: Row, work: Work): boolean =>
+  any?.some((column) => fill([column], placeOf(row, work)) !== undefined) ?? true;
 
 /** Whether rows of other tables belong to a row, or do not, as its rule asks. */
 function hasRows({ with: wanted, without }: RecordRule, row: Row, work: Work): boolean {

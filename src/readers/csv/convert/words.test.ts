@@ -11,6 +11,8 @@ tables:
     columns:
       Day: { date: ["M/d/yyyy '12:00:00 AM'", "M/d/yyyy h:mm:ss a"], timezone: UTC }
       Pressure: { split: { at: "/", into: [High, Low] } }
+      Codes: { split: { at: ";", into: [Code1, Code2], fewer: true } }
+      Code1: { split: { at: ":", into: [Type1, Number1] } }
   values: { file: values.csv, key: [$No, $Line], links: { $No: visits } }
 `;
 const people = 'Id\np1';
@@ -42,6 +44,29 @@ describe('the parts of a cell', () => {
   it.each(['142', '142/74/3'])('are none where there are more or fewer: %s', (cell) =>
     expect(value(cell)).toBe(cell),
   );
+});
+
+describe('parts that are split again', () => {
+  const fields = 'value: { string: "$Type1 $Number1 $Code2" }';
+  const value = (cell: string) =>
+    observationsOf(fields, { visits: `Id|No|Codes\np1|1|${cell}` })[0]?.value?.string;
+
+  it.each([
+    ['ICD10:E11.9;CPT4:1', 'ICD10 E11.9 CPT4:1'],
+    ['ICD10:E11.9', 'ICD10 E11.9'],
+    ['E11.9;CPT4:1', 'CPT4:1'],
+    ['a:1;b:2;c:3', undefined],
+  ])('%s: %s', (cell, found) => expect(value(cell)).toBe(found));
+});
+
+describe('a rule that names columns of which one must hold something', () => {
+  const rows = (visits: string) => observationsOf('value: "$High$Sig"', { visits }, 'any: [$High, $Sig]');
+
+  it('takes a row with one of them', () => {
+    expect(rows('Id|No|Pressure|Sig\np1|1|142/74|')).toHaveLength(1);
+    expect(rows('Id|No|Pressure|Sig\np1|1||b.i.d.')).toHaveLength(1);
+  });
+  it('and none where all are empty', () => expect(rows('Id|No|Pressure|Sig\np1|1||')).toEqual([]));
 });
 
 describe('a condition on words', () => {

@@ -30,6 +30,8 @@ const forms: Readonly<Record<Form, (text: string) => boolean>> = {
   status: among(words.status),
   severity: among(words.severity),
   flagged: among(words.flagged),
+  setting: among(words.setting),
+  living: among(words.living),
   name: by(/^\p{Lu}[\p{L}'’.-]+,\s*\p{L}/u),
   drug: by(/\b\d+(\.\d+)?\s?(mg|mcg|ml|unt|unit|%|meq|mg\/ml)\b/i),
   words: isWords,

@@ -23,5 +23,9 @@ export const words = {
     'active|inactive|completed|complete|final|final result|preliminary|corrected|amended|cancelled|canceled|sent|pending|stopped|discontinued|resolved|deleted|given|not given|entered in error|on hold|held|closed|open|signed|unsigned|scheduled|arrived|in progress|finished|planned',
   ),
   severity: list('mild|moderate|severe|low|medium|high|life threatening|critical|fatal'),
+  setting: list(
+    'inpatient|outpatient|ambulatory|emergency|community|discharge|observation|urgent care|urgentcare|wellness|virtual|telehealth|home|hospice',
+  ),
+  living: list('alive|living|deceased|dead'),
   flagged: list('h|l|hh|ll|a|aa|n|high|low|abnormal|normal|critical|high panic|low panic'),
 } as const;
