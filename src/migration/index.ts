@@ -21,4 +21,4 @@ export {
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate } from './run.ts';
 export type { RunSummary } from './summary.ts';
-export { fingerprints, openMapping, presetNames, readMapping } from './tables/index.ts';
+export { openMapping, presetNames } from './tables/index.ts';
