@@ -1,7 +1,6 @@
 export type { Mapping } from '../mapping/index.ts';
 export type { ColumnProfile, TableProfile } from '../readers/csv/index.ts';
 export type { IssueGroup } from './issue-book.ts';
-export type { Balance } from './ledger.ts';
 export {
   type CheckedTable,
   checkMapping,
