@@ -41,7 +41,7 @@ export abstract class BaseCommand extends Command {
   }
 
   protected override async catch(error: unknown): Promise<void> {
-    const failed = failedBy(error);
+    const failed = failedBy(error, this.id);
     process.exitCode = exitCodeOf(failed);
     if (!this.argv.includes('--json')) {
       process.stderr.write(failureText(failed));

@@ -16,6 +16,8 @@ const column = z.strictObject({
   codes: z.array(
     z.strictObject({ system: z.string(), share, by: z.enum(['check digit', 'form', 'number']) }),
   ),
+  /** Words that deny: rows that hold them may say that something is not so. */
+  denials: z.array(z.string()),
   top: z.array(z.strictObject({ value: z.string(), count: count.min(5) })),
   hidden: z.enum(['key', 'once', 'date', 'identity', 'number', 'text', 'rare']).optional(),
 });
@@ -52,7 +54,7 @@ export const profileJson = (folder: string, profile: ExportProfile): z.infer<typ
     format: 'chartlift-profile/1',
     folder,
     presets: profile.presets,
-    tables: profile.tables.map(({ dialect, ...table }) => ({
+    tables: profile.tables.map(({ dialect, headerless: _, ...table }) => ({
       ...table,
       encoding: dialect.encoding,
       delimiter: dialect.delimiter,

@@ -5,7 +5,7 @@ import { convertFlags, refuseIdle, runOptions } from '../cli/flags.ts';
 /** `chartlift convert INPUT... --out DIR` */
 export default class Convert extends BaseCommand {
   static override readonly summary =
-    'Convert charts: read C-CDA documents, write FHIR R4 and an account of every entry.';
+    'Convert charts: read C-CDA documents and tables, write FHIR R4 and an account of all of it.';
   static override readonly args = {
     input: Args.string({
       required: true,

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { loadMapping, type MappingPlace } from './index.ts';
 
@@ -166,6 +167,20 @@ records:
     expect(mapping.rules.at(-1)?.id).toHaveLength(2);
     expect(mapping.tables.get('visits')).toMatchObject({ files: ['visits.csv'], ignore: new Set(['COST']) });
     expect([...(mapping.lookups.get('sex')?.rows.keys() ?? [])]).toEqual(['M', 'F', 'X']);
+  });
+
+  it('may say another system of the source', () => {
+    const records =
+      "records:\n  - { from: visits, to: encounter, id: $Id, fields: { identifiers: [{ system: '{source}:visit', value: $Id }] } }\n";
+    const own = "tables: { visits: { system: '{source}:number' } }\n";
+    const systemOf = (source: string) => {
+      const loaded = load(`${source}${own}${records}`);
+      if ('faults' in loaded) throw new Error(JSON.stringify(loaded.faults));
+      const text = inspect(loaded.mapping.rules, { depth: null });
+      return [loaded.mapping.tables.get('visits')?.system, /[\w:]+:visit\b/.exec(text)?.[0]];
+    };
+    expect(systemOf('source: { system: "urn:ours" }\n')).toEqual(['urn:ours:number', 'urn:ours:visit']);
+    expect(systemOf('')).toEqual(['urn:chartlift:export:site:number', 'urn:chartlift:export:site:visit']);
   });
 
   it('names the file in which a fault stands', () => {

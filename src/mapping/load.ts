@@ -5,6 +5,7 @@ import type { Mapping } from './mapping.ts';
 import { schemaFaults } from './schema/faults.ts';
 import { mappingFile } from './schema/index.ts';
 import { readTree, Spots } from './tree.ts';
+import { writeOut } from './write-out.ts';
 
 /** Where a mapping stands, and how the files that it names are read. */
 export interface MappingPlace {
@@ -33,12 +34,21 @@ export function loadMapping(text: string, place: MappingPlace): Loaded {
   const reads = new WeakMap<object, MappingPlace['read']>();
   const opened = open({ text, place }, { spots, reads, above: [] });
   if ('faults' in opened) return opened;
-  const { mapping, faults } = compile(opened.raw, {
+  const { mapping, faults } = compile(withSource(opened.raw, spots), {
     spots,
     faultOfFormat: (format) => place.faultOfFormat?.(format),
     readOf: (lookup) => reads.get(lookup) ?? (() => undefined),
   });
   return faults.length > 0 ? { faults } : { mapping };
+}
+
+/** `{source}` in tables and rules is the system of the source, which a mapping that extends another may say anew. */
+function withSource(raw: Raw, spots: Spots): Raw {
+  const { system = `urn:chartlift:export:${String(raw['id'])}` } = (raw['source'] ?? {}) as Raw;
+  const whole = (part: unknown) => writeOut(part, '{source}', String(system), spots);
+  const copy = { ...raw, tables: whole(raw['tables']), records: whole(raw['records']) };
+  spots.copy(raw, copy);
+  return copy;
 }
 
 interface Opening {

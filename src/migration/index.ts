@@ -2,7 +2,6 @@ export type { Mapping } from '../mapping/index.ts';
 export type { ColumnProfile, TableProfile } from '../readers/csv/index.ts';
 export type { CodeMapping } from '../writers/fhir/index.ts';
 export { type IssueGroup, openIssueBook } from './issue-book.ts';
-export type { Balance } from './ledger.ts';
 export {
   type CheckedTable,
   checkMapping,
@@ -22,4 +21,4 @@ export {
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate } from './run.ts';
 export type { RunSummary } from './summary.ts';
-export { fingerprints, openMapping, presetNames, readMapping } from './tables/index.ts';
+export { openMapping, presetNames } from './tables/index.ts';

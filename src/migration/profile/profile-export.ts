@@ -43,12 +43,16 @@ export async function profileExport(folder: string, progress: Progress): Promise
     );
   }
   const profiled = await profileAll(tables, progress);
-  const read = profiled.filter((one): one is Profiled => 'profile' in one);
+  // A note under a name of a table is text of one column.
+  const isText = (one: Profiled | Unreadable) =>
+    'profile' in one && one.profile.columns.length < 2 && /\.txt$/i.test(one.profile.file);
+  const texts = profiled.filter(isText).flatMap((one) => ('profile' in one ? [one.profile.file] : []));
+  const read = profiled.filter((one): one is Profiled => 'profile' in one && !isText(one));
   const links = new LinkFinder(read.map(({ table }) => table));
   const profiles = read.map(({ profile, table }) => ({ ...profile, links: links.linksOf(table) }));
   return {
     tables: profiles,
-    others,
+    others: [...others, ...texts].sort(byCodeUnits),
     unreadable: profiled.filter((one) => 'reason' in one),
     presets: presetsFor(profiles),
   };

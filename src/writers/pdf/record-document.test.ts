@@ -115,6 +115,18 @@ describe('allergies', () => {
   });
 });
 
+describe('a code without words', () => {
+  const code = { codings: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '7980' }] };
+  const running = (more: object) => print(recordOf({ allergy: [allergy({ code, ...more })] })).running.alert;
+
+  it.each([
+    ['Known allergies: “Penicillin G” [RxNorm 7980]', { kind: { text: 'Penicillin G', codings: [] } }],
+    ['Known allergies: “Penicillin G” [RxNorm 7980]', { text: div('Penicillin G') }],
+    ['Known allergies: RxNorm 7980', { text: div('<table><tr><td>Hives</td></tr></table>') }],
+    ['Known allergies: RxNorm 7980', {}],
+  ])('reads "%s"', (text, more) => expect(running(more)).toEqual([{ text, tone: 'alert' }]));
+});
+
 describe('what is asked for', () => {
   const result = (id: string, value: string) => ({
     id,

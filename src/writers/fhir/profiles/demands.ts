@@ -25,7 +25,9 @@ export const has = (object: Json, name: string): boolean =>
 
 /** Whether a choice element (`name[x]`) stands there. */
 export const hasChoice = (object: Json, name: string): boolean =>
-  Object.keys(object).some((key) => key.startsWith(name) || key.startsWith(`_${name}`));
+  Object.entries(object).some(
+    ([key, value]) => value !== undefined && (key.startsWith(name) || key.startsWith(`_${name}`)),
+  );
 
 /** The members of a list; none where there is none. */
 export const membersOf = (object: Json, name: string): readonly Json[] => {

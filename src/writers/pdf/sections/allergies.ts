@@ -7,6 +7,7 @@ import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import { alert, cell, main, quiet, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptWords } from '../values/concept.ts';
+import { mainWords } from '../values/main-words.ts';
 import { refWords } from '../values/person.ts';
 import { whenWords } from '../values/when.ts';
 import type { Words } from '../words/words.ts';
@@ -88,9 +89,10 @@ function listed(names: readonly string[], { say }: Words): string {
   return line;
 }
 
-const shortName = ({ code, reactions = [], criticality }: Allergy, words: Words): string => {
+const shortName = (item: Allergy, words: Words): string => {
+  const { reactions = [], criticality } = item;
   const severe = criticality === 'high' || reactions.some(({ severity }) => severity === 'severe');
-  return `${conceptWords(code, words) ?? words.absent.unknown}${severe ? ` (${words.severity.severe})` : ''}`;
+  return `${mainWords(item, words) ?? words.absent.unknown}${severe ? ` (${words.severity.severe})` : ''}`;
 };
 
 const rank = { severe: 0, moderate: 1, mild: 2 } as const;
@@ -155,7 +157,7 @@ function allergyRow(item: Allergy, context: Context): Row {
   ];
   const name = noRiskSubstance
     ? words.say.noRisk(conceptWords(noRiskSubstance, words) ?? '')
-    : conceptWords(code, words);
+    : rowName(item, words);
   return {
     cells: [
       main(name ?? words.absent.unknown),
@@ -180,6 +182,10 @@ function allergyRow(item: Allergy, context: Context): Row {
     ],
   };
 }
+
+/** The kind of an allergy that is stated to be absent is no name of it. */
+const rowName = (item: Allergy, words: Words): string | undefined =>
+  isNoneKnown(item.code) ? conceptWords(item.code, words) : mainWords(item, words);
 
 const criticalityText = (criticality: Allergy['criticality'], words: Words) =>
   criticality && [

@@ -4,6 +4,7 @@ import { type Detail, details, said } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { alert, cell, main, type Row } from '../section-table.ts';
 import { codesWords, conceptWords } from '../values/concept.ts';
+import { mainWords } from '../values/main-words.ts';
 import {
   componentWords,
   computedFlag,
@@ -46,7 +47,7 @@ export function observed(item: Observation, context: Context, section?: string):
   const { words } = context;
   const parts = components?.map((one) => componentWords(one, words)).join('; ');
   return {
-    name: conceptWords(code, words) ?? words.absent.unknown,
+    name: mainWords(item, words) ?? words.absent.unknown,
     codes: codesWords(code),
     value: [valueWords(value, words), parts].filter(Boolean).join('; ') || undefined,
     flag: flagWords(item, words) ?? computedFlag(item, words),

@@ -6,6 +6,7 @@ import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import { cell, main, type Row } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
+import { mainWords } from '../values/main-words.ts';
 import { refsWords, refWords } from '../values/person.ts';
 import { quantityWords } from '../values/quantity.ts';
 import { timeKey, whenWords } from '../values/when.ts';
@@ -72,7 +73,7 @@ function problemRow(item: Problem, context: Context): Row {
   ];
   return {
     cells: [
-      main(conceptWords(code, words) ?? words.absent.unknown),
+      main(mainWords(item, words) ?? words.absent.unknown),
       cell(whenWords(onset, words)),
       cell(whenWords(abatement, words)),
       cell(status.filter(Boolean).join(', ')),

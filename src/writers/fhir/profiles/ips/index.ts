@@ -87,7 +87,7 @@ const byType: Readonly<Record<string, (resource: Json) => readonly Profile[]>> =
   Procedure: one('Procedure', element('code'), time('performed')),
   Specimen: one(
     'Specimen',
-    rule('type', (sample) => Object.keys(partOf(sample, 'type')).length > 0),
+    rule('type', (sample) => Object.values(partOf(sample, 'type')).some((value) => value !== undefined)),
   ),
 };
 

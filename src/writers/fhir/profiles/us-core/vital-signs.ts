@@ -28,7 +28,9 @@ const measuredIn = (...codes: string[]): Demand =>
   rule('valueQuantity', (sign) => isQuantityIn(sign, codes) && !isValuedOtherwise(sign));
 
 const isValuedOtherwise = (sign: Json): boolean =>
-  Object.keys(sign).some((key) => key.startsWith('value') && key !== 'valueQuantity');
+  Object.entries(sign).some(
+    ([key, value]) => value !== undefined && key.startsWith('value') && key !== 'valueQuantity',
+  );
 
 const coded = (part: Json, code: string): boolean => hasCode([partOf(part, 'code')], loinc, code);
 
