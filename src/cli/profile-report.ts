@@ -88,16 +88,12 @@ function listLines(tables: readonly TableProfile[]): string[] {
   ];
 }
 
-const othersShown = 10;
-
 function otherLines({ others, unreadable }: ExportProfile): string[] {
-  const more = others.length > othersShown ? [`  and ${number(others.length - othersShown)} more`] : [];
+  const counts = Object.entries(others).map(([ending, count]) => `${number(count)} ${printable(ending)}`);
   return [
     ...(unreadable.length > 0 ? ['', 'Not to be read to the end'] : []),
     ...unreadable.map(({ file, reason }) => `  ${printable(file)} (${reason})`),
-    ...(others.length > 0 ? ['', 'No tables'] : []),
-    ...others.slice(0, othersShown).map((file) => `  ${printable(file)}`),
-    ...more,
+    ...(counts.length > 0 ? ['', 'Files that are no tables', `  ${counts.join(', ')}`] : []),
   ];
 }
 

@@ -44,7 +44,8 @@ export const profileResult = z.strictObject({
   folder: z.string(),
   presets: z.array(z.strictObject({ preset: z.string(), score: share, tables: count })),
   tables: z.array(table),
-  others: z.array(z.string()),
+  /** Files that are no tables, counted by what their names end with. */
+  others: z.record(z.string(), count),
   unreadable: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
 });
 

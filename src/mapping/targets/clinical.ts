@@ -55,14 +55,22 @@ export const observation: TargetWords = {
   settle: (draft, kept, say) => {
     const words = has(draft, 'value') ? undefined : kept.get('value');
     if (words !== undefined) kept.delete('value');
-    const item = (
-      words === undefined ? draft : { ...draft, value: { string: words } }
-    ) as Partial<Observation>;
+    const item = {
+      ...draft,
+      ...(words !== undefined && { value: { string: words } }),
+      ...(kept.has('components') && { components: withReasons(draft['components']) }),
+    } as Partial<Observation>;
     if (!item.categories?.includes('vital-signs') || !item.code) return item;
     const coded = { ...item, code: withVitalSignCodes(item.code) } as Observation;
     return { ...withBothPressures(inVitalSignUnit(coded, say)) };
   },
 };
+
+/** A part whose words went into the notes says that they stand there. */
+const withReasons = (components: unknown): unknown =>
+  (components as Draft[] | undefined)?.map((one) =>
+    has(one, 'value') ? one : { ...one, value: { absent: 'as-text' } },
+  );
 
 /** What is printed in a UDI is told by it, where the row does not tell it. */
 export const productInstance: TargetWords = {

@@ -25,8 +25,8 @@ export interface PresetScore {
 /** What is in a folder of tables. */
 export interface ExportProfile {
   readonly tables: readonly TableProfile[];
-  /** Files that are no tables. */
-  readonly others: readonly string[];
+  /** How many files are no tables, by what their names end with: the names themselves may be patients' numbers. */
+  readonly others: Readonly<Record<string, number>>;
   /** Files that look like tables and could not be read to their end. */
   readonly unreadable: readonly Unreadable[];
   /** The best first. */
@@ -52,10 +52,19 @@ export async function profileExport(folder: string, progress: Progress): Promise
   const profiles = read.map(({ profile, table }) => ({ ...profile, links: links.linksOf(table) }));
   return {
     tables: profiles,
-    others: [...others, ...texts].sort(byCodeUnits),
+    others: byEnding([...others, ...texts]),
     unreadable: profiled.filter((one) => 'reason' in one),
     presets: presetsFor(profiles),
   };
+}
+
+function byEnding(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names.toSorted(byCodeUnits)) {
+    const [ending = 'no ending'] = /\.[a-z0-9]{1,8}$/i.exec(name) ?? [];
+    counts[ending.toLowerCase()] = (counts[ending.toLowerCase()] ?? 0) + 1;
+  }
+  return counts;
 }
 
 interface Profiled {
