@@ -89,7 +89,7 @@ export const identityOf = (identifiers: readonly Identifier[] = []): string[] =>
   identifiers
     .filter(({ value }) => value !== undefined)
     .map(({ system, value }) => `${system ?? ''}|${value}`)
-    .toSorted(order);
+    .sort(order);
 
 /** A clinical statement's id: its patient, its kind, its own identifiers (as identity) and its identity content. */
 export const statementId = (

@@ -31,8 +31,9 @@ interface Gathered {
   readonly ids: Map<string, XmlElement>;
   readonly media: Map<string, XmlElement>;
   readonly described: XmlElement[];
-  /** The codes that refer to the same words. */
-  readonly codes: Map<string, Set<string>>;
+  /** A code that refers to some words, by the words, and the words to which others refer too. */
+  readonly codes: Map<string, string>;
+  readonly shared: Set<string>;
   readonly units: Record<CountedUnit, number>;
   readonly embedded: XmlElement[];
   readonly nameable: XmlElement[];
@@ -45,6 +46,7 @@ export function indexDocument(root: XmlElement, bytes: Uint8Array = new Uint8Arr
     media: new Map(),
     described: [],
     codes: new Map(),
+    shared: new Set(),
     units: { header: 0, narrative: 0, embedded: 0, entry: 0 },
     embedded: [],
     nameable: [],
@@ -54,23 +56,23 @@ export function indexDocument(root: XmlElement, bytes: Uint8Array = new Uint8Arr
     for (const child of element.children) if (typeof child !== 'string') visit(child);
   };
   visit(root);
-  const { ids, media, described, codes, units, embedded, nameable } = gathered;
+  const { ids, media, described, shared, units, embedded, nameable } = gathered;
   return {
     ids,
     units,
     embedded,
     nameable,
-    isShared: (originalText) => (codes.get(placeOf(originalText) ?? '')?.size ?? 0) > 1,
+    isShared: (originalText) => shared.has(placeOf(originalText) ?? ''),
     media: (id) => mediaOf(media.get(id), bytes),
     described: describedBy(described),
   };
 }
 
 function gather(element: XmlElement, gathered: Gathered): void {
-  const { ids, media, described, codes, nameable } = gathered;
+  const { ids, media, described, nameable } = gathered;
   count(element, gathered);
   if (isNameable(element)) nameable.push(element);
-  else if (element.name === 'originalText') noteCode(codes, element);
+  else if (element.name === 'originalText') noteCode(element, gathered);
   const id = element.attributes['ID'];
   if (id !== undefined) keepFirst(element.name === 'observationMedia' ? media : ids, id, element);
   else if (describesSomebody(element)) described.push(element);
@@ -97,11 +99,12 @@ function placeOf(originalText: XmlElement): string | undefined {
 }
 
 /** Keeps which codes refer to the same words. */
-function noteCode(codes: Map<string, Set<string>>, originalText: XmlElement): void {
+function noteCode(originalText: XmlElement, { codes, shared }: Gathered): void {
   const place = placeOf(originalText);
   const code = originalText.parent?.attributes['code'];
   if (place === undefined || code === undefined) return;
-  codes.set(place, (codes.get(place) ?? new Set()).add(code));
+  if ((codes.get(place) ?? code) !== code) shared.add(place);
+  codes.set(place, code);
 }
 
 /** What a narrative shows in itself; a larger picture is mentioned there and stands apart. */

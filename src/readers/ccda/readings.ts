@@ -1,7 +1,6 @@
 import type { Concept, Identifier, Reference, When } from '../../record/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { Scope } from './scope.ts';
-import type { Candidate } from './statement.ts';
 
 /** The identifiers of an element, with the elements that state them. */
 export interface Identified {
@@ -28,10 +27,8 @@ export class Readings {
   readonly organizations = new Map<XmlElement, Reference | undefined>();
   /** What substanceAdministrations state. */
   readonly substances = new Map<XmlElement, Stated | undefined>();
-  /** What elements may be, by their names and templates. */
-  readonly candidates = new Map<string, readonly Candidate[]>();
   /** What statements in a section are read with. */
   readonly sections = new Map<XmlElement, Scope>();
-  /** The paths of elements: what stands in one element has a path in common. */
+  /** The paths of elements that hold others. */
   readonly paths = new Map<XmlElement, string>();
 }

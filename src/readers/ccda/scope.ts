@@ -60,10 +60,13 @@ export const placeOf = (element: XmlElement, scope: Scope): Required<Place> => (
   path: pathOf(element, scope),
 });
 
-function pathOf(element: XmlElement, scope: Scope): string {
+/** What stands in one element has that one's path in common. */
+const pathOf = (element: XmlElement, scope: Scope): string =>
+  `${element.parent ? heldPath(element.parent, scope) : ''}/${element.step()}`;
+
+function heldPath(element: XmlElement, scope: Scope): string {
   const { paths } = scope.readings;
-  const path =
-    paths.get(element) ?? `${element.parent ? pathOf(element.parent, scope) : ''}/${element.step()}`;
+  const path = paths.get(element) ?? pathOf(element, scope);
   paths.set(element, path);
   return path;
 }

@@ -26,7 +26,7 @@ function readSection(element: XmlElement, reading: Reading): Section {
   if (!scope.section?.rules)
     report(scope, 'section-unknown', element, { code: scope.section?.code ?? 'no code' });
   const text = element.first('text');
-  const narrative = text && renderNarrative(text, scope.media);
+  const narrative = text && renderNarrative(text, scope.media, { tables: scope.tables });
   if (text) reading.ledger.push(narrativeLine(text, scope, narrative !== undefined));
   const stated = element.elements('entry').flatMap((entry) => readOne(entry, within));
   // That there is nothing is no entry: it is why the list is empty.

@@ -27,10 +27,18 @@ const frame = new Set(['templateId', 'id', 'code', 'statusCode', 'effectiveTime'
 export function isSilent(element: XmlElement, scope: Scope): boolean {
   if (element.name === 'templateId' || isDangling(element, scope)) return true;
   if (isHollow(element, scope)) return true;
-  for (const name in element.attributes) if (!formal.has(name) && !name.startsWith('xmlns')) return false;
-  return element.children.every((child) =>
-    typeof child === 'string' ? child.trim() === '' : isSilent(child, scope),
+  return (
+    isFormal(element) &&
+    element.children.every((child) =>
+      typeof child === 'string' ? child.trim() === '' : isSilent(child, scope),
+    )
   );
+}
+
+/** Whether its attributes are there for the standard's sake alone. */
+function isFormal({ attributes }: XmlElement): boolean {
+  for (const name in attributes) if (!formal.has(name) && !name.startsWith('xmlns')) return false;
+  return true;
 }
 
 /** A reference to words that the narrative lacks, or to a place in it where there are none. */

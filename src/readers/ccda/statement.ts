@@ -47,12 +47,6 @@ export interface Reader {
   read(element: XmlElement, scope: Scope): Reference;
 }
 
-/** A statement that an element may be; `isNamed` where a template says so. */
-export interface Candidate {
-  readonly reader: Reader;
-  readonly isNamed: boolean;
-}
-
 /** Keeps what statements of one document are read into. */
 export interface Collector {
   /** The key of the statement that an element is, the same at each call. */

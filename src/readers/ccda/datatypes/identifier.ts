@@ -88,7 +88,11 @@ export function readIdentifiers(from: XmlElement, scope: Scope): Identified | un
 function identifiersOf(from: XmlElement, scope: Scope): Identified | undefined {
   const nodes = from.elements('id');
   if (nodes.length === 0) return undefined;
-  const value = nodes.map((id) => readIdentifier(id, scope)).filter((id) => id !== undefined);
+  const value: Identifier[] = [];
+  for (const node of nodes) {
+    const found = readIdentifier(node, scope);
+    if (found) value.push(found);
+  }
   return value.length > 0 ? { value: distinct(value), nodes } : undefined;
 }
 

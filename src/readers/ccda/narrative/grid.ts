@@ -26,7 +26,8 @@ export function placedCells(rows: readonly XmlElement[]): Placed[] {
     const next = reaching.map((each) => ({ ...each, rows: each.rows - 1 }));
     const own = ownCells(row, placed);
     for (const each of own) next.push({ placed: each, rows: spanOf(each.cell, 'rowspan') - 1 });
-    placed = [...placed, ...own].sort((one, other) => one.column - other.column);
+    if (placed.length === 0) placed = own;
+    else placed = [...placed, ...own].sort((one, other) => one.column - other.column);
     reaching = next.filter((each) => each.rows > 0);
   }
   return placed;

@@ -1,14 +1,7 @@
 import type { Kind } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { type Scope, report as tell } from '../scope.ts';
-import {
-  type Candidate,
-  type Definition,
-  isNull,
-  mayMatch,
-  type Reader,
-  readStatement,
-} from '../statement.ts';
+import { type Definition, isNull, mayMatch, type Reader, readStatement } from '../statement.ts';
 import { allergy } from './allergy.ts';
 import { assessment } from './assessment.ts';
 import { authorized } from './authorization.ts';
@@ -158,21 +151,38 @@ const isBare = (element: XmlElement): boolean =>
   element.children.every((child) => typeof child === 'string' || child.name === 'templateId');
 
 function recognise(element: XmlElement, scope: Scope): Reader | undefined {
-  for (const { reader, isNamed } of candidatesOf(element, scope)) {
-    const { matches, accepts } = reader.definition;
-    if ((isNamed || matches?.(element, scope)) && (accepts?.(element, scope) ?? true)) return reader;
-  }
-  return undefined;
+  const found = candidatesOf(element).find(
+    ({ reader: { definition }, isNamed }) =>
+      (isNamed || definition.matches?.(element, scope)) && (definition.accepts?.(element, scope) ?? true),
+  );
+  return found?.reader;
 }
 
+/** A statement that an element may be; `isNamed` where a template says so. */
+interface Candidate {
+  readonly reader: Reader;
+  readonly isNamed: boolean;
+}
+
+/** More than the templates are combined anywhere: an input does not decide how much is kept. */
+const most = 4096;
+const candidatesBy = new Map<string, readonly Candidate[]>();
+
 /** What an element may be by its name and its templates, in the order of all statements; most share both with others. */
-function candidatesOf(element: XmlElement, { readings }: Scope): readonly Candidate[] {
-  const templates = element.elements('templateId').map(({ attributes }) => attributes['root']?.trim() ?? '');
+function candidatesOf(element: XmlElement): readonly Candidate[] {
+  const templates = templatesOf(element);
   const key = [element.name, ...templates].join(' ');
-  const known = readings.candidates.get(key) ?? candidates(element.name, templates);
-  readings.candidates.set(key, known);
+  const known = candidatesBy.get(key) ?? candidates(element.name, templates);
+  if (candidatesBy.size < most) candidatesBy.set(key, known);
   return known;
 }
+
+/** The templates of an element that name a statement. */
+const templatesOf = (element: XmlElement): string[] =>
+  element
+    .elements('templateId')
+    .map(({ attributes }) => attributes['root']?.trim() ?? '')
+    .filter((template) => byTemplate.has(template));
 
 /** Which statements each template id names. */
 const byTemplate = Map.groupBy(
