@@ -4,7 +4,6 @@ export type { MappingFault } from './fault.ts';
 export type { FieldType, ObjectType } from './field-type.ts';
 export {
   type Fingerprint,
-  type FoundTable,
   readFingerprint,
   scorePreset,
   sureScore,
@@ -18,7 +17,7 @@ export type {
   LinkEvidence,
   TableEvidence,
 } from './infer/evidence.ts';
-export { type InferOptions, type InferredMapping, inferMapping } from './infer/infer-mapping.ts';
+export { type InferredMapping, inferMapping } from './infer/infer-mapping.ts';
 export { loadMapping, type MappingPlace, type MappingText } from './load.ts';
 export type { LookupRow } from './lookup.ts';
 export type { Expectation, Mapping, TableRule } from './mapping.ts';

@@ -1,7 +1,6 @@
-export { type CodeForm, codeForms, type FormStrength } from './code-forms.ts';
+export { type CodeForm, codeForms } from './code-forms.ts';
 export {
   type CodeSystems,
-  codeSystemOfValueSet,
   codeSystems,
 } from './code-systems.ts';
 export * from './concept-maps/index.ts';

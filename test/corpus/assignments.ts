@@ -39,18 +39,22 @@ const ofFields = ({ from, to, fields }: RecordRule): Assignment[] =>
   [...fields].flatMap(([field, value]) => [...assignmentsIn(value, from, `${to}.${field}`)]);
 
 function* assignmentsIn(value: Expression, table: string, path: string): Generator<Assignment> {
-  for (const template of templatesOf(value)) {
-    const isLabelled =
-      path.includes('.notes') && template.some((part) => typeof part === 'string' && /\w/.test(part));
-    for (const ref of isLabelled ? [] : refsIn(template)) yield { table, ref, path };
-  }
+  for (const template of templatesOf(value)) yield* assignmentsOf(template, table, path);
   if (value.do === 'lines') yield { table: value.join.table, ref: { path: [value.column] }, path };
   if (value.do === 'object')
     for (const [field, one] of value.fields) yield* assignmentsIn(one, table, `${path}.${field}`);
-  const joined =
-    (value.do === 'many' || value.do === 'one') && value.join !== 'group' ? value.join.table : table;
-  for (const one of partsOf(value)) yield* assignmentsIn(one, joined, path);
+  for (const one of partsOf(value)) yield* assignmentsIn(one, tableOf(value, table), path);
 }
+
+/** A column that a note names by a label of ours is no column of that field. */
+const assignmentsOf = (template: Template, table: string, path: string): Assignment[] => {
+  const isLabelled = template.some((part) => typeof part === 'string' && /\w/.test(part));
+  return path.includes('.notes') && isLabelled ? [] : refsIn(template).map((ref) => ({ table, ref, path }));
+};
+
+/** The table whose columns the parts of a value name. */
+const tableOf = (value: Expression, table: string): string =>
+  (value.do === 'many' || value.do === 'one') && value.join !== 'group' ? value.join.table : table;
 
 const templatesOf = (value: Expression): readonly Template[] => {
   if (value.do === 'text') return [value.template];
