@@ -39,7 +39,7 @@ const ofFields = ({ from, to, fields }: RecordRule): Assignment[] =>
   [...fields].flatMap(([field, value]) => [...assignmentsIn(value, from, `${to}.${field}`)]);
 
 function* assignmentsIn(value: Expression, table: string, path: string): Generator<Assignment> {
-  for (const template of templatesOf(value)) yield* assignmentsOf(template, table, path);
+  for (const template of templatesOf(value)) yield* columnsOf(template, table, path);
   if (value.do === 'lines') yield { table: value.join.table, ref: { path: [value.column] }, path };
   if (value.do === 'object')
     for (const [field, one] of value.fields) yield* assignmentsIn(one, table, `${path}.${field}`);
@@ -47,7 +47,7 @@ function* assignmentsIn(value: Expression, table: string, path: string): Generat
 }
 
 /** A column that a note names by a label of ours is no column of that field. */
-const assignmentsOf = (template: Template, table: string, path: string): Assignment[] => {
+const columnsOf = (template: Template, table: string, path: string): Assignment[] => {
   const isLabelled = template.some((part) => typeof part === 'string' && /\w/.test(part));
   return path.includes('.notes') && isLabelled ? [] : refsIn(template).map((ref) => ({ table, ref, path }));
 };
