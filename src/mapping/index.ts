@@ -18,7 +18,7 @@ export type {
   LinkEvidence,
   TableEvidence,
 } from './infer/evidence.ts';
-export { type InferOptions, type InferredMapping, inferMapping } from './infer/infer-mapping.ts';
+export { type InferredMapping, inferMapping } from './infer/infer-mapping.ts';
 export { loadMapping, type MappingPlace, type MappingText } from './load.ts';
 export type { LookupRow } from './lookup.ts';
 export type { Expectation, Mapping, TableRule } from './mapping.ts';

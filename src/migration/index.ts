@@ -14,7 +14,6 @@ export {
   type ExportProfile,
   type InferredMapping,
   inferExport,
-  type PresetScore,
   profileExport,
 } from './profile/index.ts';
 export { OutputFailure, Refusal } from './refusal.ts';

@@ -1,4 +1,4 @@
-export { type CodeForm, codeForms, type FormStrength } from './code-forms.ts';
+export { type CodeForm, codeForms } from './code-forms.ts';
 export {
   type CodeSystems,
   codeSystemOfValueSet,

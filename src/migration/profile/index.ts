@@ -1,3 +1,3 @@
 export type { InferredMapping } from '../../mapping/index.ts';
 export { inferExport } from './infer-export.ts';
-export { type ExportProfile, type PresetScore, profileExport } from './profile-export.ts';
+export { type ExportProfile, profileExport } from './profile-export.ts';
