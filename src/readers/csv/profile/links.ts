@@ -95,7 +95,8 @@ interface Possible {
 /** Whether a column may lead to a key, as far as names and sizes tell. */
 function mayLink({ from, column, table, key, affinity }: Possible): boolean {
   if (key.isChance && !isOwnNumber(column, table, key)) return false;
-  return !column.isKey || pointsAt(affinity - affinityOf(key.name, from.name, column.name), from, table);
+  if (!column.isKey || column.isChance) return true;
+  return pointsAt(affinity - affinityOf(key.name, from.name, column.name), from, table);
 }
 
 /** A number of the rows that another table calls as this one does, and that is called after this table. */
