@@ -147,7 +147,7 @@ function told({ ORD_VALUE: value = '', REFERENCE_UNIT: unit }: Row): string {
   return number === undefined ? value : `${sign}${Number(number)} ${unit}`;
 }
 
-function valueOf({ valueString, valueQuantity }: Json): string {
+function said({ valueString, valueQuantity }: Json): string {
   if (valueString !== undefined) return valueString;
   const { comparator = '', value, unit = '' } = valueQuantity;
   return `${comparator}${value} ${unit}`;
@@ -167,7 +167,7 @@ describe.skipIf(skipped)(
       for (const row of epic.rows('ORDER_RESULTS')) {
         const one = made.get(`${row['ORDER_PROC_ID']}-${row['LINE']}`);
         expect([one.code.text, one.status]).toEqual([row['COMPONENT_ID_NAME'], 'final']);
-        expect(valueOf(one)).toBe(told(row));
+        expect(said(one)).toBe(told(row));
         const [range = {}] = one.referenceRange ?? [];
         expect([range.low?.value, range.high?.value, range.text ?? '']).toEqual([
           numberOf(row['REFERENCE_LOW']),
