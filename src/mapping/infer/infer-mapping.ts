@@ -67,6 +67,7 @@ function rulesFor(planned: PlannedTable, plan: ExportPlan): readonly DraftRule[]
 
 /** A record without its code, a result without a value: nothing is said then. */
 function lacks({ fields: { fields } }: DraftRule, kind: TableKind): boolean {
+  if (fields.size === 0) return true;
   return (needsCode.has(kind) && !fields.has('code')) || (kind === 'observation' && !fields.has('value'));
 }
 

@@ -6,6 +6,8 @@ export interface LinkColumn {
   readonly name: string;
   /** It tells the rows of its table apart, and is never empty. */
   readonly isKey: boolean;
+  /** So it does in a small table, where much is different by chance. */
+  readonly isChance: boolean;
   /** Its texts are numbers that count rows: any other column of the kind holds them too. */
   readonly counts: boolean;
   readonly sample: KeptSample;
@@ -71,17 +73,35 @@ export class LinkFinder {
 }
 
 function linkTo(from: LinkTable, column: LinkColumn, { table, column: key }: Key): Weighed[] {
-  if (table === from) return [];
   const affinity = affinityOf(column.name, table.name, key.name);
-  const back = affinityOf(key.name, from.name, column.name);
-  if (column.isKey && !pointsAt(affinity - back, from, table)) return [];
+  if (table === from || !mayLink({ from, column, table, key, affinity })) return [];
   const { share, looked } = shareWithin(column.sample, key.sample);
   if (looked === 0 || share < (affinity > 1 ? leastNamed : least)) return [];
+  // Where no name speaks of it, numbers that count and a text or two are in many columns.
   if (affinity === 0 && (column.counts || key.counts || looked < 3)) return [];
   const link = { column: column.name, table: table.name, to: key.name, share };
   // Between equals, the table that has more rows knows more of them.
   return [{ link, weight: affinity * 10 + share + table.rows / 1e12 }];
 }
+
+interface Possible {
+  readonly from: LinkTable;
+  readonly column: LinkColumn;
+  readonly table: LinkTable;
+  readonly key: LinkColumn;
+  readonly affinity: number;
+}
+
+/** Whether a column may lead to a key, as far as names and sizes tell. */
+function mayLink({ from, column, table, key, affinity }: Possible): boolean {
+  if (key.isChance && !isOwnNumber(column, table, key)) return false;
+  if (!column.isKey || column.isChance) return true;
+  return pointsAt(affinity - affinityOf(key.name, from.name, column.name), from, table);
+}
+
+/** A number of the rows that another table calls as this one does, and that is called after this table. */
+const isOwnNumber = (column: LinkColumn, table: LinkTable, key: LinkColumn): boolean =>
+  plain(column.name) === plain(key.name) && affinityOf(key.name, table.name, '') === 3;
 
 /** Of two keys that hold each other's texts the one points that speaks of the other's table, else that of the smaller table. */
 function pointsAt(affinity: number, from: LinkTable, to: LinkTable): boolean {
@@ -93,10 +113,44 @@ function pointsAt(affinity: number, from: LinkTable, to: LinkTable): boolean {
 function affinityOf(column: string, table: string, key: string): number {
   const [name, target] = [plain(column), plain(key)];
   if (name === target && name !== 'id') return 3;
-  const about = plain(table).replace(/s$/, '');
-  if (name === about || name === `${about}id`) return 3;
-  if (about.length > 2 && name.includes(about)) return 2;
+  const about = new Set(nounsOf(table));
+  const nouns = nounsOf(column);
+  if (nouns.length > 0 && nouns.every((noun) => about.has(noun))) return 3;
+  if (nouns.some((noun) => about.has(noun))) return 2;
   return target !== 'id' && target.length > 2 && (name.endsWith(target) || target.endsWith(name)) ? 1 : 0;
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** What is short for what, in names of keys. */
+const short: Readonly<Record<string, string>> = {
+  pid: 'patient',
+  pat: 'patient',
+  enc: 'encounter',
+  prov: 'provider',
+  dept: 'department',
+  org: 'organization',
+};
+const idWords: ReadonlySet<string> = new Set([
+  'id',
+  'no',
+  'nr',
+  'num',
+  'nbr',
+  'number',
+  'key',
+  'fk',
+  'code',
+  'data',
+]);
+
+/** The words of a name without those that any key has, in the singular. */
+const nounsOf = (name: string): string[] =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2 && !idWords.has(word))
+    .map((word) =>
+      Object.hasOwn(short, word) ? (short[word] ?? word) : word.replace(/id$/, '').replace(/s$/, ''),
+    );

@@ -97,10 +97,10 @@ export class TableProfiler {
     return this.#columns.flatMap((one) => {
       const evidence = one.evidence();
       if (!mayLead(evidence) || isLine(evidence)) return [];
-      const isWhole = evidence.unique && evidence.filled === this.#rows;
-      // In a small table much is different by chance.
-      const isKey = isWhole && (key.length === 1 && key[0] === one.name ? true : this.#rows >= 20);
-      return [{ name: one.name, isKey, counts: isCounting(evidence), sample: one.sample.kept() }];
+      const isKey = evidence.unique && evidence.filled === this.#rows;
+      const isOwn = key.length === 1 && key[0] === one.name;
+      const isChance = isKey && !isOwn && this.#rows < 20;
+      return [{ name: one.name, isKey, isChance, counts: isCounting(evidence), sample: one.sample.kept() }];
     });
   }
 
