@@ -42,9 +42,10 @@ describe('a CCR', () => {
       allergy: 1,
       medication: 2,
       immunization: 2,
-      observation: 4,
+      observation: 5,
       report: 1,
       procedure: 1,
+      order: 1,
       encounter: 1,
     });
   });
