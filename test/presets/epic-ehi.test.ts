@@ -254,7 +254,12 @@ describe('epic-ehi', async () => {
     expect(call.context?.encounter).toBeUndefined();
     expect(deleted.status).toBe('entered-in-error');
     const untold = run.row('DocumentReference', 'note/1103');
-    expect(untold.content[0].attachment).toEqual({ title: 'The text of note 1103 is not in the export' });
+    expect(untold.content[0].attachment).toMatchObject({
+      title: 'The text of note 1103 is not in the export',
+    });
+    // US Core asks for data or an address, and takes that it is not known.
+    expect(untold.content[0].attachment).not.toHaveProperty('url');
+    expect(untold.content[0].attachment).not.toHaveProperty('data');
     expect(run.row('DocumentReference', 'note/1106').docStatus).toBe('preliminary');
   });
 
