@@ -45,6 +45,11 @@ export const omissions: readonly {
     why: 'a section that only holds entries stands under our title',
   },
   {
+    path: /^note\.contents\.contentType$/,
+    value: /^text\/plain; charset=/,
+    why: 'a text that is printed is known to be text',
+  },
+  {
     path: /\.contents\.data$|\.attachment\.data$|presentedForms\.data$/,
     why: 'pictures are drawn; texts of notes are tested apart',
   },
