@@ -87,13 +87,18 @@ export function inVitalSignUnit(stated: Observation, say: Say): Observation {
   return { ...rest, components: [{ code: item.code, value }, ...(item.components ?? [])] };
 }
 
-/** Both pressures of one reading; FHIR wants both, so that one without the other says that the other is not known. */
-export function withBothPressures(item: Observation): Observation {
+/**
+ * Both pressures of one reading; FHIR wants both, so that one without the other says that the other is not known. What is
+ * said of both together ("not taken") stands in a component of the same code, as FHIR allows no value beside them.
+ */
+export function withBothPressures(stated: Observation): Observation {
   const has = (one: { code: Concept }, wanted: string) =>
     one.code.codings.some(({ code }) => code === wanted);
-  const pair = pressurePairs.find(({ panel }) => has(item, panel.code));
-  const { components = [] } = item;
-  if (!pair) return item;
+  const pair = pressurePairs.find(({ panel }) => has(stated, panel.code));
+  if (!pair) return stated;
+  const { value, ...rest } = stated;
+  const isTold = value !== undefined && value.absent === undefined;
+  const components = [...(isTold ? [{ code: stated.code, value }] : []), ...(stated.components ?? [])];
   const missing = [pair.systolic, pair.diastolic]
     .filter(({ code }) => !components.some((one) => has(one, code)))
     .map(
@@ -102,5 +107,5 @@ export function withBothPressures(item: Observation): Observation {
         value: { absent: 'unknown' },
       }),
     );
-  return missing.length === 0 ? item : { ...item, components: [...components, ...missing] };
+  return { ...(isTold ? rest : stated), components: [...components, ...missing] };
 }

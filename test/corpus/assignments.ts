@@ -38,8 +38,13 @@ const ofOwner = ({ from, to, patient }: RecordRule): Assignment[] =>
 const ofFields = ({ from, to, fields }: RecordRule): Assignment[] =>
   [...fields].flatMap(([field, value]) => [...assignmentsIn(value, from, `${to}.${field}`)]);
 
+/** Words that are kept under a label. */
+const isLabelled = (template: Template, path: string): boolean =>
+  path.includes('.notes') && template.some((part) => typeof part === 'string' && /\w/.test(part));
+
 function* assignmentsIn(value: Expression, table: string, path: string): Generator<Assignment> {
-  for (const template of templatesOf(value)) yield* columnsOf(template, table, path);
+  const said = templatesOf(value).filter((template) => !isLabelled(template, path));
+  for (const template of said) yield* columnsOf(template, table, path);
   if (value.do === 'lines') yield { table: value.join.table, ref: { path: [value.column] }, path };
   if (value.do === 'object')
     for (const [field, one] of value.fields) yield* assignmentsIn(one, table, `${path}.${field}`);

@@ -43,11 +43,9 @@ export async function profileExport(folder: string, progress: Progress): Promise
     );
   }
   const profiled = await profileAll(tables, progress);
-  // A note under a name of a table is text of one column.
-  const isText = (one: Profiled | Unreadable) =>
-    'profile' in one && one.profile.columns.length < 2 && /\.txt$/i.test(one.profile.file);
-  const texts = profiled.filter(isText).flatMap((one) => ('profile' in one ? [one.profile.file] : []));
-  const read = profiled.filter((one): one is Profiled => 'profile' in one && !isText(one));
+  const found = profiled.filter((one): one is Profiled => 'profile' in one);
+  const read = found.filter((one) => !isText(one));
+  const texts = found.filter(isText).map(({ profile }) => profile.file);
   const links = new LinkFinder(read.map(({ table }) => table));
   const profiles = read.map(({ profile, table }) => ({ ...profile, links: links.linksOf(table) }));
   return {
@@ -57,6 +55,10 @@ export async function profileExport(folder: string, progress: Progress): Promise
     presets: presetsFor(profiles),
   };
 }
+
+/** A note that stands beside the tables: text of one column, or of sentences that commas part. */
+const isText = ({ profile: { columns, file, headerless } }: Profiled): boolean =>
+  !/\.(csv|tsv|tab|psv)(\.gz)?$/i.test(file) && (columns.length < 2 || headerless === true);
 
 function byEnding(names: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};

@@ -94,6 +94,7 @@ describe('a profile', () => {
     const isHeaderless = async (text: string) => (await profiled(text)).isHeaderless;
     expect(await isHeaderless('Smith,1980-02-01,M\nLee,1990-03-04,F\n')).toBe(true);
     expect(await isHeaderless('b,M,x\nc,F,x\nd,M,x\n')).toBe(true);
+    expect(await isHeaderless('Scanned referral, from elsewhere.\n')).toBe(true);
     expect(await isHeaderless('NAME,BORN,SEX\nSmith,1980-02-01,M\n')).toBe(false);
   });
 

@@ -9,7 +9,7 @@ import {
   type TableRow,
 } from '../table/row.ts';
 import { ColumnProfiler } from './column-profile.ts';
-import { formsOf } from './forms.ts';
+import { looksLikeNames } from './header-names.ts';
 import { isCounting, isLine, isPointing, keyOf, mayLead } from './key-columns.ts';
 import { KeyFinder } from './keys.ts';
 import type { LinkColumn, LinkTable } from './links.ts';
@@ -32,9 +32,6 @@ export interface TableProfile extends TableEvidence {
 }
 
 const topShown = 5;
-/** What no column is called. */
-const datalike: ReadonlySet<string> = new Set(['uuid', 'phone', 'email', 'ssn', 'pressure', 'decimal']);
-const isDate = (name: string): boolean => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(name);
 
 /** Profiles one table as its rows come. */
 export class TableProfiler {
@@ -69,7 +66,7 @@ export class TableProfiler {
   /** Whether the names of the columns are a row: they look like cells, or come again among them. */
   get isHeaderless(): boolean {
     const names = this.#columns.map(({ name }) => name);
-    if (names.some((name) => formsOf(name).some((form) => datalike.has(form)) || isDate(name))) return true;
+    if (!looksLikeNames(names)) return true;
     return this.#columns.filter((one) => one.holds(one.name)).length > Math.max(1, names.length / 10);
   }
 

@@ -81,15 +81,14 @@ export class RecordCutter {
 
   #recordOf(lines: readonly Line[], at: number, found: Gathered): CutRecord {
     const { text = '', number = 0 } = lines[at] ?? {};
-    const lost: CutRecord = { line: number, cells: this.#split(text), fault: 'quote' };
-    if (found.quotes !== 'closed') return lost;
+    const lost = (): CutRecord => ({ line: number, cells: this.#split(text), fault: 'quote' });
+    if (found.quotes !== 'closed') return lost();
     if (found.fault) return { line: number, cells: this.#split(found.text), fault: found.fault };
     if (found.lines === 1) return { line: number, cells: [] };
     const [cells] = parseQuoted([found.text], this.#dialect);
-    if (!cells) return lost;
     // Quotes that close by chance, lines after the row that forgot to close its own, hold whole rows in one cell.
-    if (!this.fits(cells) && this.#isRow(lines[at + 1]?.text ?? '')) return lost;
-    return { line: number, cells };
+    const byChance = cells && !this.fits(cells) && this.#isRow(lines[at + 1]?.text ?? '');
+    return cells && !byChance ? { line: number, cells } : lost();
   }
 
   #isRow(text: string): boolean {
