@@ -66,9 +66,28 @@ export function openSpill(folder: string, name: string, bound: number): Spill {
 
 function flushList(list: List, { file, encode }: { file: ScratchFile; encode: Encoder }): void {
   if (list.pending.length === 0) return;
-  const bytes = encode(`${list.pending.join('\n')}\n`);
-  list.chunks.push(file.append(bytes), bytes.length);
+  let start: number | undefined;
+  let length = 0;
+  for (const text of blocksOf(list.pending)) {
+    const bytes = encode(text);
+    const at = file.append(bytes);
+    start ??= at;
+    length += bytes.length;
+  }
+  list.chunks.push(start ?? 0, length);
   list.pending = [];
+}
+
+/** Lines a block at a time: a text of all of them, and its bytes, would be as large as all that is kept. */
+function* blocksOf(lines: readonly string[]): Generator<string> {
+  let block = '';
+  for (const line of lines) {
+    block += `${line}\n`;
+    if (block.length < blockSize) continue;
+    yield block;
+    block = '';
+  }
+  if (block !== '') yield block;
 }
 
 function* linesOnDisk({ chunks }: List, file: ScratchFile): Generator<string> {
