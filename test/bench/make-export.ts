@@ -100,7 +100,10 @@ const numbered = (text: string, copy: number): string =>
       const digits = String(100_000_000 + ((Number(last) + copy * 7919) % 560_000_000));
       return `,${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`;
     })
-    .replace(/,([SX])\d{8}(X?)(?=,)/g, (_, start: string, end: string) => `,${start}${10_000_000 + copy}${end}`);
+    .replace(
+      /,([SX])\d{8}(X?)(?=,)/g,
+      (_, start: string, end: string) => `,${start}${10_000_000 + copy}${end}`,
+    );
 
 /** The same results of another day. */
 const later = (text: string, days: number): string =>
