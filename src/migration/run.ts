@@ -141,7 +141,7 @@ async function examineAll(
 async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promise<Converted> {
   const { options, readOptions, progress, outputs, log, tables, printer } = run;
   const total: Converted = { documents: 0, patients: 0, seen: new Set(), resources: 0 };
-  const tally = openTallyFiles(run.folder);
+  const tally = openTallyFiles(run.folder, options.dryRun ? nowhere(run.folder) : run.folder);
   progress.begin('Converting patients', plan.groups.length + tables.countPatients());
   for (const group of allGroups(plan.groups, tables.patients())) {
     progress.advance();

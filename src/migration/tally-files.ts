@@ -15,10 +15,10 @@ export interface TallyFiles {
   close(): void;
 }
 
-/** Opens both; counts are summed chart by chart, lines of patients are written as they come. */
-export function openTallyFiles(folder: RunFolder): TallyFiles {
+/** Opens both; counts are summed chart by chart, lines of patients are written as they come, where outputs go. */
+export function openTallyFiles(folder: RunFolder, outputs: RunFolder): TallyFiles {
   const book = openTally();
-  const patients = folder.append('patients.ndjson');
+  const patients = outputs.append('patients.ndjson');
   return {
     add(converted) {
       book.add(tallyGroup(converted));

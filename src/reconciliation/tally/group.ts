@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue/index.ts';
-import type { Contribution, LedgerLine, PatientRecord } from '../../record/index.ts';
+import type { Contribution, PatientRecord } from '../../record/index.ts';
 
 /** A resource as far as it is counted. */
 export interface TalliedResource {
@@ -25,7 +25,6 @@ export interface TalliedGroup {
     readonly file: { readonly name: string; readonly size: number };
   }[];
   readonly rows: readonly { readonly contribution: Contribution }[];
-  readonly ledger: readonly LedgerLine[];
   readonly issues: readonly Issue[];
 }
 

@@ -1,6 +1,6 @@
-export { type Counts, keyOf, partsOf } from './counts.ts';
+export { partsOf } from './counts.ts';
 export type { TalliedGroup } from './group.ts';
 export { type PatientLine, patientLine } from './patient-line.ts';
 export { countIdentity } from './resources.ts';
-export { addTallies, emptyTally, openTally, type Tallied, type Tally, type TallyBook } from './tally.ts';
+export { openTally, type Tally } from './tally.ts';
 export { tallyGroup } from './tally-group.ts';

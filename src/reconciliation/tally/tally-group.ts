@@ -1,4 +1,3 @@
-import { severityOf } from '../../issue/index.ts';
 import { type Kind, kindNames } from '../../record/index.ts';
 import { countCodes } from './codes.ts';
 import { keyOf } from './counts.ts';
@@ -14,7 +13,6 @@ import { countValues } from './values.ts';
 export function tallyGroup(group: TalliedGroup): Tally {
   const book = openTally();
   countCharts(group, book);
-  countLedger(group, book);
   countStatements(group, book);
   countPatientFields(group, book);
   countResources(group, book);
@@ -25,7 +23,7 @@ export function tallyGroup(group: TalliedGroup): Tally {
   return book.tally();
 }
 
-function countCharts({ record, documents, rows, rendered, issues }: TalliedGroup, book: TallyBook): void {
+function countCharts({ record, documents, rows, rendered }: TalliedGroup, book: TallyBook): void {
   book.count('charts', 'chart', record ? 1 : 0);
   book.count('charts', 'document', documents.length);
   book.count('charts', 'with-rows', rows.length > 0 ? 1 : 0);
@@ -35,15 +33,9 @@ function countCharts({ record, documents, rows, rendered, issues }: TalliedGroup
   for (const { contribution } of [...documents, ...rows]) {
     for (const { mediaType } of contribution.embedded ?? []) book.count('embedded', mediaType ?? '');
   }
-  for (const issue of issues) book.count('issues', keyOf(issue.code, severityOf(issue)));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-
-function countLedger({ ledger }: TalliedGroup, book: TallyBook): void {
-  for (const { unit, state, rule, count = 1 } of ledger)
-    book.count('ledger', keyOf(unit, state, rule), count);
-}
 
 /** What the sources state and what of it stands in the record and in what was written. */
 function countStatements(group: TalliedGroup, book: TallyBook): void {

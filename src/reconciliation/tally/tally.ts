@@ -7,8 +7,6 @@ export const tallyFormat = 'chartlift-tally/1';
 export const tallied = {
   /** What charts are made of: chart, document, rows, bytes … */
   charts: 500,
-  /** unit, state, rule: the lines of the ledger. */
-  ledger: 2000,
   /** kind, `read` or `kept`: statements of the sources and of the records. */
   statements: 500,
   /** kind, resource type: where each statement of the records went. */
@@ -49,8 +47,6 @@ export const tallied = {
   embedded: 500,
   /** resource type, profile that it claims. */
   profiles: 1000,
-  /** issue code. */
-  issues: 500,
 } as const satisfies Record<string, number>;
 
 export type Tallied = keyof typeof tallied;
