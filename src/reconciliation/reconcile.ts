@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { reportPage } from './html/page.ts';
 import type { Report } from './model.ts';
-import { readRun } from './read-run.ts';
+import { writeProtectedPart } from './protected-part.ts';
+import { patientsOf, readRun } from './read-run.ts';
 import { remainderOf, reportOf } from './report.ts';
 import { openReportFolder } from './report-folder.ts';
+import { csvTables } from './tables-csv.ts';
 
 /** What a reconciliation found, and where it stands. */
 export interface Reconciled {
@@ -20,5 +22,7 @@ export function reconcile(run: string): Reconciled {
   const folder = openReportFolder(join(run, 'report'));
   folder.write('report.json', `${JSON.stringify(report, null, 1)}\n`);
   folder.write('index.html', reportPage(report));
+  for (const { file, text } of csvTables(report)) folder.write(file, text);
+  writeProtectedPart(folder, facts, () => patientsOf(run));
   return { report, remainder: remainderOf(facts), folder: folder.path };
 }

@@ -3,11 +3,12 @@ import { type Check, type Figure, type Report, reportFormat, type Section } from
 import { balancesOf, unbalancedTables } from './sections/balance.ts';
 import { conflictsIn } from './sections/identity.ts';
 import { sectionsOf } from './sections/index.ts';
+import { signOffSection } from './sections/sign-off.ts';
 import { counted, number } from './words.ts';
 
 /** Makes the report of what was found; the same facts give the same report. */
 export function reportOf(facts: Facts, checks: readonly Check[] = []): Report {
-  const sections = sectionsOf.map((sectionOf) => sectionOf(facts));
+  const sections = [...sectionsOf.flatMap((sectionOf) => sectionOf(facts) ?? []), signOffSection(checks)];
   return {
     format: reportFormat,
     title: 'Reconciliation report',
