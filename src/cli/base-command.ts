@@ -10,15 +10,18 @@ export abstract class BaseCommand extends Command {
     json: Flags.boolean({ summary: 'print the result as one JSON object' }),
   };
 
-  /** Runs the migration with progress on stderr. */
+  /** Runs the migration with progress on stderr, and writes its report. */
   protected async migrate(options: RunOptions, quiet: boolean): Promise<RunSummary> {
-    const [{ migrate }, { openProgress }] = await Promise.all([
+    const [{ migrate }, { reconcile }, { openProgress }] = await Promise.all([
       import('../migration/index.ts'),
+      import('../reconciliation/index.ts'),
       import('./progress.ts'),
     ]);
     const progress = await openProgress(quiet);
     try {
-      return await migrate(options, progress);
+      const summary = await migrate(options, progress);
+      reconcile(summary.out);
+      return summary;
     } finally {
       progress.end();
     }
