@@ -47,7 +47,9 @@ describe('a table without a header', () => {
     const said = textsIn(out);
     expect(said).toContain('table-header-missing');
     expect(cells.filter((cell) => said.includes(cell))).toEqual([]);
-    const [kept = ''] = readFileSync(join(out, 'quarantine', 'people.csv'), 'utf8').split('\r\n').slice(1);
+    const [kept = ''] = readFileSync(join(out, 'quarantine', 'people.csv'), 'utf8')
+      .split('\r\n')
+      .slice(1);
     expect(kept).toContain(people[0]);
   });
 
@@ -69,16 +71,16 @@ describe('a column that the mapping reads and the file lacks', () => {
     const out = join(folder, 'column-out');
     await run(out, [input]);
     const said = linesOf(out, 'issues.ndjson').filter(({ code }) => code === 'column-missing');
-    expect(said.map(({ file, severity, details }) => [String(file).split('/').at(-1), severity, details])).toEqual([
-      ['results.csv', 'error', { column: 'Value' }],
-    ]);
+    expect(
+      said.map(({ file, severity, details }) => [String(file).split('/').at(-1), severity, details]),
+    ).toEqual([['results.csv', 'error', { column: 'Value' }]]);
   });
 
   it('is said by map check', async () => {
     const check = await checkMapping(openMapping(mapping).mapping, input, progress);
-    expect(check.tables.flatMap(({ table, missing }) => missing.map(({ column }) => [table, column]))).toEqual([
-      ['results', 'Value'],
-    ]);
+    expect(
+      check.tables.flatMap(({ table, missing }) => missing.map(({ column }) => [table, column])),
+    ).toEqual([['results', 'Value']]);
   });
 
   it('is none where the mapping says that some releases have none', async () => {

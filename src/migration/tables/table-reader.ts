@@ -36,16 +36,12 @@ export async function readRows(
   accounts: Accounts,
   take: (row: Row) => void,
 ): Promise<Layout | undefined> {
-  let open: Awaited<ReturnType<typeof openTable>> | undefined;
+  let open: Opened | undefined;
   try {
     open = await openTable(file, table);
     accounts.columns.open(open.layout, nullsIn(mapping, table));
-    accounts.issues(open.issues);
-    accounts.issues(headerIssues(open, table));
-    const taken = open.isHeaderless ? (row: Row) => accounts.setAside({ ...row, ...headerless }) : take;
-    for await (const block of open.blocks) {
-      for (const row of block) takeRow(retake ? retake.mended(row) : row, accounts, taken);
-    }
+    accounts.issues([...open.issues, ...headerIssues(open, table)]);
+    await takeRows(open, { accounts, take, retake });
   } catch (error) {
     // A run folder that is full is no fault of the table.
     if (error instanceof OutputFailure) throw error;
@@ -53,6 +49,20 @@ export async function readRows(
   }
   if (open) accounts.issues(repairsOf(file, open));
   return open?.layout;
+}
+
+type Opened = Awaited<ReturnType<typeof openTable>>;
+
+interface Taking extends Pick<TableFile, 'retake'> {
+  readonly accounts: Accounts;
+  readonly take: (row: Row) => void;
+}
+
+async function takeRows(open: Opened, { accounts, take, retake }: Taking): Promise<void> {
+  const taken = open.isHeaderless ? (row: Row) => accounts.setAside({ ...row, ...headerless }) : take;
+  for await (const block of open.blocks) {
+    for (const row of block) takeRow(retake ? retake.mended(row) : row, accounts, taken);
+  }
 }
 
 const headerless = {

@@ -61,8 +61,11 @@ export function convertPatient(
 
 type Places = ReturnType<NonNullable<Contribution['places']>>;
 
-const placesOf = (people: Places, rows: ReadonlyMap<string, readonly Row[]>): Places =>
-  new Map([...people, ...[...rows].map(([ref, own]) => [ref, pointsOf(own)] as const)]);
+function placesOf(people: Places, rows: ReadonlyMap<string, readonly Row[]>): Places {
+  const places = new Map(people);
+  for (const [ref, own] of rows) places.set(ref, pointsOf(own));
+  return places;
+}
 
 /** A row that says it is of another patient than the one that it was routed to is nobody's. */
 function isOfAnother({ rule, rows }: Task, key: string, maker: Maker): boolean {

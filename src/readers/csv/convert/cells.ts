@@ -64,7 +64,7 @@ export class Cells {
     for (const [{ table, header }, marks] of this.#used) {
       const names = tables.get(table) ?? new Set();
       tables.set(table, names);
-      header.forEach((name, index) => marks[index] && names.add(name));
+      for (const [index, name] of header.entries()) if (marks[index]) names.add(name);
     }
     return tables;
   }

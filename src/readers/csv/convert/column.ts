@@ -1,4 +1,4 @@
-import type { ColumnRule, Mapping } from '../../../mapping/index.ts';
+import type { ColumnRule, Mapping, TableRule } from '../../../mapping/index.ts';
 import type { Layout } from '../table/row.ts';
 
 /** How one column of a layout is read. */
@@ -38,33 +38,37 @@ export function columnsOf(layout: Layout, mapping: Mapping): Columns {
 
 function plan(layout: Layout, mapping: Mapping): Columns {
   const table = mapping.tables.get(layout.table);
-  const general: ReadonlySet<string> = new Set(table?.nulls ?? mapping.source.nulls);
-  const common: ColumnRule | undefined = table?.date === undefined ? undefined : { date: table.date };
+  const nulls: ReadonlySet<string> = new Set(table?.nulls ?? mapping.source.nulls);
   const parts = partsOf(table?.columns);
   const columns = new Map<string, Column>();
-  for (const [name, part] of parts) columns.set(name, partColumn(name, part, parts));
+  for (const [name, part] of parts) columns.set(name, { ...nothing, part, whole: wholeOf(name, parts) });
   for (const [name, index] of layout.index) {
-    const own = table?.columns.get(name) ?? table?.columns.get(layout.header[index] ?? name);
-    const rule = own ? { ...common, ...own } : common;
-    const nulls = rule?.nulls ? new Set([...general, ...rule.nulls]) : general;
-    const { encoding, format } = rule ?? {};
-    const whole = wholeOf(name, parts);
-    columns.set(name, { index, nulls, rule, encoding, format, part: undefined, whole });
+    const rule = ruleOf([name, layout.header[index] ?? name], table);
+    columns.set(name, { ...ownColumn(index, rule, nulls), whole: wholeOf(name, parts) });
   }
   return columns;
 }
 
-const none: ReadonlySet<string> = new Set();
+/** What the mapping says of a column, and of all columns of its table. */
+function ruleOf(names: readonly string[], table: TableRule | undefined): ColumnRule | undefined {
+  const common: ColumnRule | undefined = table?.date === undefined ? undefined : { date: table.date };
+  const own = names.map((name) => table?.columns.get(name)).find((one) => one !== undefined);
+  return own ? { ...common, ...own } : common;
+}
 
-const partColumn = (name: string, part: Part, parts: ReadonlyMap<string, Part>): Column => ({
+function ownColumn(index: number, rule: ColumnRule | undefined, general: ReadonlySet<string>) {
+  const nulls = rule?.nulls ? new Set([...general, ...rule.nulls]) : general;
+  return { index, nulls, rule, encoding: rule?.encoding, format: rule?.format, part: undefined };
+}
+
+/** What a column has that is a part of another one: the rules are that one's. */
+const nothing: Omit<Column, 'part' | 'whole'> = {
   index: -1,
-  nulls: none,
+  nulls: new Set(),
   rule: undefined,
   encoding: undefined,
   format: undefined,
-  part,
-  whole: wholeOf(name, parts),
-});
+};
 
 function wholeOf(name: string, parts: ReadonlyMap<string, Part>): string {
   const column = parts.get(name)?.column;
