@@ -1,1 +1,2 @@
-export { type Reconciled, reconcile } from './reconcile.ts';
+export { type Reconciled, type ReconcileOptions, reconcile } from './reconcile.ts';
+export { type Thresholds, thresholds } from './thresholds.ts';
