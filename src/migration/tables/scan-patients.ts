@@ -27,7 +27,7 @@ function noteRow(row: Row, route: Route, { open, keys, union }: Scanning & { ope
   const keyOf = open.keysOf(table);
   const scan = scanRow(row, open);
   const owner = ownerBy(scan, keyOf(row, table.key));
-  if ('patient' in scan) union.addRow(scan, open.number);
+  if ('patient' in scan) union.addRow(scan, open.number, keyOf(row, table.key) ?? '');
   if ('id' in owner) keys.meet(owner);
   for (const columns of nameColumns(route)) {
     const named = keyOf(row, columns);
