@@ -12,6 +12,8 @@ export type {
   Reader,
   ReadOptions,
   Refused,
+  ScanFault,
+  ScannedFile,
   SiteSystem,
   SourceLiteral,
   Trial,
