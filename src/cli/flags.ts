@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Flags } from '@oclif/core';
 import type { CodeMapping, RunOptions, Target } from '../migration/index.ts';
 import type { Format, SiteSystem } from '../readers/index.ts';
+import type { Thresholds } from '../reconciliation/index.ts';
 import { readCodeSystems } from './code-systems-file.ts';
 import { readConceptMap } from './concept-map-file.ts';
 import { type PrintFlags, printFlags, printOptions } from './print-flags.ts';
+import { readThresholds } from './thresholds-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The input formats; a test holds them against the table of readers, which is heavy to load. */
@@ -160,6 +162,11 @@ export const convertFlags = {
     helpValue: 'RUN',
     summary: 'take the rows in quarantine/ of that run again, with their patients',
   }),
+  thresholds: Flags.custom<Thresholds>({
+    helpValue: 'FILE',
+    parse: readThresholds,
+    summary: 'limits that the run is held against, set before it: YAML; exit 8 where one is not met',
+  })(),
   'fail-on': Flags.option({ options: ['warning'] as const, summary: 'exit 3 when there are warnings' })(),
   ...printFlags,
 };
@@ -189,6 +196,7 @@ export interface ConvertFlags extends Partial<PrintFlags> {
   readonly 'scan-system'?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
   readonly 'only-quarantine'?: string | undefined;
+  readonly thresholds?: Thresholds | undefined;
 }
 
 /** Flags that say how bundles are written, and nothing else. */
@@ -243,6 +251,7 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     },
     dryRun: flags['dry-run'],
     onlyQuarantine: flags['only-quarantine'],
+    thresholds: flags.thresholds,
     version,
   };
 }

@@ -78,6 +78,18 @@ export const catalogue = {
     type: 'not-found',
     text: 'the mapping {mapping} knows a table {table} that is not there',
   },
+  'table-header-missing': {
+    severity: 'error',
+    type: 'structure',
+    text: 'the first line names no column that the mapping knows: it was taken for a row, and all rows were set aside',
+    hint: 'Where the file has no header, give its columns in the mapping (header: [...]); where it has another one, map that.',
+  },
+  'column-missing': {
+    severity: 'error',
+    type: 'not-found',
+    text: 'the mapping reads a column {column} that the file does not have: what it was to say is missing',
+    hint: 'Export the column, correct its name in the mapping, or name it under optional where this release has none.',
+  },
   'table-file-lost': {
     severity: 'error',
     type: 'structure',

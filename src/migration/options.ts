@@ -69,6 +69,8 @@ export interface RunOptions {
   readonly onlyQuarantine?: string | undefined;
   /** How many characters of tables stay in memory; what is above goes to disk. */
   readonly tableMemory?: number | undefined;
+  /** The limits that the run is held against, as they were set before it. */
+  readonly thresholds?: Readonly<Record<string, number | string | undefined>> | undefined;
   /** The program's version. */
   readonly version: string;
 }

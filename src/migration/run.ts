@@ -27,6 +27,7 @@ import {
   readTables,
   type TableRun,
 } from './tables/index.ts';
+import { openTallyFiles } from './tally-files.ts';
 import { offsetsOf } from './zone.ts';
 
 interface Work {
@@ -148,6 +149,7 @@ async function examineAll(
 async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promise<Converted> {
   const { options, readOptions, progress, outputs, log, tables, printer } = run;
   const total: Converted = { documents: 0, patients: 0, seen: new Set(), resources: 0 };
+  const tally = openTallyFiles(run.folder, options.dryRun ? nowhere(run.folder) : run.folder);
   progress.begin('Converting patients', plan.groups.length + tables.countPatients());
   for (const group of allGroups(plan.groups, tables.patients())) {
     progress.advance();
@@ -160,6 +162,7 @@ async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promi
     outputs.write(converted);
     log.accountForGroup(converted);
     tables.accountForGroup(converted);
+    tally.add(converted);
     total.documents += converted.documents.length;
     total.resources += converted.rendered?.resources.length ?? 0;
     countPatients(total, converted, options.per);
@@ -168,6 +171,8 @@ async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promi
   tables.settleShared(outputs.addPeople);
   const shared = outputs.close();
   log.enter([], shared.issues);
+  tally.addShared(shared);
+  tally.close();
   total.resources += shared.resources.length;
   progress.end();
   return total;
