@@ -12,7 +12,6 @@ export type {
   Reader,
   ReadOptions,
   Refused,
-  ScanFault,
   ScannedFile,
   SiteSystem,
   SourceLiteral,

@@ -1,3 +1,3 @@
-export { inspectScan, type ScanFacts } from './inspect.ts';
+export { inspectScan } from './inspect.ts';
 export type { ScanBytes } from './media.ts';
-export { type PathWords, patternWords, readPattern, type ScanPattern } from './pattern.ts';
+export { readPattern } from './pattern.ts';

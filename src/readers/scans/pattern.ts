@@ -1,7 +1,7 @@
 /** What a path may say of a scan. */
-export const patternWords = ['mrn', 'date', 'kind', 'title', 'author', 'document', 'page'] as const;
+const patternWords = ['mrn', 'date', 'kind', 'title', 'author', 'document', 'page'] as const;
 
-export type PatternWord = (typeof patternWords)[number];
+type PatternWord = (typeof patternWords)[number];
 
 /** What the path of a scan says. */
 export type PathWords = Readonly<Partial<Record<PatternWord, string>>>;
