@@ -19,6 +19,7 @@ import MapShow from '../src/commands/map/show.ts';
 import Print from '../src/commands/print.ts';
 import Profile from '../src/commands/profile.ts';
 import Reconcile from '../src/commands/reconcile.ts';
+import SpotCheck from '../src/commands/spot-check.ts';
 import { catalogue } from '../src/issue/index.ts';
 import { targets } from '../src/migration/index.ts';
 import { readers } from '../src/readers/index.ts';
@@ -58,6 +59,7 @@ describe('contract', () => {
       print: flagsOf(Print.flags),
       profile: flagsOf(Profile.flags),
       reconcile: flagsOf(Reconcile.flags),
+      'spot-check': flagsOf(SpotCheck.flags),
       'map check': flagsOf(MapCheck.flags),
       'map init': flagsOf(MapInit.flags),
       'map list': flagsOf(MapList.flags ?? {}),
