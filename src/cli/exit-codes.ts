@@ -8,7 +8,7 @@ export const exitCodes = {
   unbalanced: { code: 5, meaning: 'the ledger does not balance: a defect of Chartlift' },
   thresholds: { code: 8, meaning: 'done, and a threshold that was set is not met' },
   internal: { code: 70, meaning: 'internal error: a defect of Chartlift' },
-  output: { code: 74, meaning: 'the run folder could not be written to the end' },
+  output: { code: 74, meaning: 'the run folder, or what was to be printed, could not be written to the end' },
 } as const satisfies Record<string, { code: number; meaning: string }>;
 
 export type ExitName = keyof typeof exitCodes;

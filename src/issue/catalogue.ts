@@ -26,6 +26,18 @@ export const catalogue = {
     text: 'not a kind of file that Chartlift reads: {kind}',
     hint: 'Nothing of it was converted. Move it out of the input, or convert it by other means.',
   },
+  'archive-closed': {
+    severity: 'error',
+    type: 'not-supported',
+    text: 'an archive that was not opened: {kind}',
+    hint: 'It may hold charts. Unpack it and convert what it holds.',
+  },
+  'index-file-missing': {
+    severity: 'error',
+    type: 'not-found',
+    text: 'the index of a package names a document that is not in it',
+    hint: 'Ask whoever made the package for the whole of it.',
+  },
   'file-duplicate': {
     severity: 'information',
     type: 'duplicate',
@@ -65,6 +77,18 @@ export const catalogue = {
     severity: 'information',
     type: 'not-found',
     text: 'the mapping {mapping} knows a table {table} that is not there',
+  },
+  'table-header-missing': {
+    severity: 'error',
+    type: 'structure',
+    text: 'the first line names no column that the mapping knows: it was taken for a row, and all rows were set aside',
+    hint: 'Where the file has no header, give its columns in the mapping (header: [...]); where it has another one, map that.',
+  },
+  'column-missing': {
+    severity: 'error',
+    type: 'not-found',
+    text: 'the mapping reads a column {column} that the file does not have: what it was to say is missing',
+    hint: 'Export the column, correct its name in the mapping, or name it under optional where this release has none.',
   },
   'table-file-lost': {
     severity: 'error',

@@ -8,7 +8,7 @@ export function besideAmong(files: readonly Examined[]): NonNullable<ReadOptions
   const byName = new Map(files.map((file) => [file.name, file]));
   const byLower = new Map(files.map((file) => [file.name.toLowerCase(), file]));
   return (document, name) => {
-    const path = pathOf(document, name);
+    const path = pathFrom(document, name);
     const file = path === undefined ? undefined : (byName.get(path) ?? byLower.get(path.toLowerCase()));
     if (!file || file.state === 'unreadable' || file.state === 'passed-over') return undefined;
     try {
@@ -21,9 +21,11 @@ export function besideAmong(files: readonly Examined[]): NonNullable<ReadOptions
 }
 
 /** A path from where a document lies; one that leads out of its package or of the input leads nowhere. */
-function pathOf(document: string, name: string): string | undefined {
-  const [archive, inside] = document.includes('!/') ? document.split('!/', 2) : [undefined, document];
-  const path = posix.normalize(posix.join(posix.dirname(inside ?? ''), decoded(name).replaceAll('\\', '/')));
+export function pathFrom(document: string, name: string): string | undefined {
+  const end = document.lastIndexOf('!/');
+  const [archive, inside] =
+    end < 0 ? [undefined, document] : [document.slice(0, end), document.slice(end + 2)];
+  const path = posix.normalize(posix.join(posix.dirname(inside), decoded(name).replaceAll('\\', '/')));
   if (path.startsWith('../') || path.startsWith('/')) return undefined;
   return archive === undefined ? path : `${archive}!/${path}`;
 }

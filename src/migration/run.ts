@@ -11,6 +11,7 @@ import { type Log, openLog } from './log.ts';
 import { manifestText } from './manifest.ts';
 import type { Progress, RunOptions } from './options.ts';
 import { openOutputs, type RunOutputs } from './outputs.ts';
+import { takeIndexed } from './package-index.ts';
 import { type Plan, planRun } from './plan.ts';
 import { openPrinter, type Printer } from './printing.ts';
 import { Refusal } from './refusal.ts';
@@ -127,15 +128,19 @@ async function examineAll(
 ): Promise<Examined[]> {
   const files: Examined[] = [];
   progress.begin('Looking at files', found.length);
+  const look = async (one: Found): Promise<void> => {
+    const seen = await examine(one, options.from, readOptions);
+    const opened = await examinePackage(seen);
+    files.push(opened?.own ?? seen);
+    for (const member of opened?.members ?? []) await look(member);
+  };
   for (const one of found) {
-    const opened = await examinePackage(one);
-    if (opened) files.push(opened.own);
-    for (const file of opened?.members ?? [one]) files.push(await examine(file, options.from, readOptions));
+    await look(one);
     progress.advance();
     if (files.length % 50 === 0) await breathe();
   }
   progress.end();
-  return files;
+  return takeIndexed(files, readOptions);
 }
 
 async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promise<Converted> {

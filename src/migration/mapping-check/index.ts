@@ -69,7 +69,11 @@ const isOf = (rule: TableRule, file: Found): boolean => {
 async function checkTable(file: Found, rule: TableRule, all: Map<string, Row[]>): Promise<CheckedTable> {
   const about = { table: rule.name, file: file.name };
   try {
-    const { layout, rows } = await openTable(file, rule);
+    const { layout, rows, isHeaderless, close } = await openTable(file, rule);
+    if (isHeaderless) {
+      await close();
+      return { ...about, rows: 0, ...nothingToSay, unreadable: noHeader };
+    }
     const first = await firstOf(rows);
     if (rule.leftOut === undefined) all.set(rule.name, [...(all.get(rule.name) ?? []), ...first]);
     const checked = rule.leftOut === undefined ? checkColumns(rule, layout.header) : nothingToSay;
@@ -78,6 +82,8 @@ async function checkTable(file: Found, rule: TableRule, all: Map<string, Row[]>)
     return { ...about, rows: 0, ...nothingToSay, unreadable: systemCode(error) };
   }
 }
+
+const noHeader = 'its first line names none of the columns that the mapping knows';
 
 const nothingToSay: CheckedColumns = { missing: [], withoutRule: [] };
 

@@ -86,7 +86,7 @@ const defaultMemory = 8_000_000;
 export async function readTables(found: readonly TableExport[], run: Surroundings): Promise<TableRun> {
   const { folder, log, reading, retake, memory = defaultMemory } = run;
   retake?.check(found);
-  keepHeapSmall(found.reduce((sum, { size }) => sum + size, 0));
+  if (found.length > 0) keepHeapSmall();
   const store = openKeyStore(folder.path, 'keys.tmp', memory);
   const spill = openSpill(folder.path, 'rows.tmp', memory);
   const quarantine = openQuarantineFiles(folder);

@@ -31,7 +31,7 @@ export interface Shared {
   readonly roles: ReadonlyMap<string, PractitionerRole>;
   readonly devices?: ReadonlyMap<string, Device>;
   /** The record, whose trace is made when it is first asked for. */
-  readonly traced: Pick<PatientRecord, 'trace'>;
+  readonly traced: Pick<PatientRecord, 'trace' | 'traceOf'>;
   readonly issues: Issue[];
   /** Bytes that stand beside what names them, with the parts that do. */
   readonly binaries: Map<string, { readonly resource: Binary; readonly parts: Set<string> }>;
@@ -116,7 +116,7 @@ const isAllowed = (kind: RecordKind, place: Allowed): boolean =>
 
 /** Where the source says a field of a part of the record; without one, where it says the part. */
 export function placeIn({ traced }: Shared, part: string, field?: string): Place {
-  const fields = traced.trace?.[part] ?? {};
+  const fields = traced.traceOf?.(part) ?? traced.trace?.[part] ?? {};
   const [first] =
     (field === undefined ? Object.values(fields)[0] : fields[field.split('.')[0] ?? field]) ?? [];
   return placeOf(first, field === undefined ? part : `${part}.${field}`);
