@@ -11,6 +11,7 @@ import { profileResult } from '../src/cli/profile-result.ts';
 import { failure, result } from '../src/cli/result.ts';
 import Convert from '../src/commands/convert.ts';
 import Demo from '../src/commands/demo.ts';
+import Diff from '../src/commands/diff.ts';
 import Explain from '../src/commands/explain.ts';
 import MapCheck from '../src/commands/map/check.ts';
 import MapInit from '../src/commands/map/init.ts';
@@ -55,6 +56,7 @@ describe('contract', () => {
       base: flagsOf(Convert.baseFlags),
       convert: flagsOf(Convert.flags),
       demo: flagsOf(Demo.flags),
+      diff: flagsOf(Diff.flags ?? {}),
       explain: flagsOf(Explain.flags),
       print: flagsOf(Print.flags),
       profile: flagsOf(Profile.flags),
