@@ -13,7 +13,11 @@ function differenceText({ inputs, rules, types }: Difference): string {
     ...inputs.vanished.map((file) => `- ${file}`),
   ];
   return [
-    ...section('Inputs', files, `${counted(files.length, 'file')} ${files.length === 1 ? 'differs' : 'differ'}`),
+    ...section(
+      'Inputs',
+      files,
+      `${counted(files.length, 'file')} ${files.length === 1 ? 'differs' : 'differ'}`,
+    ),
     ...section(
       'Rules',
       rules.map(({ what, before, after }) => `${what}: ${before} → ${after}`),
