@@ -135,10 +135,11 @@ function supersededLine(ref: string, field: string, { from, ref: local, kind }: 
 function shelve(union: readonly Union[], refs: Refs, patient: string): PatientRecord['statements'] {
   const shelves = Object.fromEntries(kindNames.map((kind): [Kind, unknown[]] => [kind, []]));
   for (const { ref, kind, item, from } of union) {
-    const own: Record<string, unknown> = { ...item, id: ref.slice(ref.indexOf('/') + 1) };
+    const own: Record<string, unknown> = {};
     const resolve = (local: string) =>
       finalOf(splitKey(local) ?? [from.source.sha256, local], refs, patient) ?? local;
-    for (const field in own) own[field] = mapReferences(own[field], resolve);
+    for (const field in item) own[field] = mapReferences(item[field], resolve);
+    own['id'] = ref.slice(ref.indexOf('/') + 1);
     shelves[kind]?.push(own);
   }
   return shelves as unknown as PatientRecord['statements'];

@@ -145,7 +145,7 @@ class PlainScan {
   /** One attribute behind its name. */
   #attribute(name: string, attributes: Record<string, string>): boolean {
     this.#skipBlanks();
-    if (name in attributes || !this.#eat(equals)) return false;
+    if (attributes[name] !== undefined || !this.#eat(equals)) return false;
     this.#skipBlanks();
     const value = this.#value();
     if (value !== undefined) attributes[name] = value;

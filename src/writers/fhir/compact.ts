@@ -7,6 +7,10 @@ export type Draft<T extends Resource> = Partial<T> & Pick<T, 'resourceType'>;
 /** The end of each resource function: what is undefined or empty is taken out. */
 export const resource = <T extends Resource>(draft: Draft<T>): T => (compact(draft) ?? {}) as T;
 
+/** A list that holds something: what is not there need not be taken out. */
+export const filled = <T>(list: readonly T[] | undefined): T[] | undefined =>
+  list && list.length > 0 ? (list as T[]) : undefined;
+
 /**
  * The value without what is empty; undefined when nothing is left. Fields that are undefined may stay, as no writer
  * shows them: then most objects are good as they are, and nothing is copied.

@@ -54,7 +54,9 @@ export function condition(problem: Problem, context: Context): Condition {
     ...abatementOf(problem, context),
     ...dated('recordedDate', recorded),
     recorder: context.refer(recorder, 'recorder', 'person'),
-    evidence: [{ detail: evidence?.flatMap((item) => context.refer(item, 'evidence', 'any') ?? []) }],
+    evidence: evidence && [
+      { detail: evidence.flatMap((item) => context.refer(item, 'evidence', 'any') ?? []) },
+    ],
     note: annotations(notes, context),
   });
 }

@@ -3,7 +3,7 @@ import type {
   Observation as RecordObservation,
   ReferenceRange,
 } from '../../../record/index.ts';
-import { resource } from '../compact.ts';
+import { filled, resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { attachment } from '../datatypes/attachment.ts';
@@ -46,7 +46,7 @@ export function observation(found: RecordObservation, context: Context): Observa
     resourceType: 'Observation',
     id,
     text: narrative(text),
-    contained: documents,
+    contained: filled(documents),
     identifier: identifiers(numbers),
     partOf: listed(context.refer(partOf, 'partOf', 'procedure')),
     status,
@@ -68,10 +68,10 @@ export function observation(found: RecordObservation, context: Context): Observa
     device: context.refer(device, 'device', 'measuringDevice'),
     referenceRange: referenceRanges?.map((one) => referenceRangeOf(one, context)),
     hasMember: members?.flatMap((one) => context.refer(one, 'members', 'observation') ?? []),
-    derivedFrom: [
+    derivedFrom: filled([
       ...documents.map((one) => ({ reference: `#${one.id}` })),
       ...(derivedFrom?.flatMap((one) => context.refer(one, 'derivedFrom', 'derivedFrom') ?? []) ?? []),
-    ],
+    ]),
     component: componentsOf(components, context),
   });
 }
