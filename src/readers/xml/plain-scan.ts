@@ -40,6 +40,9 @@ class PlainScan {
   #at = 0;
   #line = 1;
   #nextBreak: number;
+  /** Where the next reference begins; whether the text ends a CDATA section anywhere. */
+  #nextReference: number;
+  readonly #hasSectionEnd: boolean;
   /** Whether an attribute of the tag at work declares a namespace, or carries a prefix. */
   #prefixed = false;
   /** What the value at work holds that is written otherwise than it is meant. */
@@ -52,6 +55,8 @@ class PlainScan {
     this.#tree = tree;
     this.#options = options;
     this.#nextBreak = text.indexOf('\n');
+    this.#nextReference = text.indexOf('&');
+    this.#hasSectionEnd = text.includes(']]>');
   }
 
   run(): Scanned {
@@ -84,13 +89,16 @@ class PlainScan {
     this.#at = end;
     const run = this.#text.slice(from, end);
     if (this.#open.length === 0) return /^[ \t\n]*$/.test(run);
-    return !run.includes(']]>') && this.#add(run);
-  }
-
-  #add(run: string): boolean {
-    const words = run.includes('&') ? resolved(run) : run;
+    if (this.#hasSectionEnd && run.includes(']]>')) return false;
+    const words = this.#hasReferenceIn(from, end) ? resolved(run) : run;
     if (words !== undefined) this.#tree.text(words);
     return words !== undefined;
+  }
+
+  #hasReferenceIn(from: number, end: number): boolean {
+    if (this.#nextReference !== -1 && this.#nextReference < from)
+      this.#nextReference = this.#text.indexOf('&', from);
+    return this.#nextReference !== -1 && this.#nextReference < end;
   }
 
   #endTag(): boolean {
