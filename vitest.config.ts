@@ -7,5 +7,6 @@ export default defineConfig({
     watch: false,
     // Tests of the built program start processes of their own.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

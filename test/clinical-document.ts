@@ -8,6 +8,8 @@ export interface DocumentParts {
   /** `id`, `setId`, `versionNumber` and `effectiveTime`. */
   readonly identity?: string;
   readonly sections?: readonly string[];
+  /** The body as a whole, instead of sections. */
+  readonly body?: string;
 }
 
 export const recordTarget = `<recordTarget><patientRole>
@@ -42,8 +44,11 @@ ${parts.recordTarget ?? recordTarget}
 ${parts.author ?? author}
 ${parts.custodian ?? custodian}
 ${parts.header ?? ''}
-<component><structuredBody>${(parts.sections ?? []).map((one) => `<component>${one}</component>`).join('\n')}</structuredBody></component>
+${parts.body ?? bodyOf(parts.sections ?? [])}
 </ClinicalDocument>`;
+
+const bodyOf = (sections: readonly string[]): string =>
+  `<component><structuredBody>${sections.map((one) => `<component>${one}</component>`).join('\n')}</structuredBody></component>`;
 
 const kinds = {
   problems: ['2.16.840.1.113883.10.20.22.2.5.1', '11450-4'],

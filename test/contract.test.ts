@@ -5,13 +5,23 @@ import { z } from 'zod';
 import { exitCodes } from '../src/cli/exit-codes.ts';
 import { elementResult, lineResult } from '../src/cli/explain-result.ts';
 import { formats, outputs } from '../src/cli/flags.ts';
+import { mapCheckResult } from '../src/cli/map-check-result.ts';
+import { printSections } from '../src/cli/print-flags.ts';
+import { profileResult } from '../src/cli/profile-result.ts';
 import { failure, result } from '../src/cli/result.ts';
 import Convert from '../src/commands/convert.ts';
 import Demo from '../src/commands/demo.ts';
 import Explain from '../src/commands/explain.ts';
+import MapCheck from '../src/commands/map/check.ts';
+import MapInit from '../src/commands/map/init.ts';
+import MapList from '../src/commands/map/list.ts';
+import MapShow from '../src/commands/map/show.ts';
+import Print from '../src/commands/print.ts';
+import Profile from '../src/commands/profile.ts';
 import { catalogue } from '../src/issue/index.ts';
 import { targets } from '../src/migration/index.ts';
 import { readers } from '../src/readers/index.ts';
+import { sectionKeys } from '../src/writers/pdf/index.ts';
 import { root } from './chartlift.ts';
 
 const flagsOf = (flags: object) =>
@@ -33,12 +43,23 @@ describe('contract', () => {
     await expect(pretty(schema)).toMatchFileSnapshot(snapshot('explain.schema.json'));
   });
 
+  it('prints profile and map check --json by a schema', async () => {
+    const schema = z.toJSONSchema(z.union([profileResult, mapCheckResult, failure]));
+    await expect(pretty(schema)).toMatchFileSnapshot(snapshot('tables.schema.json'));
+  });
+
   it('has these commands and flags', async () => {
     const all = {
       base: flagsOf(Convert.baseFlags),
       convert: flagsOf(Convert.flags),
       demo: flagsOf(Demo.flags),
       explain: flagsOf(Explain.flags),
+      print: flagsOf(Print.flags),
+      profile: flagsOf(Profile.flags),
+      'map check': flagsOf(MapCheck.flags),
+      'map init': flagsOf(MapInit.flags),
+      'map list': flagsOf(MapList.flags ?? {}),
+      'map show': flagsOf(MapShow.flags ?? {}),
     };
     await expect(pretty(all)).toMatchFileSnapshot(snapshot('flags.json'));
   });
@@ -51,6 +72,7 @@ describe('contract', () => {
   it('takes from the tables what --from and --to offer', () => {
     expect([...formats].sort()).toEqual(Object.keys(readers).sort());
     expect(outputs).toEqual(targets);
+    expect(printSections).toEqual(sectionKeys);
   });
 
   it('tells the exit codes in the README as in the program', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Assembled, assemble } from '../src/assemble/index.ts';
+import type { Issue } from '../src/issue/index.ts';
 import type { InputFile, ReadOptions } from '../src/readers/index.ts';
 import { readers } from '../src/readers/index.ts';
 import { type Contribution, idMaker } from '../src/record/index.ts';
@@ -33,6 +34,8 @@ export type Json = any;
 export const fhirOptions: FhirOptions = {
   bundle: 'transaction',
   maxEntries: 500,
+  // What the guide's examples are held against: the mapping, not the profiles that are claimed.
+  profile: 'base',
   source: 'file',
   program: { name: 'chartlift', version: '0.0.0' },
   asOf: '2024-01-01T00:00:00Z',
@@ -47,6 +50,8 @@ export interface Conversion extends Assembled {
   of(type: string): Json[];
   /** The only resource of a type. */
   only(type: string): Json;
+  /** The issues of writing. */
+  readonly written: readonly Issue[];
   /** How often each issue was said, reading and writing. */
   readonly codes: readonly string[];
 }
@@ -61,7 +66,7 @@ export function convert(
     { make },
   );
   const written = patientResources(assembled.record, fhirOptions);
-  const people = peopleResources(assembled.record.people);
+  const people = peopleResources(assembled.record.people, fhirOptions);
   const resources = JSON.parse(toJson([...written.resources, ...people.resources])) as Json[];
   const of = (type: string) => resources.filter(({ resourceType }) => resourceType === type);
   return {
@@ -73,6 +78,7 @@ export function convert(
       if (found.length !== 1) throw new Error(`${found.length} resources of type ${type}`);
       return found[0];
     },
+    written: written.issues,
     codes: [...assembled.issues, ...written.issues].map(({ code }) => code),
   };
 }

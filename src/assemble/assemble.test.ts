@@ -214,6 +214,45 @@ describe('the patient', () => {
   });
 });
 
+describe('a patient of several sources', () => {
+  const united = (...contributions: Contribution[]) => assemble(contributions, { make, patient: 'united' });
+  const other = (one: Contribution): Contribution => {
+    const text = JSON.stringify({ patient: one.patient, statements: one.statements, ledger: one.ledger });
+    return { ...one, ...JSON.parse(text.replaceAll(one.patient.id, 'other')) };
+  };
+  const first = document({ name: 'a', time: '2019', problems: [stated('active')] });
+  const second = other(document({ name: 'b', time: '2020', problems: [stated('active')] }));
+
+  it('has one id, whatever the sources call it', () => {
+    const { record, ledger } = united(first, second);
+    expect(record.patient.id).toBe('united');
+    const text = JSON.stringify({ record, ledger });
+    expect(text).not.toContain(first.patient.id);
+    expect(text).not.toContain('"other"');
+    expect(text).not.toContain('patient/other');
+  });
+
+  it('merges statements that are one', () =>
+    expect(united(first, second).record.statements.problem).toHaveLength(1));
+
+  it('has statements whose ids do not depend on the sources at hand', () => {
+    const ids = (...all: Contribution[]) => united(...all).record.statements.problem.map(({ id }) => id);
+    expect(ids(first)).toEqual(ids(second));
+  });
+});
+
+describe('a source of several files', () => {
+  const document1 = document({ name: 'a', time: '2019', problems: [stated('active')] });
+  const [ref = ''] = [...document1.trace.keys()].filter((key) => key.startsWith('problem/'));
+  const point = { file: 'tables/problems.csv', line: 7, path: () => 'DESCRIPTION' };
+
+  it('names the file of each point', () => {
+    const trace = new Map([[ref, { code: [point] }]]);
+    const { record } = assemble([{ ...document1, trace }], { make });
+    expect(Object.values(record.trace ?? {})).toEqual([{ code: ['tables/problems.csv:7 DESCRIPTION'] }]);
+  });
+});
+
 describe('the order of the contributions does not matter', () => {
   const fixture = (file: string) =>
     contributionOf(readFileSync(new URL(`../../fixtures/ccda/${file}`, import.meta.url)), { name: file });

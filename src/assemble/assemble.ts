@@ -1,4 +1,4 @@
-import type { Issue } from '../issue/index.ts';
+import type { Issue, Place } from '../issue/index.ts';
 import {
   type Contribution,
   type IdMaker,
@@ -8,6 +8,7 @@ import {
   type LedgerLine,
   type LedgerState,
   type PatientRecord,
+  type SourcePoint,
 } from '../record/index.ts';
 import { type Candidate, candidatesOf, type Identified, identify, keyOf, splitKey } from './identify.ts';
 import { mergeOlder } from './merge.ts';
@@ -32,21 +33,38 @@ export interface Origin {
   readonly ref: string;
 }
 
+/** What contributions are assembled with. */
+export interface AssembleOptions {
+  readonly make: IdMaker;
+  /** The patient's id, where it is known of more than one source: else the sources agree on it. */
+  readonly patient?: string | undefined;
+}
+
 /** Makes one record of all contributions of one patient. */
-export function assemble(contributions: readonly Contribution[], { make }: { make: IdMaker }): Assembled {
+export function assemble(contributions: readonly Contribution[], options: AssembleOptions): Assembled {
+  const { make } = options;
   const ordered = byPrecedence(contributions);
-  const { patient, ledger } = mergePatient(ordered);
-  const { groups, conflicts } = identify(candidatesOf(ordered, make), make);
+  const { patient, ledger } = mergePatient(ordered, options.patient);
+  const { groups, conflicts } = identify(candidatesOf(ordered, { make, patient: options.patient }), make);
   const refs = finalRefs(groups);
   const union = uniteGroups(groups);
+  const isPatient = patientIn(ordered);
+  const resolve = (from: Contribution) => (ref: string) => {
+    const [source, local] = splitKey(ref) ?? [from.source.sha256, ref];
+    return isPatient(local) ? `patient/${patient.id}` : (refs.get(source)?.get(local) ?? ref);
+  };
   const parts = {
     patient,
-    statements: shelve(union, refs, `patient/${patient.id}`),
+    statements: shelve(union, resolve),
     people: peopleOf(ordered),
   };
   return {
     record: new TracedRecord(parts, () => renderTrace(union.map(({ ref, sources }) => [ref, sources]))),
-    ledger: [...ledger, ...union.flatMap(({ lines }) => lines), ...entryLines(ordered, { refs, union })],
+    ledger: [
+      ...ledger,
+      ...union.flatMap(({ lines }) => lines),
+      ...entryLines(ordered, { refs, resolve, union }),
+    ],
     issues: [
       ...ordered.flatMap(({ issues }) => issues),
       ...doubts(ordered, patient),
@@ -54,6 +72,12 @@ export function assemble(contributions: readonly Contribution[], { make }: { mak
     ],
     origins: () => originsOf(groups),
   };
+}
+
+/** Whether a reference is to the patient, who may have another id in each source. */
+function patientIn(contributions: readonly Contribution[]): (ref: string) => boolean {
+  const names = new Set(['patient', ...contributions.map(({ patient }) => `patient/${patient.id}`)]);
+  return (ref) => names.has(ref);
 }
 
 const originsOf = (groups: Identified): Map<string, Origin[]> =>
@@ -125,41 +149,44 @@ const sourceOf = ({ from, ref }: Candidate): FieldSource => ({
 
 function supersededLine(ref: string, field: string, { from, ref: local, kind }: Candidate): LedgerLine {
   const [point] = from.trace.get(local)?.[field] ?? [];
-  const place = point
-    ? { file: from.source.file, line: point.line, path: point.path() }
-    : { file: from.source.file };
-  return { unit: 'value', place, state: 'superseded', rule: `${kind}.${field}`, into: [ref] };
+  return {
+    unit: 'value',
+    place: placeOf(point, from),
+    state: 'superseded',
+    rule: `${kind}.${field}`,
+    into: [ref],
+  };
 }
 
+/** Where a point stands, or its source as a whole. */
+const placeOf = (point: SourcePoint | undefined, { source }: Contribution): Place =>
+  point ? { file: point.file ?? source.file, line: point.line, path: point.path() } : { file: source.file };
+
+type Resolve = (from: Contribution) => (ref: string) => string;
+
 /** The statements by kind, their ids and references final. */
-function shelve(union: readonly Union[], refs: Refs, patient: string): PatientRecord['statements'] {
+function shelve(union: readonly Union[], resolve: Resolve): PatientRecord['statements'] {
   const shelves = Object.fromEntries(kindNames.map((kind): [Kind, unknown[]] => [kind, []]));
   for (const { ref, kind, item, from } of union) {
     const own: Record<string, unknown> = {};
-    const resolve = (local: string) =>
-      finalOf(splitKey(local) ?? [from.source.sha256, local], refs, patient) ?? local;
-    for (const field in item) own[field] = mapReferences(item[field], resolve);
+    const final = resolve(from);
+    for (const field in item) own[field] = mapReferences(item[field], final);
     own['id'] = ref.slice(ref.indexOf('/') + 1);
     shelves[kind]?.push(own);
   }
   return shelves as unknown as PatientRecord['statements'];
 }
 
-const finalOf = (
-  [source, ref]: readonly [string, string],
-  refs: Refs,
-  patient: string,
-): string | undefined => (ref === 'patient' ? patient : refs.get(source)?.get(ref));
-
 interface Account {
   readonly refs: Refs;
+  readonly resolve: Resolve;
   readonly union: readonly Union[];
 }
 
 const rank: readonly LedgerState[] = ['converted', 'superseded', 'merged'];
 
 /** The entries' lines with final references, and what became of an entry whose statements went into others. */
-function entryLines(contributions: readonly Contribution[], { refs, union }: Account): LedgerLine[] {
+function entryLines(contributions: readonly Contribution[], { refs, resolve, union }: Account): LedgerLine[] {
   const others = new Map(union.flatMap(({ states }) => [...states]));
   return contributions.flatMap((from) => {
     const own = refs.get(from.source.sha256);
@@ -168,11 +195,10 @@ function entryLines(contributions: readonly Contribution[], { refs, union }: Acc
     return from.ledger.map((line) => {
       if (!line.into) return line;
       const states = line.into.map(stateOf);
-      return {
-        ...line,
-        state: rank.find((one) => states.includes(one)) ?? line.state,
-        into: [...new Set(line.into.map((ref) => own?.get(ref) ?? ref))],
-      };
+      // A row that its reader has merged already stays merged.
+      const state =
+        line.state === 'converted' ? (rank.find((one) => states.includes(one)) ?? line.state) : line.state;
+      return { ...line, state, into: [...new Set(line.into.map(resolve(from)))] };
     });
   });
 }
@@ -181,10 +207,5 @@ function entryLines(contributions: readonly Contribution[], { refs, union }: Acc
 function conflictIssue({ from, ref }: Candidate): Issue[] {
   const fields = from.trace.get(ref) ?? {};
   const [point] = fields['identifiers'] ?? Object.values(fields)[0] ?? [];
-  return [
-    {
-      code: 'id-content-differs',
-      place: { file: from.source.file, ...(point && { line: point.line, path: point.path() }) },
-    },
-  ];
+  return [{ code: 'id-content-differs', place: placeOf(point, from) }];
 }

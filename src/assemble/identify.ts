@@ -30,25 +30,27 @@ export interface Candidate {
 export type Identified = Map<string, Candidate[]>;
 
 /** All statements of all contributions with their identity; the latest contribution comes first. */
-export function candidatesOf(contributions: readonly Contribution[], make: IdMaker): Candidate[] {
-  return contributions
-    .toReversed()
-    .flatMap((from) =>
-      kindNames.flatMap((kind) =>
-        ((from.statements[kind] ?? []) as readonly Item[]).map((item) =>
-          candidateOf(kind, item, { from, make }),
-        ),
-      ),
+export function candidatesOf(
+  contributions: readonly Contribution[],
+  { make, patient }: { readonly make: IdMaker; readonly patient?: string | undefined },
+): Candidate[] {
+  return contributions.toReversed().flatMap((from) => {
+    const under = { from, patient: patient ?? from.patient.id, make };
+    return kindNames.flatMap((kind) =>
+      ((from.statements[kind] ?? []) as readonly Item[]).map((item) => candidateOf(kind, item, under)),
     );
+  });
 }
 
 function candidateOf(
   kind: Kind,
   item: Item,
-  { from, make }: { from: Contribution; make: IdMaker },
+  { from, patient, make }: { from: Contribution; patient: string; make: IdMaker },
 ): Candidate {
   const numbers = identityOf(usableIdentifiers(item['identifiers'] as never));
-  const content = kinds[kind].identity as (one: unknown) => unknown[];
+  const own = (kinds[kind].identity as (one: unknown) => unknown[])(item);
+  const key = from.keys?.get(`${kind}/${item.id}`);
+  const content = key === undefined ? own : [...own, { key }];
   return {
     kind,
     from,
@@ -56,9 +58,7 @@ function candidateOf(
     item,
     named: numbers.length > 0,
     numbers: numbers.join(' '),
-    identity: from.settled
-      ? item.id
-      : statementId(make, from.patient.id, kind, { numbers, content: content(item) }),
+    identity: from.settled ? item.id : statementId(make, patient, kind, { numbers, content }),
   };
 }
 

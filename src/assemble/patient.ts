@@ -6,19 +6,18 @@ import {
   type Patient,
   usableIdentifiers,
 } from '../record/index.ts';
-import { unite } from './merge.ts';
 
 /** Lists of which every source's items are true: a number that was given once stays given. */
 const united = new Set(['identifiers']);
 
 /** The patient by the latest document; what older ones say otherwise is accounted for, what only they say is kept. */
-export function mergePatient(contributions: readonly Contribution[]): {
-  patient: Patient;
-  ledger: LedgerLine[];
-} {
+export function mergePatient(
+  contributions: readonly Contribution[],
+  id?: string,
+): { patient: Patient; ledger: LedgerLine[] } {
   const [latest, ...older] = contributions.toReversed();
   if (!latest) throw new RangeError('a record is made of one contribution at least');
-  const patient: Record<string, unknown> = { ...latest.patient };
+  const patient: Record<string, unknown> = { ...latest.patient, id: id ?? latest.patient.id };
   const ledger = older.flatMap((one) => addOlder(patient, one));
   return { patient: patient as Patient, ledger };
 }
@@ -26,11 +25,32 @@ export function mergePatient(contributions: readonly Contribution[]): {
 function addOlder(patient: Record<string, unknown>, { patient: older, source }: Contribution): LedgerLine[] {
   const fields = Object.entries(older).filter(([field, value]) => field !== 'id' && value !== undefined);
   return fields.flatMap(([field, value]) => {
-    if (united.has(field)) patient[field] = unite(patient[field] ?? [], value);
+    if (united.has(field)) patient[field] = uniteNumbers(patient[field], value);
     else if (patient[field] === undefined && !excluded(patient, field)) patient[field] = value;
     const told = united.has(field) || JSON.stringify(patient[field]) === JSON.stringify(value);
-    return told ? [] : [supersededLine(field, older.id, source.file)];
+    return told ? [] : [supersededLine(field, String(patient['id']), source.file)];
   });
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Both lists of numbers; one that both have is one, where they say nothing different of it. */
+function uniteNumbers(later: unknown, older: unknown): unknown {
+  if (!Array.isArray(later) || !Array.isArray(older)) return later ?? older;
+  const all: Item[] = [...later];
+  for (const one of older as Item[]) {
+    const at = all.findIndex((known) => isSameNumber(known, one));
+    if (at < 0) all.push(one);
+    else all[at] = { ...one, ...all[at] };
+  }
+  return all;
+}
+
+function isSameNumber(a: Item, b: Item): boolean {
+  if (a['value'] === undefined || a['system'] !== b['system'] || a['value'] !== b['value']) return false;
+  return Object.entries(b).every(
+    ([field, value]) => a[field] === undefined || JSON.stringify(a[field]) === JSON.stringify(value),
+  );
 }
 
 /**

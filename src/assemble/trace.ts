@@ -52,7 +52,7 @@ function fieldsOf(sources: readonly FieldSource[]): Record<string, string[]> {
   for (const { file, fields, only } of sources) {
     for (const [field, points] of Object.entries(fields)) {
       if (points.length === 0 || (only && !only.includes(field))) continue;
-      table[field] ??= points.map((point) => `${file}:${point.line} ${point.path()}`);
+      table[field] ??= points.map((point) => `${point.file ?? file}:${point.line} ${point.path()}`);
     }
   }
   return table;

@@ -41,7 +41,7 @@ export abstract class BaseCommand extends Command {
   }
 
   protected override async catch(error: unknown): Promise<void> {
-    const failed = failedBy(error);
+    const failed = failedBy(error, this.id);
     process.exitCode = exitCodeOf(failed);
     if (!this.argv.includes('--json')) {
       process.stderr.write(failureText(failed));
@@ -63,9 +63,20 @@ function exitOf({ ending, issues }: RunSummary, failOn: string | undefined): Exi
   return issues.some(({ severity }) => severity !== 'information') ? 'warnings' : 'done';
 }
 
+/** The same without what nobody may change. */
+const plainExport = (one: RunSummary['exports'][number]): Result['exports'][number] => ({
+  ...one,
+  tables: one.tables.map(({ columns, rows, ...table }) => ({
+    ...table,
+    rows: { ...rows },
+    columns: { ...columns, withoutRule: [...columns.withoutRule] },
+  })),
+  others: one.others.map((table) => ({ ...table })),
+});
+
 function resultOf(summary: RunSummary, exit: ExitName, version: string): Result {
   const { code, meaning } = exitCodes[exit];
-  const { out, asOf, read, made, ledger, issues, unmapped } = summary;
+  const { out, asOf, read, dryRun, made, ledger, exports, issues, unmapped } = summary;
   return {
     format: 'chartlift-result/1',
     version,
@@ -74,8 +85,10 @@ function resultOf(summary: RunSummary, exit: ExitName, version: string): Result 
     out,
     asOf,
     read,
+    dryRun,
     made,
     ledger,
+    exports: exports.map(plainExport),
     issues: issues.map((group) => ({ ...group, examples: [...group.examples] })),
     unmapped: unmapped.map((one) => ({ ...one })),
   };

@@ -10,7 +10,7 @@ export interface Failed {
 }
 
 /** Puts an error into words; of an unknown one only its class and our own line are told. */
-export function failedBy(error: unknown): Failed {
+export function failedBy(error: unknown, command = 'convert'): Failed {
   if (error instanceof Refusal || error instanceof UsageError) {
     return { exit: 'usage', text: wordsOf(error, true), hint: error.hint };
   }
@@ -22,7 +22,7 @@ export function failedBy(error: unknown): Failed {
     };
   }
   if (isCommandLineError(error)) {
-    const subject = error.message.startsWith('command ') ? '' : ' convert';
+    const subject = error.message.startsWith('command ') ? '' : ` ${command.replaceAll(':', ' ')}`;
     return { exit: 'usage', text: wordsOf(error, false), hint: `See chartlift${subject} --help` };
   }
   const { error: name, at } = faultOf(error);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ConvertFlags, parseInstant, parseTimezone, readKey, runOptions } from './flags.ts';
+import { type ConvertFlags, parseInstant, parseTimezone, readKey, refuseIdle, runOptions } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 
 const flags: ConvertFlags = {
@@ -63,6 +63,12 @@ describe('runOptions', () => {
       per: 'patient',
       crosswalk: true,
     });
+  });
+
+  it.each(['bundle', 'fhir-format', 'max-entries'])('refuses --%s where no bundle is written', (name) => {
+    expect(() => refuseIdle(['ndjson', 'record'], new Set([name, 'to']))).toThrow(UsageError);
+    expect(() => refuseIdle(['bundle', 'ndjson'], new Set([name, 'to']))).not.toThrow();
+    expect(() => refuseIdle(['record'], new Set(['to', 'source']))).not.toThrow();
   });
 
   it('makes document bundles of one document each', () => {

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { Flags } from '@oclif/core';
-import type { RunOptions, Target } from '../migration/index.ts';
+import type { CodeMapping, RunOptions, Target } from '../migration/index.ts';
 import type { Format, SiteSystem } from '../readers/index.ts';
 import { readCodeSystems } from './code-systems-file.ts';
+import { readConceptMap } from './concept-map-file.ts';
+import { type PrintFlags, printFlags, printOptions } from './print-flags.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The input formats; a test holds them against the table of readers, which is heavy to load. */
 export const formats = ['ccda', 'ccr', 'record'] as const satisfies readonly Format[];
 
 /** What can be written; a test holds them against the table of targets. */
-export const outputs = ['bundle', 'ndjson', 'record'] as const satisfies readonly Target[];
+export const outputs = ['bundle', 'ndjson', 'pdf', 'record'] as const satisfies readonly Target[];
+
+/** The guides of profiles; a test holds them against the writer's, which is heavy to load. */
+export const guides = ['us-core', 'ips', 'base'] as const;
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 
@@ -83,6 +88,11 @@ export const convertFlags = {
     helpValue: 'N',
     summary: 'split transaction bundles above this',
   }),
+  'max-file-resources': Flags.integer({
+    min: 1,
+    helpValue: 'N',
+    summary: 'split the files of NDJSON above this',
+  }),
   'as-of': Flags.string({
     helpValue: 'INSTANT',
     parse: parseInstant,
@@ -97,6 +107,11 @@ export const convertFlags = {
     helpValue: 'FILE',
     parse: readCodeSystems,
     summary: 'your own code systems: CSV of oid,uri,name, or JSON',
+  })(),
+  'concept-map': Flags.custom<readonly CodeMapping[]>({
+    helpValue: 'FILE',
+    parse: readConceptMap,
+    summary: "your own translations of codes, written beside the source's: FHIR ConceptMap or CSV",
   })(),
   'id-key': Flags.custom<Uint8Array>({
     helpValue: 'FILE',
@@ -114,24 +129,58 @@ export const convertFlags = {
     default: 'json',
     summary: 'format of the bundles',
   })(),
+  profile: Flags.option({
+    options: guides,
+    default: 'us-core',
+    summary: 'the guide whose profiles the resources claim: US Core 6.1.0, IPS 1.1.0, none',
+  })(),
+  mapping: Flags.string({
+    helpValue: 'PRESET|FILE',
+    summary: 'how tables (CSV) are read; found by what they show when left out',
+  }),
+  'dry-run': Flags.boolean({ summary: 'do everything and write no output: only the account' }),
+  'only-quarantine': Flags.string({
+    helpValue: 'RUN',
+    summary: 'take the rows in quarantine/ of that run again, with their patients',
+  }),
   'fail-on': Flags.option({ options: ['warning'] as const, summary: 'exit 3 when there are warnings' })(),
+  ...printFlags,
 };
 
 /** The flags as oclif hands them over. */
-export interface ConvertFlags {
+export interface ConvertFlags extends Partial<PrintFlags> {
   readonly out: string;
   readonly from?: Format | undefined;
   readonly to: readonly Target[];
   readonly bundle: RunOptions['bundle'];
   readonly per?: RunOptions['per'] | undefined;
   readonly 'max-entries': number;
+  readonly 'max-file-resources'?: number | undefined;
   readonly 'as-of'?: string | undefined;
   readonly timezone?: string | undefined;
   readonly 'code-systems'?: readonly SiteSystem[] | undefined;
+  readonly 'concept-map'?: readonly CodeMapping[] | undefined;
   readonly 'id-key'?: Uint8Array | undefined;
   readonly 'no-crosswalk': boolean;
   readonly source: RunOptions['source'];
   readonly 'fhir-format': RunOptions['fhirFormat'];
+  readonly profile?: RunOptions['profile'];
+  readonly mapping?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
+  readonly 'only-quarantine'?: string | undefined;
+}
+
+/** Flags that say how bundles are written, and nothing else. */
+const bundleFlags = ['bundle', 'fhir-format', 'max-entries'] as const;
+
+/** What a flag says of bundles holds nothing where none are written: whoever gave it expected some. */
+export function refuseIdle(to: readonly Target[], given: ReadonlySet<string>): void {
+  const idle = to.includes('bundle') ? undefined : bundleFlags.find((name) => given.has(name));
+  if (idle === undefined) return;
+  throw new UsageError(
+    `--${idle} says how bundles are written, and none are`,
+    'Add --to bundle, or leave it out.',
+  );
 }
 
 /** A run's options from its command line. */
@@ -153,13 +202,20 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     bundle: flags.bundle,
     per: flags.per ?? (flags.bundle === 'document' ? 'document' : 'patient'),
     maxEntries: flags['max-entries'],
+    maxFileResources: flags['max-file-resources'],
     asOf: flags['as-of'] ?? new Date().toISOString(),
     timezone: flags.timezone,
     codeSystems: flags['code-systems'],
+    conceptMap: flags['concept-map'],
     idKey: flags['id-key'],
     crosswalk: !flags['no-crosswalk'],
     source: flags.source,
     fhirFormat: flags['fhir-format'],
+    profile: flags.profile ?? 'us-core',
+    print: printOptions(flags),
+    mapping: flags.mapping,
+    dryRun: flags['dry-run'],
+    onlyQuarantine: flags['only-quarantine'],
     version,
   };
 }

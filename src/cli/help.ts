@@ -16,7 +16,7 @@ export default class ChartliftHelp extends Help {
     const { bin, version, commands } = this.config;
     const named = commands
       .filter(({ hidden }) => !hidden)
-      .map(({ id, summary }) => `  ${id.padEnd(10)}${summary ?? ''}`);
+      .map(({ id, summary }) => `  ${id.replace(':', ' ').padEnd(11)}${summary ?? ''}`);
     const shown = examples.flatMap(([why, line]) => [`  ${why}`, `    $ ${bin} ${line}`, '']);
     const codes = Object.values(exitCodes).map(
       ({ code, meaning }) => `  ${String(code).padStart(2)}  ${meaning}`,

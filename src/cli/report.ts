@@ -1,14 +1,13 @@
-import type { Balance, IssueGroup, RunSummary } from '../migration/index.ts';
-
-const number = (value: number): string => value.toLocaleString('en-US');
-const counted = (value: number, one: string, many = `${one}s`): string =>
-  `${number(value)} ${value === 1 ? one : many}`;
+import type { IssueGroup, RunSummary } from '../migration/index.ts';
+import { tableLines } from './report-tables.ts';
+import { balanceText, counted, number, printable } from './report-words.ts';
 
 /** A run as a person reads it: what was read, what was made, what needs attention, where to look. */
 export function reportText(summary: RunSummary): string {
   return [
     ...readLines(summary),
     ...madeLines(summary),
+    ...tableLines(summary),
     ...accountLines(summary),
     ...issueLines(summary.issues),
     ...unmappedLines(summary),
@@ -16,28 +15,26 @@ export function reportText(summary: RunSummary): string {
   ].join('\n');
 }
 
-function readLines({ read }: RunSummary): string[] {
-  const documents = `${counted(read.documents, 'document')} of ${counted(read.patients, 'patient')}`;
-  return [`Read    ${counted(read.files, 'file')}: ${documents} converted`];
+function readLines({ read, ledger }: RunSummary): string[] {
+  const rows = ledger['row']?.converted ?? 0;
+  const parts = [
+    ...(read.documents > 0 || rows === 0 ? [counted(read.documents, 'document')] : []),
+    ...(rows > 0 ? [counted(rows, 'row')] : []),
+  ];
+  const patients = counted(read.patients, 'patient');
+  return [`Read    ${counted(read.files, 'file')}: ${parts.join(' and ')} of ${patients} converted`];
 }
 
-function madeLines({ made, out }: RunSummary): string[] {
+function madeLines({ made, out, dryRun }: RunSummary): string[] {
   const parts = [
     counted(made.resources, 'FHIR resource'),
     ...(made.bundles ? [counted(made.bundles, 'bundle')] : []),
     ...(made.records ? [counted(made.records, 'record')] : []),
+    ...(made.pdfs ? [counted(made.pdfs, 'printed chart')] : []),
   ];
-  return [`Made    ${parts.join(', ')}`, `Where   ${out}`];
+  const words = parts.join(', ');
+  return [dryRun ? `Made    ${words}, and wrote none (--dry-run)` : `Made    ${words}`, `Where   ${out}`];
 }
-
-const states = {
-  converted: 'converted',
-  merged: 'merged',
-  superseded: 'superseded',
-  'kept-as-text': 'kept as text',
-  'left-out': 'left out',
-  quarantined: 'set aside',
-} as const satisfies Partial<Record<keyof Balance, string>>;
 
 const units = {
   file: 'Files',
@@ -46,23 +43,16 @@ const units = {
   narrative: 'Narrative',
   embedded: 'Embedded',
   entry: 'Entries',
+  row: 'Rows',
+  column: 'Columns',
 } as const;
 
 function accountLines({ ledger }: RunSummary): string[] {
   const lines = Object.entries(units).flatMap(([unit, word]) => {
     const balance = ledger[unit];
-    return balance ? [`  ${word.padEnd(10)} ${balanceText(balance)}`] : [];
+    return balance ? [`  ${word.padEnd(10)} ${balanceText(balance, balance.remainder)}`] : [];
   });
   return ['', 'Account', ...lines];
-}
-
-function balanceText(balance: Balance): string {
-  const parts = Object.entries(states).flatMap(([state, word]) => {
-    const value = balance[state as keyof typeof states];
-    return value ? [`${number(value)} ${word}`] : [];
-  });
-  const rest = balance.remainder ? [`${number(balance.remainder)} NOT ACCOUNTED FOR`] : [];
-  return `${number(balance.read)} read = ${[...parts, ...rest].join(' + ') || '0'}`;
 }
 
 function issueLines(issues: readonly IssueGroup[]): string[] {
@@ -70,12 +60,8 @@ function issueLines(issues: readonly IssueGroup[]): string[] {
   return ['', 'Issues', ...issues.flatMap(issueGroupLines)];
 }
 
-/** A file's name as a terminal may show it: no escape sequence, no line break. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const printable = (name: string): string => name.replace(/[\x00-\x1f\x7f-\x9f]/g, '?');
-
 /** The words once where all examples have the same, else with each place. */
-function issueGroupLines({ code, severity, count, examples, hint }: IssueGroup): string[] {
+export function issueGroupLines({ code, severity, count, examples, hint }: IssueGroup): string[] {
   const [words, ...others] = new Set(examples.map(({ text }) => text));
   const common = others.length === 0 ? words : undefined;
   const places = examples.map(({ file, line, text }) => {
@@ -103,14 +89,19 @@ function unmappedLines({ unmapped }: RunSummary): string[] {
   return ['', 'Code systems without a known URI', ...lines, ...more];
 }
 
-function nextLines({ ending, issues, made }: RunSummary): string[] {
+function nextLines({ ending, issues, made, ledger }: RunSummary): string[] {
   const lines = ['', 'Next'];
   if (ending === 'unbalanced')
     lines.push('  The ledger does not balance. Do not use this output; please report it with ledger.ndjson.');
   if (ending === 'nothing-readable')
     lines.push('  Nothing was converted. issues.ndjson says why for each file.');
   if (issues.length > 0) lines.push('  issues.ndjson   every issue with its file and line');
-  lines.push('  ledger.ndjson   what became of every file, document and entry');
+  const units = ledger['row'] ? 'file, document, entry, row and column' : 'file, document and entry';
+  lines.push(`  ledger.ndjson   what became of every ${units}`);
+  if (ledger['row']?.quarantined)
+    lines.push(
+      '  quarantine/     rows that were set aside: mend them, and convert again with --only-quarantine RUN',
+    );
   if (made.sharedBundles > 0) lines.push('  Load bundles/shared first, then the other bundles.');
   return lines;
 }

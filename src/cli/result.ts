@@ -28,6 +28,31 @@ const balance = z.strictObject({
   remainder: z.number().int(),
 });
 
+const tally = z.strictObject({
+  read: count,
+  converted: count.optional(),
+  merged: count.optional(),
+  superseded: count.optional(),
+  'kept-as-text': count.optional(),
+  'left-out': count.optional(),
+  quarantined: count.optional(),
+});
+
+const exported = z.strictObject({
+  folder: z.string(),
+  mapping: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+  score: z.number().optional(),
+  tables: z.array(
+    z.strictObject({
+      table: z.string(),
+      file: z.string(),
+      rows: tally,
+      columns: z.strictObject({ read: count, mapped: count, withoutRule: z.array(z.string()) }),
+    }),
+  ),
+  others: z.array(z.strictObject({ file: z.string(), rows: count })),
+});
+
 /** What `--json` prints when a run came to its end. */
 export const result = z.strictObject({
   format: z.literal('chartlift-result/1'),
@@ -37,17 +62,20 @@ export const result = z.strictObject({
   out: z.string(),
   asOf: z.string(),
   read: z.strictObject({ files: count, bytes: count, documents: count, patients: count }),
+  dryRun: z.boolean(),
   made: z.strictObject({
     files: count,
     bundles: count,
     sharedBundles: count,
     records: count,
+    pdfs: count,
     resources: count,
   }),
   ledger: z.partialRecord(
-    z.enum(['file', 'document', 'header', 'narrative', 'embedded', 'entry', 'value']),
+    z.enum(['file', 'document', 'header', 'narrative', 'embedded', 'entry', 'row', 'column', 'value']),
     balance,
   ),
+  exports: z.array(exported),
   issues: z.array(issueGroup),
   unmapped: z.array(z.strictObject({ system: z.string(), count })),
 });

@@ -1,11 +1,11 @@
 import { Args } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
-import { convertFlags, runOptions } from '../cli/flags.ts';
+import { convertFlags, refuseIdle, runOptions } from '../cli/flags.ts';
 
 /** `chartlift convert INPUT... --out DIR` */
 export default class Convert extends BaseCommand {
   static override readonly summary =
-    'Convert charts: read C-CDA documents, write FHIR R4 and an account of every entry.';
+    'Convert charts: read C-CDA documents and tables, write FHIR R4 and an account of all of it.';
   static override readonly args = {
     input: Args.string({
       required: true,
@@ -20,7 +20,9 @@ export default class Convert extends BaseCommand {
   ];
 
   async run(): Promise<void> {
-    const { args, flags } = await this.parse(Convert);
+    const { args, flags, metadata } = await this.parse(Convert);
+    const given = Object.keys(flags).filter((name) => !metadata.flags[name]?.setFromDefault);
+    refuseIdle(flags.to, new Set(given));
     const options = runOptions(args.input, flags, this.config.version);
     const summary = await this.migrate(options, flags.json);
     await this.conclude(summary, { json: flags.json, failOn: flags['fail-on'] });

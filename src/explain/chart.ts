@@ -40,6 +40,8 @@ interface Charted {
 
 /** How a run read and wrote. */
 interface ChartOptions {
+  /** The patient's id in the record, where tables know the patient too. */
+  readonly patient?: string | undefined;
   readonly reading: ReadOptions;
   readonly fhir: FhirOptions;
 }
@@ -47,11 +49,11 @@ interface ChartOptions {
 const nothing: Chart = { trials: [], resources: new Map(), addressOf: () => [], partsOf: () => [] };
 
 /** Reads the documents of one patient again; those that cannot be read gave nothing to the run either. */
-export function openChart(files: readonly InputFile[], { reading, fhir }: ChartOptions): Chart {
+export function openChart(files: readonly InputFile[], { reading, fhir, patient }: ChartOptions): Chart {
   const trials = files.flatMap((file) => openTrial(file, reading) ?? []);
   const contributions = trials.map(({ contribution }) => contribution);
   if (contributions.length === 0) return nothing;
-  const assembled = assemble(contributions, { make: reading.make });
+  const assembled = assemble(contributions, { make: reading.make, patient });
   const resources = resourcesOf(assembled, fhir);
   const origins = originsOf(assembled, trials);
   const known = new Map<string, readonly Part[]>();

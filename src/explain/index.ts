@@ -3,3 +3,4 @@ export { type Answer, type Explanation, explain } from './explain.ts';
 export type { Spot } from './finding.ts';
 export { explainLine, type LineExplanation } from './line.ts';
 export { page } from './page.ts';
+export { explainRows } from './rows.ts';

@@ -31,11 +31,93 @@ export const catalogue = {
     type: 'duplicate',
     text: 'the same bytes as {other}; read once',
   },
+  'earlier-run-left-out': {
+    severity: 'information',
+    type: 'informational',
+    text: 'the folder of an earlier run; it was not read',
+    hint: 'Name its records/ with --from record to convert them again.',
+  },
   'internal-error': {
     severity: 'error',
     type: 'exception',
     text: 'the program failed on this input ({error} at {at})',
     hint: 'Report this with the place named: nothing of this input was converted, and nothing else was touched.',
+  },
+  'table-without-mapping': {
+    severity: 'warning',
+    type: 'not-supported',
+    text: 'a table of an export that no mapping fits; nothing of it was converted',
+    hint: 'Name a mapping with --mapping; chartlift profile DIR shows the tables, chartlift map init DIR starts a mapping.',
+  },
+  'table-outside-export': {
+    severity: 'warning',
+    type: 'not-supported',
+    text: 'a table that lies outside of the folders that the mapping fits; nothing of it was converted',
+    hint: 'Convert its folder by itself, with the mapping that it needs.',
+  },
+  'table-without-rule': {
+    severity: 'information',
+    type: 'not-supported',
+    text: 'a table of {rows} rows that the mapping {mapping} does not name',
+    hint: 'Name it in the mapping where it holds what is wanted: under ignore, or with a rule.',
+  },
+  'table-missing': {
+    severity: 'information',
+    type: 'not-found',
+    text: 'the mapping {mapping} knows a table {table} that is not there',
+  },
+  'table-file-lost': {
+    severity: 'error',
+    type: 'structure',
+    text: 'the table could not be read to its end ({reason}); {rows} rows were read',
+    hint: 'Export it again. The rows that were read are converted.',
+  },
+  'row-quarantined': {
+    severity: 'error',
+    type: 'structure',
+    text: 'a row was set aside ({rule})',
+    hint: 'quarantine/ holds such rows with their reason; after a fix take them again with --only-quarantine RUN.',
+  },
+  'column-without-rule': {
+    severity: 'warning',
+    type: 'not-supported',
+    text: 'the column {column} holds data, and no rule of the mapping reads it',
+    hint: 'Name it in the mapping: in a rule, or under ignore where it is left out on purpose.',
+  },
+  'column-not-read': {
+    severity: 'information',
+    type: 'informational',
+    text: 'the column {column} holds data, and no rule that names it came to read it',
+  },
+  'row-link-broken': {
+    severity: 'warning',
+    type: 'not-found',
+    text: '{field} refers to a row that the export does not have, or that nothing was made of',
+    hint: 'Compare the tables in the export: one of them may be cut off. The reference was left out.',
+  },
+  'code-not-of-system': {
+    severity: 'warning',
+    type: 'code-invalid',
+    text: 'a code that has not the form of the codes of {system}; it was written as a code of the source itself',
+    hint: 'Tell such codes apart in the mapping, and say what they are.',
+  },
+  'word-unknown': {
+    severity: 'warning',
+    type: 'code-invalid',
+    text: '{field} has no place for this word; it was kept as text',
+    hint: 'Translate it in the mapping with a lookup.',
+  },
+  'code-without-lookup': {
+    severity: 'information',
+    type: 'code-invalid',
+    text: 'the lookup {lookup} does not have {count} codes that were met',
+    hint: 'unmapped/ holds them by count, in the columns of the lookup: fill them in and run again.',
+  },
+  'expectation-unmet': {
+    severity: 'warning',
+    type: 'business-rule',
+    text: 'the mapping expects of {what} otherwise ({count})',
+    hint: 'Compare the export with what the mapping says under expect.',
   },
   // XML
   'xml-not-well-formed': {
@@ -72,6 +154,24 @@ export const catalogue = {
     type: 'structure',
     text: 'the record does not have the form that this version reads',
     hint: 'The place names the first field that differs. Write the record again with --to record.',
+  },
+  // Tables
+  'table-column-repeated': {
+    severity: 'warning',
+    type: 'duplicate',
+    text: 'the header repeats names of columns ({count}); the later ones are called NAME_2, NAME_3',
+    hint: 'Check in the export which of them holds what; the mapping tells them apart by these names.',
+  },
+  'table-column-nameless': {
+    severity: 'warning',
+    type: 'structure',
+    text: 'the header leaves columns without a name ({count}); they are called column_1, column_2 by their place',
+  },
+  'table-text-repaired': {
+    severity: 'warning',
+    type: 'value',
+    text: 'characters were repaired while reading ({what}, {count})',
+    hint: 'If the file is in another encoding, say so in the mapping (encoding), and compare names with the source.',
   },
   // Clinical documents
   'document-not-cda': {
@@ -119,6 +219,11 @@ export const catalogue = {
     severity: 'information',
     type: 'not-supported',
     text: 'an entry of {section} was kept as the narrative of its section ({statement})',
+  },
+  'statement-null': {
+    severity: 'information',
+    type: 'not-found',
+    text: 'a statement says of itself that nothing is known (nullFlavor); what stands in it was kept as the narrative of its section',
   },
   'entry-unreadable': {
     severity: 'error',
@@ -239,6 +344,12 @@ export const catalogue = {
     text: 'a vital sign in a form or unit that FHIR does not allow for it; it stands as given in a component of the same code',
     hint: 'FHIR fixes the units of vital signs. Where the source means another than it wrote, mend it there.',
   },
+  'vital-sign-zero': {
+    severity: 'warning',
+    type: 'value',
+    text: 'a vital sign of zero; it was kept as it stands',
+    hint: 'Some exports write zero where nothing was measured. Ask whoever knows the exporting system before you rely on it.',
+  },
   'negated-value': {
     severity: 'warning',
     type: 'business-rule',
@@ -271,6 +382,19 @@ export const catalogue = {
     type: 'value',
     text: 'a frequency that FHIR cannot say as it stands; the text of the entry holds it',
   },
+  // Printing
+  'pdf-letters-missing': {
+    severity: 'warning',
+    type: 'not-supported',
+    text: 'letters that no font has; {count} were printed as a box, which copies as what it stands for',
+    hint: 'Give a font that has them with --font-fallback FILE.',
+  },
+  'pdf-not-printed': {
+    severity: 'error',
+    type: 'exception',
+    text: 'the chart could not be printed ({error} at {at})',
+    hint: 'Report this with the place named: everything else of this patient was written.',
+  },
   // Writing
   unwritten: {
     severity: 'warning',
@@ -278,6 +402,65 @@ export const catalogue = {
     text: '{field} has no place in {resource} and was not written',
     hint: 'The record (--to record) and the kept source hold it.',
   },
+  'code-unmapped': {
+    severity: 'information',
+    type: 'code-invalid',
+    text: 'a code of {system} that the concept map does not hold',
+    hint: 'Add it to the file of --concept-map.',
+  },
+  'profile-not-claimed': {
+    severity: 'information',
+    type: 'incomplete',
+    text: '{resource} does not claim {profile}: the source does not hold what it asks for ({rules})',
+    hint: 'docs/rules/us-core.md says which rules of US Core a source can leave unmet.',
+  },
+  // Checking what was written
+  'json-invalid': { severity: 'error', type: 'structure', text: 'not JSON' },
+  'resource-unnamed': {
+    severity: 'error',
+    type: 'structure',
+    text: 'neither a FHIR resource nor a record: it names no type',
+  },
+  'id-invalid': {
+    severity: 'error',
+    type: 'value',
+    text: '{resource}: the id does not have the form of one',
+  },
+  'id-repeated': {
+    severity: 'error',
+    type: 'duplicate',
+    text: '{resource}: one id stands on different contents',
+  },
+  'full-url-differs': {
+    severity: 'error',
+    type: 'value',
+    text: '{resource}: the fullUrl of the entry does not end with the id',
+  },
+  'element-empty': { severity: 'error', type: 'structure', text: '{resource}.{element} is empty' },
+  'reference-dangling': {
+    severity: 'error',
+    type: 'not-found',
+    text: '{resource}.{element} refers to nothing in its bundle',
+  },
+  'reference-elsewhere': {
+    severity: 'warning',
+    type: 'not-found',
+    text: '{resource}.{element} refers to what is not among the files that were checked',
+    hint: 'Check the whole run folder: what patients share lies in bundles/shared.',
+  },
+  'profile-unmet': {
+    severity: 'error',
+    type: 'invariant',
+    text: '{resource} claims {profile} and does not meet it ({rules})',
+  },
+  'profile-unknown': {
+    severity: 'information',
+    type: 'not-supported',
+    text: '{resource} claims a profile that is not checked here ({profile})',
+    hint: 'Use --java-validator for profiles of other guides.',
+  },
+  'reference-error': { severity: 'error', type: 'invalid', text: "{rule} (HL7's validator)" },
+  'reference-warning': { severity: 'warning', type: 'invalid', text: "{rule} (HL7's validator)" },
 } as const satisfies Record<string, Entry>;
 
 export type IssueCode = keyof typeof catalogue;

@@ -2,17 +2,29 @@ import { assemble } from '../assemble/index.ts';
 import type { Issue } from '../issue/index.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import type { IdMaker, LedgerLine, PatientRecord } from '../record/index.ts';
-import { internalError } from './internal-error.ts';
-import type { RunOptions } from './options.ts';
+import { type RunOptions, standsAlone } from './options.ts';
 import type { Group } from './plan.ts';
-import { type LostDocument, quarantineLines, type ReadDocument, readGroup } from './read-group.ts';
+import type { Printer } from './printing.ts';
+import {
+  type LostPart,
+  lostTo,
+  quarantineLines,
+  type ReadDocument,
+  type ReadPart,
+  type ReadRows,
+  readGroup,
+} from './read-group.ts';
 import { type Rendered, renderRecord } from './render.ts';
+import type { SetAside } from './tables/index.ts';
 
 /** What became of one group: nothing of it is written yet. */
 export interface ConvertedGroup {
   readonly record?: PatientRecord;
   readonly rendered?: Rendered;
   readonly documents: readonly ReadDocument[];
+  readonly rows: readonly ReadRows[];
+  /** Rows that were set aside as nothing could be made of them. */
+  readonly aside: readonly SetAside[];
   readonly ledger: readonly LedgerLine[];
   readonly issues: readonly Issue[];
 }
@@ -24,17 +36,27 @@ interface Whole {
   readonly issues: readonly Issue[];
 }
 
-/** Converts the documents of one patient; what fails on a document costs that document. */
-export function convertGroup(group: Group, options: RunOptions, reading: ReadOptions): ConvertedGroup {
-  const make = options.per === 'document' ? scoped(reading.make, group.id) : reading.make;
-  const { read, lost } = readGroup(group, { ...reading, make });
-  const attempt = makeWhole(read, { group, options, make });
-  const allLost = [...lost, ...attempt.lost];
+/** Converts the documents and rows of one patient; what fails on one of them costs that one. */
+export function convertGroup(
+  group: Group,
+  options: RunOptions,
+  { printer, ...reading }: ReadOptions & { readonly printer?: Printer | undefined },
+): ConvertedGroup {
+  const isAlone = standsAlone(options);
+  const make = isAlone ? scoped(reading.make, group.id) : reading.make;
+  const id = isAlone ? make('patient', group.id) : group.id;
+  const patient = options.per === 'document' ? undefined : id;
+  const parts = readGroup(group, { options: { ...reading, make }, patient: id });
+  const attempt = makeWhole(parts.read, { group, options, make, patient, printer });
+  const lost = [...parts.lost, ...attempt.lost];
+  const rows = attempt.parts.filter((part) => 'converted' in part);
   return {
     ...(attempt.whole ? { record: attempt.whole.record, rendered: attempt.whole.rendered } : {}),
-    documents: attempt.documents,
-    ledger: [...(attempt.whole?.ledger ?? []), ...allLost.flatMap(quarantineLines)],
-    issues: [...(attempt.whole?.issues ?? []), ...allLost.flatMap(({ issues }) => issues)],
+    documents: attempt.parts.filter((part) => 'bytes' in part),
+    rows,
+    aside: [...rows.flatMap(asideIn), ...lost.flatMap(asideOf)],
+    ledger: [...(attempt.whole?.ledger ?? []), ...lost.flatMap(quarantineLines)],
+    issues: [...(attempt.whole?.issues ?? []), ...lost.flatMap(({ issues }) => issues)],
   };
 }
 
@@ -44,49 +66,58 @@ export const scoped =
   (...parts) =>
     make('document', document, ...parts);
 
+/** The rows that their conversion set aside: one that went into something else is not among them. */
+function asideIn({ converted: { quarantined, contribution } }: ReadRows): SetAside[] {
+  const told = contribution.ledger.filter(({ state }) => state === 'quarantined');
+  const places = new Set(told.map(({ place }) => `${place.line} ${place.file}`));
+  return quarantined
+    .filter(({ row }) => places.delete(`${row.line} ${row.layout.file}`))
+    .map(({ row, rule, reason }) => ({ ...row, rule, reason }));
+}
+
+const asideOf = (lost: LostPart): SetAside[] =>
+  'of' in lost
+    ? lost.of.rows.map((row) => ({ ...row, rule: lost.rule, reason: 'the program failed on its patient' }))
+    : [];
+
 interface Work {
   readonly group: Group;
   readonly options: RunOptions;
   readonly make: IdMaker;
+  readonly patient: string | undefined;
+  readonly printer: Printer | undefined;
 }
 
 interface Attempt {
   readonly whole?: Whole;
-  readonly documents: readonly ReadDocument[];
-  readonly lost: readonly LostDocument[];
+  readonly parts: readonly ReadPart[];
+  readonly lost: readonly LostPart[];
 }
 
-/** One record of all documents; where that fails, of those that do not fail alone. */
-function makeWhole(documents: readonly ReadDocument[], work: Work): Attempt {
-  if (documents.length === 0) return { documents, lost: [] };
-  const whole = attemptWhole(documents, work);
-  if (!('error' in whole)) return { whole, documents, lost: [] };
-  const faults = documents.map((document) => ({ document, result: attemptWhole([document], work) }));
-  const sound = faults.filter(({ result }) => !('error' in result)).map(({ document }) => document);
+/** One record of all parts; where that fails, of those that do not fail alone. */
+function makeWhole(parts: readonly ReadPart[], work: Work): Attempt {
+  if (parts.length === 0) return { parts, lost: [] };
+  const whole = attemptWhole(parts, work);
+  if (!('error' in whole)) return { whole, parts, lost: [] };
+  const faults = parts.map((part) => ({ part, result: attemptWhole([part], work) }));
+  const sound = faults.filter(({ result }) => !('error' in result)).map(({ part }) => part);
   // Each is sound alone and they fail together: nothing tells which one it is.
-  const suspects =
-    sound.length === documents.length ? documents : documents.filter((one) => !sound.includes(one));
-  const lost = suspects.map(({ file }) => lostTo(file, whole.error));
-  const rest = makeWhole(sound.length === documents.length ? [] : sound, work);
+  const suspects = sound.length === parts.length ? parts : parts.filter((one) => !sound.includes(one));
+  const lost = suspects.map((part) => lostTo(part, whole.error));
+  const rest = makeWhole(sound.length === parts.length ? [] : sound, work);
   return { ...rest, lost: [...lost, ...rest.lost] };
 }
 
 function attemptWhole(
-  documents: readonly ReadDocument[],
-  { group, options, make }: Work,
+  parts: readonly ReadPart[],
+  { group, options, make, patient, printer }: Work,
 ): Whole | { error: unknown } {
   try {
-    const contributions = documents.map(({ contribution }) => contribution);
-    const { record, ledger, issues } = assemble(contributions, { make });
-    const rendered = renderRecord(record, { id: group.id, options, make, documents });
+    const contributions = parts.map(({ contribution }) => contribution);
+    const { record, ledger, issues } = assemble(contributions, { make, patient });
+    const rendered = renderRecord(record, { id: group.id, options, make, parts, printer });
     return { record, rendered, ledger, issues: [...issues, ...rendered.issues] };
   } catch (error) {
     return { error };
   }
 }
-
-const lostTo = (file: ReadDocument['file'], error: unknown): LostDocument => ({
-  file,
-  rule: 'internal-error',
-  issues: [internalError(file.name, error)],
-});

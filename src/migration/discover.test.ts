@@ -67,4 +67,22 @@ describe('discover', () => {
     await expect(discover([at('nothing')])).rejects.toThrow(Refusal);
     await expect(discover([at('*.nothing')])).rejects.toThrow(Refusal);
   });
+
+  it('does not read what an earlier run wrote', async () => {
+    mkdirSync(at('in', 'run-1', 'records'), { recursive: true });
+    writeFileSync(at('in/run-1/manifest.json'), '{\n  "format": "chartlift-run/1",\n');
+    writeFileSync(at('in/run-1/records/p.json'), '{}');
+    writeFileSync(at('in/sub/manifest.json'), '{ "format": "another" }');
+    const found = await discover([at('in')]);
+    expect(found.filter(({ obstacle }) => obstacle)).toMatchObject([
+      { name: 'run-1', obstacle: 'earlier run' },
+    ]);
+    expect(found.map(({ name }) => name)).toContain('sub/manifest.json');
+    const matched = await discover([at('in/**/*')]);
+    expect(matched.map(({ name }) => name).sort()).toEqual(
+      found.map(({ name }) => name).filter((name) => name !== '.hidden'),
+    );
+    // Whoever names the folder itself means it.
+    expect(await names(at('in/run-1/records'))).toEqual(['p.json']);
+  });
 });

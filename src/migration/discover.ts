@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { holdsRun } from './earlier-run.ts';
 import { byCodeUnits } from './order.ts';
 import type { Member } from './package.ts';
 import { Refusal } from './refusal.ts';
@@ -15,7 +16,7 @@ export interface Found {
   readonly obstacle?: Obstacle;
 }
 
-export type Obstacle = 'symbolic link' | 'special file' | 'folder without permission';
+export type Obstacle = 'symbolic link' | 'special file' | 'folder without permission' | 'earlier run';
 
 interface Root {
   readonly folder: string;
@@ -54,7 +55,22 @@ async function globRoot(pattern: string): Promise<Root> {
     );
   }
   const real = paths.map((path) => realpathSync(path));
-  return { folder: commonFolder(real.map((path) => dirname(path))), found: real.map((path) => ({ path })) };
+  const folder = commonFolder(real.map((path) => dirname(path)));
+  return { folder, found: withoutRuns(real, folder) };
+}
+
+/** What a pattern finds in the folder of an earlier run is left out with it, and the folder named once. */
+function withoutRuns(paths: readonly string[], root: string): Omit<Found, 'name'>[] {
+  const known = new Map<string, string | undefined>();
+  const runOf = (folder: string): string | undefined => {
+    if (folder.length <= root.length) return undefined;
+    if (!known.has(folder)) known.set(folder, holdsRun(folder) ? folder : runOf(dirname(folder)));
+    return known.get(folder);
+  };
+  return paths.map((path) => {
+    const run = runOf(dirname(path));
+    return run === undefined ? { path } : { path: run, obstacle: 'earlier run' };
+  });
 }
 
 /** The real path of an input; a link that is named by itself is followed, one met in a folder is not. */
@@ -75,7 +91,7 @@ function walk(folder: string): Omit<Found, 'name'>[] {
   }
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return walk(path);
+    if (entry.isDirectory()) return holdsRun(path) ? [{ path, obstacle: 'earlier run' }] : walk(path);
     if (entry.isFile()) return [{ path }];
     return [{ path, obstacle: entry.isSymbolicLink() ? 'symbolic link' : 'special file' }];
   });

@@ -3,11 +3,13 @@ import { type Contribution, countedUnits, type LedgerLine } from '../record/inde
 /** The account of each document for itself: sums alone could hide what one lacks behind what another has twice. */
 export interface DocumentBook {
   enter(file: string, contribution: Contribution, lines: readonly LedgerLine[]): void;
+  /** Keeps which files a document or a row names. */
+  attach(contribution: Contribution): void;
   /** How many units of each kind each document holds, by its name. */
   readonly units: ReadonlyMap<string, Contribution['units']>;
   /** The documents of which some unit has no line, or two. */
   readonly unbalanced: readonly string[];
-  /** The files that documents name and that went into them. */
+  /** The files that documents and rows name and that went into them. */
   readonly attached: ReadonlySet<string>;
 }
 
@@ -16,13 +18,17 @@ export function openDocumentBook(): DocumentBook {
   const units = new Map<string, Contribution['units']>();
   const unbalanced: string[] = [];
   const attached = new Set<string>();
+  const attach = ({ embedded = [] }: Contribution) => {
+    for (const one of embedded) if (one.file) attached.add(one.file);
+  };
   return {
+    attach,
     units,
     unbalanced,
     attached,
     enter(file, contribution, lines) {
       units.set(file, contribution.units);
-      for (const one of contribution.embedded ?? []) if (one.file) attached.add(one.file);
+      attach(contribution);
       const own = lines.filter(({ place }) => place.file === file);
       if (!isBalanced(contribution.units, own)) unbalanced.push(file);
     },

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
+import { hashOf } from './byte-stream.ts';
 import type { Found } from './discover.ts';
 import { closed, type Examined, unreadable } from './examine.ts';
-import { readInParts } from './file-bytes.ts';
 import { byCodeUnits } from './order.ts';
 import { isZip, openPackage } from './package.ts';
 
@@ -19,7 +19,7 @@ export async function examinePackage(found: Found): Promise<ExaminedPackage | un
   if (found.obstacle || found.member || !beginsAsZip(found)) return undefined;
   const members = await openPackage(found.path);
   if (members === undefined) return undefined;
-  const { sha256 } = readInParts(found.path);
+  const { sha256 } = await hashOf({ path: found.path });
   const facts = { ...closed(found), sha256, size: statSync(found.path).size };
   if (typeof members === 'string') {
     return { own: { ...facts, state: 'unreadable', issues: [unreadable(found, members)] }, members: [] };

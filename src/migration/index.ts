@@ -1,7 +1,23 @@
-export type { IssueGroup } from './issue-book.ts';
-export type { Balance } from './ledger.ts';
-export { type Progress, type RunOptions, type Target, targets } from './options.ts';
+export type { Mapping } from '../mapping/index.ts';
+export type { ColumnProfile, TableProfile } from '../readers/csv/index.ts';
+export type { CodeMapping } from '../writers/fhir/index.ts';
+export { type IssueGroup, openIssueBook } from './issue-book.ts';
+export {
+  type CheckedTable,
+  checkMapping,
+  type MappingCheck,
+  rowsChecked,
+} from './mapping-check/index.ts';
+export { type PrintOptions, type Progress, type RunOptions, type Target, targets } from './options.ts';
+export { type PastResource, type PastRow, resourceOf, rowAt, rowsInto, traceOf } from './past-rows.ts';
 export { openPastRun, type PastGroup } from './past-run.ts';
+export {
+  type ExportProfile,
+  type InferredMapping,
+  inferExport,
+  profileExport,
+} from './profile/index.ts';
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate } from './run.ts';
 export type { RunSummary } from './summary.ts';
+export { openMapping, presetNames } from './tables/index.ts';

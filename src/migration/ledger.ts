@@ -27,7 +27,7 @@ export function openBook(): Book {
       if (count > 0) balanceOf(unit).read += count;
     },
     enter(lines) {
-      for (const { unit, state } of lines) balanceOf(unit)[state] += 1;
+      for (const { unit, state, count = 1 } of lines) balanceOf(unit)[state] += count;
     },
     balances() {
       const units = [...balances].sort(([a], [b]) => byCodeUnits(a, b));
@@ -57,7 +57,17 @@ export const isBalanced = (balances: ReturnType<Book['balances']>): boolean =>
 export const hasLosses = (balances: ReturnType<Book['balances']>): boolean =>
   Object.values(balances).some(({ quarantined }) => quarantined > 0);
 
-const units: LedgerLine['unit'][] = ['file', 'document', 'header', 'narrative', 'embedded', 'entry', 'value'];
+const units: LedgerLine['unit'][] = [
+  'file',
+  'document',
+  'header',
+  'narrative',
+  'embedded',
+  'entry',
+  'column',
+  'row',
+  'value',
+];
 
 /** The ledger's lines of one file in their order: by line, unit and path. */
 export const inOrder = (lines: readonly LedgerLine[]): LedgerLine[] =>
@@ -69,5 +79,13 @@ export const inOrder = (lines: readonly LedgerLine[]): LedgerLine[] =>
   );
 
 /** A line of `ledger.ndjson`. */
-export const ledgerText = ({ unit, place, state, into, rule, section, template }: LedgerLine): string =>
-  JSON.stringify({ ...place, unit, state, rule, into, section, template });
+export const ledgerText = ({
+  unit,
+  place,
+  state,
+  into,
+  rule,
+  count,
+  section,
+  template,
+}: LedgerLine): string => JSON.stringify({ ...place, unit, state, rule, count, into, section, template });

@@ -14,8 +14,10 @@ import { openSpool } from './spool.ts';
 export interface Log {
   accountForFiles(plan: Plan): void;
   accountForGroup(converted: ConvertedGroup): void;
-  /** What is said at the end, of the whole run. */
-  enterIssues(issues: readonly Issue[]): void;
+  /** Accounts for documents of patients whom this run does not convert. */
+  passOver(documents: readonly Examined[]): void;
+  /** Enters lines and issues that were worked out elsewhere; what they tell of was counted there. */
+  enter(lines: readonly LedgerLine[], issues: readonly Issue[]): void;
   close(): void;
   readonly book: ReturnType<typeof openBook>;
   readonly issues: ReturnType<typeof openIssueBook>;
@@ -48,7 +50,8 @@ export function openLog(folder: RunFolder): Log {
     accountForFiles({ files, issues }) {
       book.read('file', files.length);
       book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
-      const aside = files.filter(({ state }) => state !== 'document');
+      // Tables are accounted for by those who read them.
+      const aside = files.filter(({ state }) => state !== 'document' && state !== 'table');
       const lines = aside.flatMap((file) => asideLines(file, documents.attached.has(file.name)));
       // A file that belongs to a document is of no unknown kind.
       const told = files.filter(({ name }) => !documents.attached.has(name));
@@ -60,11 +63,13 @@ export function openLog(folder: RunFolder): Log {
         documents.enter(file.name, contribution, lines);
         for (const unit of countedUnits) book.read(unit, contribution.units[unit] ?? 0);
       }
+      for (const { contribution } of converted.rows) documents.attach(contribution);
       // Values are told only where one was superseded: there is nothing to hold them against.
       book.read('value', converted.ledger.filter(({ unit }) => unit === 'value').length);
       enter(lines, converted.issues);
     },
-    enterIssues: (said) => enter([], said),
+    passOver: (files) => enter(files.flatMap(passedLines), []),
+    enter,
     close() {
       ledgerSpool.close();
       issueSpool.close();
@@ -74,6 +79,11 @@ export function openLog(folder: RunFolder): Log {
 
 const byFile = <T extends { place: { file: string } }>(items: readonly T[]): Map<string, T[]> =>
   Map.groupBy(items, ({ place }) => place.file);
+
+const passedLines = ({ name: file }: Examined): LedgerLine[] =>
+  (['file', 'document'] as const).map((unit) => {
+    return { unit, place: { file }, state: 'left-out', rule: 'not-in-quarantine' };
+  });
 
 /** The lines of a file that is no document itself: one that a document names went into it. */
 function asideLines({ name, state, format, rule }: Examined, isAttached: boolean): LedgerLine[] {

@@ -6,21 +6,38 @@ export interface NdjsonFolder {
   close(asOf: string): void;
 }
 
-/** Opens `ndjson/`; a type's file begins with its first resource. */
-export function openNdjson(folder: RunFolder): NdjsonFolder {
-  const files = new Map<string, Appender>();
+/** One file of a type, and how many resources it has. */
+interface Part {
+  readonly name: string;
+  readonly file: Appender;
+  count: number;
+}
+
+/** Opens `ndjson/`; a type's file begins with its first resource, and a further one when it has `most`. */
+export function openNdjson(folder: RunFolder, most = Number.POSITIVE_INFINITY): NdjsonFolder {
+  const files = new Map<string, Part[]>();
+  const begin = (type: string, parts: Part[]): Part => {
+    const name = `${type}${parts.length === 0 ? '' : `-${parts.length + 1}`}.ndjson`;
+    const part = { name, file: folder.append(`ndjson/${name}`), count: 0 };
+    // What is full is closed: a run of many files holds one open a type.
+    parts.at(-1)?.file.close();
+    parts.push(part);
+    return part;
+  };
   return {
-    add(resourceType, line) {
-      const file = files.get(resourceType) ?? folder.append(`ndjson/${resourceType}.ndjson`);
-      files.set(resourceType, file);
-      file.write(line);
+    add(type, line) {
+      const parts = files.get(type) ?? [];
+      files.set(type, parts);
+      const last = parts.at(-1);
+      const part = last && last.count < most ? last : begin(type, parts);
+      part.file.write(line);
+      part.count += 1;
     },
     close(asOf) {
-      const output = [...files].sort().map(([type, file]) => ({
-        type,
-        url: `${type}.ndjson`,
-        count: file.close().count,
-      }));
+      for (const parts of files.values()) parts.at(-1)?.file.close();
+      const output = [...files]
+        .sort()
+        .flatMap(([type, parts]) => parts.map(({ name, count }) => ({ type, url: name, count })));
       const manifest = {
         transactionTime: asOf,
         request: 'chartlift convert',

@@ -1,16 +1,19 @@
+import type { PeopleView } from '../assemble/index.ts';
 import { documentFile, type Embedded, type IdMaker, type PatientRecord } from '../record/index.ts';
 import type { ConvertedGroup } from './convert-group.ts';
 import { type Crosswalk, openCrosswalk } from './crosswalk.ts';
 import { type Directory, openDirectory } from './directory.ts';
 import { type NdjsonFolder, openNdjson } from './ndjson.ts';
-import type { RunOptions } from './options.ts';
-import type { ReadDocument } from './read-group.ts';
+import { type RunOptions, standsAlone } from './options.ts';
+import type { ReadPart, ReadRows } from './read-group.ts';
 import { type Rendered, renderPeople } from './render.ts';
 import type { RunFolder } from './run-folder.ts';
 
 /** Everything that a run writes of what it converted. */
 export interface RunOutputs {
   write(converted: ConvertedGroup): void;
+  /** Takes people who are told of apart from patients. */
+  addPeople(view: PeopleView): void;
   /** Writes the people of the whole run; answers what was written. */
   close(): Rendered;
 }
@@ -31,29 +34,32 @@ export function openOutputs(folder: RunFolder, options: RunOptions, make: IdMake
     make,
     options,
     directory: openDirectory(),
-    ndjson: options.to.includes('ndjson') ? openNdjson(folder) : undefined,
+    ndjson: options.to.includes('ndjson') ? openNdjson(folder, options.maxFileResources) : undefined,
     crosswalk: options.crosswalk ? openCrosswalk(folder) : undefined,
   };
   const kept = new Set<string>();
   return {
-    write({ record, rendered, documents }) {
-      if (options.source === 'file') writeDocuments(folder, documents, kept);
-      if (record && rendered) writeRecord(record, rendered, { ...parts, documents });
+    write({ record, rendered, documents, rows }) {
+      if (options.source === 'file') {
+        for (const { file, bytes, contribution } of documents) {
+          folder.write(documentFile(file.sha256, contribution.source.mediaType), bytes);
+        }
+        keepEmbedded(folder, [...documents, ...rows], kept);
+      }
+      if (record && rendered) writeRecord(record, rendered, { ...parts, documents, rows });
     },
+    addPeople: (view) => parts.directory.add(view),
     close: () => closeAll(parts),
   };
 }
 
-/** Keeps the sources and what they hold of other formats; `kept` are the names of what is kept already. */
-function writeDocuments(folder: RunFolder, documents: readonly ReadDocument[], kept: Set<string>): void {
-  for (const { file, bytes, contribution } of documents) {
-    folder.write(documentFile(file.sha256, contribution.source.mediaType), bytes);
-    for (const one of contribution.embedded ?? []) {
-      const name = documentFile(one.sha256, one.mediaType);
-      // The same letter may stand in many documents.
-      if (!kept.has(name)) writeInParts(folder, name, one);
-      kept.add(name);
-    }
+/** Keeps what the sources hold of other formats; `kept` are the names of what is kept already. */
+function keepEmbedded(folder: RunFolder, sources: readonly ReadPart[], kept: Set<string>): void {
+  for (const one of sources.flatMap(({ contribution }) => contribution.embedded ?? [])) {
+    const name = documentFile(one.sha256, one.mediaType);
+    // The same letter may stand in many documents.
+    if (!kept.has(name)) writeInParts(folder, name, one);
+    kept.add(name);
   }
 }
 
@@ -74,16 +80,20 @@ function writeRecord(
     ndjson,
     crosswalk,
     documents,
-  }: Parts & { documents: readonly ReadDocument[] },
+    rows,
+  }: Parts & Pick<ConvertedGroup, 'documents' | 'rows'>,
 ): void {
   writeRendered(rendered, folder, ndjson);
   const outputs = rendered.files.map(({ file }) => file);
-  const sources = documents.map(({ file }) => file.name);
+  const sources = [...documents.map(({ file }) => file.name), ...rows.flatMap(filesOf)];
   crosswalk?.patient(record, { sources, outputs });
   crosswalk?.entries(rendered.resources, record.patient.id);
-  if (options.per === 'document') return;
-  for (const { contribution } of documents) directory.add(contribution);
+  if (standsAlone(options)) return;
+  for (const { contribution } of [...documents, ...rows]) directory.add(contribution);
 }
+
+/** The files that a patient's rows stand in. */
+const filesOf = ({ of }: ReadRows): string[] => [...new Set(of.rows.map(({ layout }) => layout.file))];
 
 function writeRendered(
   { files, lines }: Rendered,

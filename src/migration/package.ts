@@ -19,7 +19,6 @@ export interface Member {
 const limits = {
   members: 100_000,
   inflated: 20_000_000_000,
-  member: 500_000_000,
   ratio: 250,
   free: 10_000_000,
 };
@@ -108,7 +107,6 @@ function obstacleOf(entry: Entry, archive: number): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   if (/[\x00-\x1f\x7f]/.test(entry.fileName)) return 'of a name with control characters';
   if (packed > archive) return 'damaged';
-  if (size > limits.member) return 'larger than 500 MB';
   return size > limits.free && size > packed * limits.ratio ? 'compressed beyond measure' : undefined;
 }
 

@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { InputFile, ReadOptions } from '../readers/index.ts';
 import { idMaker } from '../record/index.ts';
-import type { FhirOptions } from '../writers/fhir/index.ts';
+import { type FhirOptions, guideNames } from '../writers/fhir/index.ts';
+import { bundlesNaming } from './bundles-naming.ts';
 import { scoped } from './convert-group.ts';
 import { embeddedDocument } from './embedded-document.ts';
 import { inputFile } from './file-bytes.ts';
 import { manifestFormat } from './manifest.ts';
+import { standsAlone } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { offsetsOf } from './zone.ts';
 
@@ -23,6 +25,7 @@ const manifest = z.object({
     codeSystems: z.array(z.object({ oid: z.string(), uri: z.string(), name: z.string().optional() })),
     idKey: z.enum(['given', 'none']),
     source: z.enum(['file', 'embed']),
+    profile: z.enum(guideNames).optional(),
   }),
   inputs: z.array(
     z.object({
@@ -30,6 +33,7 @@ const manifest = z.object({
       sha256: z.string().optional(),
       state: z.string().optional(),
       patient: z.string().optional(),
+      alone: z.string().optional(),
     }),
   ),
 });
@@ -40,6 +44,10 @@ type Manifest = z.infer<typeof manifest>;
 export interface PastGroup {
   readonly id: string;
   readonly names: readonly string[];
+  /** The patient's id in the record; a document that stands alone has its own. */
+  readonly patient: string | undefined;
+  /** The ids that its documents give the patient, each for itself. */
+  readonly alone: readonly string[];
   readonly reading: ReadOptions;
   readonly fhir: FhirOptions;
   /** The documents as the run read them. */
@@ -94,7 +102,7 @@ function readManifest(folder: string): Manifest {
 }
 
 function groupsOf(run: Manifest, folder: string, idKey: Uint8Array | undefined): PastGroup[] {
-  const { per, timezone, codeSystems, source, bundle, maxEntries } = run.options;
+  const { per, timezone, codeSystems, source, bundle, maxEntries, profile } = run.options;
   const make = idMaker(idKey);
   const offsetAt = timezone === 'none' ? undefined : offsetsOf(timezone);
   const converted = run.inputs.filter(({ state, patient }) => state === 'converted' && patient !== undefined);
@@ -103,10 +111,12 @@ function groupsOf(run: Manifest, folder: string, idKey: Uint8Array | undefined):
     ({ sha256, patient }) => (per === 'document' ? sha256 : patient) ?? '',
   );
   return [...documents].map(([id, inputs]) => {
-    const own = per === 'document' ? scoped(make, id) : make;
+    const own = standsAlone({ per, profile }) ? scoped(make, id) : make;
     return {
       id,
       names: inputs.map(({ file }) => file),
+      patient: per === 'document' ? undefined : id,
+      alone: inputs.map(({ patient = '', alone = patient }) => alone),
       reading: { make: own, offsetAt, codeSystems },
       fhir: {
         bundle,
@@ -115,6 +125,7 @@ function groupsOf(run: Manifest, folder: string, idKey: Uint8Array | undefined):
         program: { name: 'chartlift', version: run.program.version },
         asOf: run.asOf,
         format: 'json',
+        profile,
         make: own,
       },
       files: () =>
@@ -157,20 +168,10 @@ function likeliest(groups: readonly PastGroup[], folder: string, address: string
   const id = address.slice(address.indexOf('/') + 1);
   const own = groups.filter((group) => group.id === id);
   if (own.length > 0) return own;
-  const named = new Set(bundlesNaming(folder, id));
+  const named = new Set(bundlesNaming(folder, id).map(groupOfBundle));
   const first = groups.filter((group) => named.has(group.id));
   return first.length > 0 ? first : [...groups];
 }
 
-function bundlesNaming(folder: string, id: string): string[] {
-  const place = join(folder, 'bundles');
-  let names: string[];
-  try {
-    names = readdirSync(place, { withFileTypes: true }).flatMap((one) => (one.isFile() ? [one.name] : []));
-  } catch {
-    return [];
-  }
-  const naming = names.filter((name) => readFileSync(join(place, name), 'utf8').includes(id));
-  // A bundle that is split has a number behind its name: a group's id is 36 characters or a hash of 64.
-  return naming.map((name) => name.replace(/(-\d{1,4})?\.(json|xml)$/, ''));
-}
+/** A bundle that is split has a number behind its name: a group's id is 36 characters or a hash of 64. */
+const groupOfBundle = (path: string): string => basename(path).replace(/(-\d{1,4})?\.(json|xml)$/, '');

@@ -1,12 +1,14 @@
 import type { Issue } from '../issue/index.ts';
 import type { Examined } from './examine.ts';
 import { byCodeUnits } from './order.ts';
+import type { GroupRows } from './tables/index.ts';
 
-/** The documents that become one record: a patient's, or one alone under `--per document`. */
+/** What becomes one record: the documents and rows of a patient, or one document alone under `--per document`. */
 export interface Group {
   /** Names the output files: the patient's id, or the document's hash. */
   readonly id: string;
   readonly documents: readonly Examined[];
+  readonly rows?: readonly GroupRows[] | undefined;
 }
 
 /** What a run is going to do, known before the first byte is written. */
@@ -17,17 +19,21 @@ export interface Plan {
   readonly issues: readonly Issue[];
 }
 
-/** Groups the documents by patient; the same bytes are read once. */
-export function planRun(examined: readonly Examined[], per: 'patient' | 'document'): Plan {
+/** Groups the documents by patient; the same bytes are read once. `idOf` knows the patients that tables have too. */
+export function planRun(
+  examined: readonly Examined[],
+  per: 'patient' | 'document',
+  idOf: (own: string) => string = (own) => own,
+): Plan {
   const files = markDuplicates(examined);
   const documents = files.filter(({ state }) => state === 'document');
   const groups = Map.groupBy(documents, (file) =>
-    per === 'document' ? file.sha256 : (file.scan?.patient ?? ''),
+    per === 'document' ? file.sha256 : idOf(file.scan?.patient ?? ''),
   );
   return {
     files,
     groups: [...groups].map(([id, documents]) => ({ id, documents })).sort((a, b) => byCodeUnits(a.id, b.id)),
-    issues: per === 'patient' ? possibleSplits(documents) : [],
+    issues: per === 'patient' ? possibleSplits(documents, idOf) : [],
   };
 }
 
@@ -50,14 +56,14 @@ const duplicate = (file: string, other: string): Issue => ({
 });
 
 /** One identifier under several patients is told, never joined; identifiers that split the same patients count once. */
-function possibleSplits(documents: readonly Examined[]): Issue[] {
+function possibleSplits(documents: readonly Examined[], idOf: (own: string) => string): Issue[] {
   const holders = new Map<string, Examined[]>();
   for (const document of documents) {
     for (const key of identifierKeys(document)) holders.set(key, [...(holders.get(key) ?? []), document]);
   }
   const splits = new Map<string, Issue>();
   for (const held of holders.values()) {
-    const patients = [...new Set(held.map(({ scan }) => scan?.patient ?? ''))].sort(byCodeUnits);
+    const patients = [...new Set(held.map(({ scan }) => idOf(scan?.patient ?? '')))].sort(byCodeUnits);
     if (patients.length < 2) continue;
     const place = { file: held[0]?.name ?? '' };
     const details = { count: patients.length };

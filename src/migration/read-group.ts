@@ -1,4 +1,5 @@
 import type { Issue } from '../issue/index.ts';
+import type { ConvertedRows } from '../readers/csv/index.ts';
 import { type ReadOptions, readers } from '../readers/index.ts';
 import type { Contribution, LedgerLine } from '../record/index.ts';
 import type { Examined } from './examine.ts';
@@ -6,6 +7,7 @@ import { bytesOf, inputFile } from './file-bytes.ts';
 import { internalError } from './internal-error.ts';
 import type { Group } from './plan.ts';
 import { systemCode } from './refusal.ts';
+import type { GroupRows } from './tables/index.ts';
 
 /** A document that was read, with the bytes that go into the run folder. */
 export interface ReadDocument {
@@ -14,26 +16,58 @@ export interface ReadDocument {
   readonly contribution: Contribution;
 }
 
-/** A document that costs itself and nothing else: what is said of it, and the rule by which it is set aside. */
-export interface LostDocument {
-  readonly file: Examined;
+/** The rows of one patient in one export, as they were read. */
+export interface ReadRows {
+  readonly of: GroupRows;
+  readonly converted: ConvertedRows;
+  readonly contribution: Contribution;
+}
+
+/** What was read of a patient: a document, or rows. */
+export type ReadPart = ReadDocument | ReadRows;
+
+/** What costs itself and nothing else: what is said of it, and the rule by which it is set aside. */
+export interface Lost {
   readonly rule: string;
   readonly issues: readonly Issue[];
 }
 
-/** Reads the documents of one group, each for itself. */
-export function readGroup(
-  group: Group,
-  options: ReadOptions,
-): { read: ReadDocument[]; lost: LostDocument[] } {
-  const results = group.documents.map((file) => readDocument(file, options));
+export type LostPart = Lost & ({ readonly file: Examined } | { readonly of: GroupRows });
+
+interface Reading {
+  readonly options: ReadOptions;
+  /** The patient's id in the record. */
+  readonly patient: string;
+}
+
+/** Reads the documents and rows of one group, each for itself. */
+export function readGroup(group: Group, reading: Reading): { read: ReadPart[]; lost: LostPart[] } {
+  const results = [
+    ...group.documents.map((file) => readDocument(file, reading.options)),
+    ...(group.rows ?? []).map((rows) => readRowsOf(rows, reading)),
+  ];
   return {
     read: results.filter((result) => 'contribution' in result),
     lost: results.filter((result) => 'rule' in result),
   };
 }
 
-function readDocument(file: Examined, options: ReadOptions): ReadDocument | LostDocument {
+function readRowsOf(of: GroupRows, { options: { make }, patient }: Reading): ReadRows | LostPart {
+  try {
+    const converted = of.convert({ id: patient, make });
+    return { of, converted, contribution: converted.contribution };
+  } catch (error) {
+    return lostTo({ of }, error);
+  }
+}
+
+/** What is lost to a defect of ours. */
+export function lostTo(part: { file: Examined } | { of: GroupRows }, error: unknown): LostPart {
+  const name = 'file' in part ? part.file.name : (part.of.rows[0]?.layout.file ?? part.of.open.of.name);
+  return { ...part, rule: 'internal-error', issues: [internalError(name, error)] };
+}
+
+function readDocument(file: Examined, options: ReadOptions): ReadDocument | LostPart {
   const bytes = sameBytes(file);
   if (!(bytes instanceof Uint8Array)) return { file, rule: 'unreadable', issues: [bytes] };
   try {
@@ -41,7 +75,7 @@ function readDocument(file: Examined, options: ReadOptions): ReadDocument | Lost
     if ('source' in result) return { file, bytes, contribution: result };
     return { file, rule: 'unreadable', issues: result.issues };
   } catch (error) {
-    return { file, rule: 'internal-error', issues: [internalError(file.name, error)] };
+    return lostTo({ file }, error);
   }
 }
 
@@ -62,11 +96,17 @@ function sameBytes(file: Examined): Uint8Array | Issue {
   }
 }
 
-/** The ledger's lines of a document that was set aside. */
-export const quarantineLines = ({ file, rule }: LostDocument): LedgerLine[] =>
-  (['file', 'document'] as const).map((unit) => ({
-    unit,
-    place: { file: file.name },
-    state: 'quarantined',
-    rule,
-  }));
+/** The ledger's lines of what was set aside. */
+export function quarantineLines(lost: LostPart): LedgerLine[] {
+  const { rule } = lost;
+  if ('of' in lost) {
+    return lost.of.rows.map(({ layout, line }) => ({
+      unit: 'row',
+      place: { file: layout.file, line },
+      state: 'quarantined',
+      rule,
+    }));
+  }
+  const place = { file: lost.file.name };
+  return (['file', 'document'] as const).map((unit) => ({ unit, place, state: 'quarantined', rule }));
+}

@@ -2,20 +2,24 @@ import type { Issue } from '../issue/index.ts';
 import type { Embedded, IdMaker, PatientRecord } from '../record/index.ts';
 import {
   bundlesOf,
+  type CodeMapping,
   type FhirOptions,
   ndjsonLine,
   patientResources,
   peopleResources,
   type Resource,
+  type SiteMap,
+  siteMapOf,
 } from '../writers/fhir/index.ts';
 import { recordJson } from '../writers/record/index.ts';
-import type { RunOptions } from './options.ts';
-import type { ReadDocument } from './read-group.ts';
+import { type RunOptions, standsAlone } from './options.ts';
+import type { Printer } from './printing.ts';
+import type { ReadPart } from './read-group.ts';
 
-/** A file to be written: its name in the run folder, its text, and how many resources it holds. */
+/** A file to be written: its name in the run folder, its content, and how many resources or pages it holds. */
 export interface RenderedFile {
   readonly file: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly count: number;
 }
 
@@ -34,32 +38,39 @@ interface Job {
   readonly id: string;
   readonly options: RunOptions;
   readonly make: IdMaker;
-  readonly documents: readonly ReadDocument[];
+  readonly parts: readonly ReadPart[];
+  readonly printer?: Printer | undefined;
 }
 
 /** Turns a record into the texts of its output files; a document that stands alone brings its people along. */
 export function renderRecord(record: PatientRecord, job: Job): Rendered {
-  const { id, options } = job;
+  const { id, options, parts, printer } = job;
   const fhir = fhirOptions(job);
   const written = patientResources(record, fhir);
-  const people = options.per === 'document' ? peopleResources(record.people) : undefined;
+  const people = standsAlone(options) ? peopleResources(record.people, fhir) : undefined;
   const resources = [...written.resources, ...(people?.resources ?? [])];
+  const printed = printer?.print(record, {
+    id,
+    documents: parts.filter((part) => 'bytes' in part),
+    bundles: () => madeBundles(resources, id, { ...fhir, bundle: 'collection' }),
+  });
   return {
     resources,
     files: [
       ...bundleFiles(resources, `bundles/${id}`, { options, fhir }),
       ...recordFiles(record, id, options),
+      ...(printed?.files ?? []),
     ],
     lines: ndjsonLines(resources, options),
-    issues: [...written.issues, ...(people?.issues ?? [])],
+    issues: [...written.issues, ...(people?.issues ?? []), ...(printed?.issues ?? [])],
     index: written.index,
   };
 }
 
 /** The people of the whole run, in `bundles/shared/`, to be loaded first. */
 export function renderPeople(people: PatientRecord['people'], options: RunOptions, make: IdMaker): Rendered {
-  const fhir = fhirOptions({ options, make, documents: [] });
-  const { resources, issues, index } = peopleResources(people);
+  const fhir = fhirOptions({ options, make, parts: [] });
+  const { resources, issues, index } = peopleResources(people, fhir);
   const files = bundleFiles(resources, 'bundles/shared/people', { options, fhir });
   return { resources, files, lines: ndjsonLines(resources, options), issues, index };
 }
@@ -79,7 +90,11 @@ function bundleFiles(
   name: string,
   { options, fhir }: Bundling,
 ): RenderedFile[] {
-  if (resources.length === 0 || !options.to.includes('bundle')) return [];
+  return options.to.includes('bundle') ? madeBundles(resources, name, fhir) : [];
+}
+
+function madeBundles(resources: readonly Resource[], name: string, fhir: FhirOptions): RenderedFile[] {
+  if (resources.length === 0) return [];
   return bundlesOf(resources, { ...fhir, name }).map((file) => ({
     file: file.name,
     text: file.text,
@@ -93,26 +108,38 @@ const entriesIn = (bundle: string): number => bundle.match(/"resource": ?\{|<res
 const recordFiles = (record: PatientRecord, id: string, { to }: RunOptions): RenderedFile[] =>
   to.includes('record') ? [{ file: `records/${id}.json`, text: recordJson(record), count: 1 }] : [];
 
-function fhirOptions({ options, make, documents }: Omit<Job, 'id'>): FhirOptions {
-  const { asOf, version, source, bundle, maxEntries, fhirFormat } = options;
+function fhirOptions({ options, make, parts }: Pick<Job, 'options' | 'make' | 'parts'>): FhirOptions {
+  const { asOf, version, source, bundle, maxEntries, fhirFormat, profile } = options;
   // A record that is read back names its sources and does not hold them.
-  const isWhole = documents.every(({ file }) => file.format !== 'record');
+  const isWhole = parts.every((part) => !('file' in part) || part.file.format !== 'record');
   return {
     bundle,
     maxEntries,
     source,
-    ...(isWhole ? { sourceBytes: bytesAmong(documents) } : {}),
+    ...(isWhole ? { sourceBytes: bytesAmong(parts) } : {}),
     program: { name: 'chartlift', version },
     asOf,
     format: fhirFormat,
+    profile,
+    siteMap: options.conceptMap && siteMapFrom(options.conceptMap),
     make,
   };
 }
 
-function bytesAmong(documents: readonly ReadDocument[]): (sha256: string) => Uint8Array {
+const siteMaps = new WeakMap<readonly CodeMapping[], SiteMap>();
+
+/** The map of a run, made once. */
+function siteMapFrom(mappings: readonly CodeMapping[]): SiteMap {
+  const map = siteMaps.get(mappings) ?? siteMapOf(mappings);
+  siteMaps.set(mappings, map);
+  return map;
+}
+
+function bytesAmong(parts: readonly ReadPart[]): (sha256: string) => Uint8Array {
+  const documents = parts.filter((part) => 'bytes' in part);
   const bytes = new Map(documents.map((document) => [document.file.sha256, document.bytes]));
   const embedded = new Map(
-    documents.flatMap(({ contribution }) => (contribution.embedded ?? []).map((one) => [one.sha256, one])),
+    parts.flatMap(({ contribution }) => (contribution.embedded ?? []).map((one) => [one.sha256, one])),
   );
   return (sha256) => {
     const found = bytes.get(sha256) ?? wholeOf(embedded.get(sha256));

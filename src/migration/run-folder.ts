@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { type Encoder, openEncoder } from './encoder.ts';
 import { OutputFailure, Refusal, systemCode } from './refusal.ts';
 
 /** One file that a run wrote: `count` says how many resources, lines or rows it holds. */
@@ -30,9 +31,10 @@ export function openRunFolder(path: string): RunFolder {
   const root = resolve(path);
   claim(root, path);
   const outputs: Output[] = [];
-  const append = (file: string) => appender(root, file, outputs);
+  const encode = openEncoder();
+  const append = (file: string) => appender(root, file, { outputs, encode });
   const write = (file: string, content: string | Uint8Array, count = 1) => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const bytes = encode(content);
     guarded(() => {
       const fd = openNew(root, file);
       writeAll(fd, bytes);
@@ -41,6 +43,12 @@ export function openRunFolder(path: string): RunFolder {
     outputs.push({ file, size: bytes.length, sha256: hash('sha256', bytes, 'hex'), count });
   };
   return { path: root, outputs, write, append };
+}
+
+/** A folder of which nothing is kept: what is written into it is counted. */
+export function nowhere({ path }: RunFolder): RunFolder {
+  const nothing = { file: '', size: 0, sha256: '', count: 0 };
+  return { path, outputs: [], write() {}, append: () => ({ write() {}, close: () => nothing }) };
 }
 
 function claim(root: string, asked: string): void {
@@ -59,14 +67,19 @@ function claim(root: string, asked: string): void {
   );
 }
 
-function appender(root: string, file: string, outputs: Output[]): Appender {
+interface Writing {
+  readonly outputs: Output[];
+  readonly encode: Encoder;
+}
+
+function appender(root: string, file: string, { outputs, encode }: Writing): Appender {
   const fd = guarded(() => openNew(root, file));
   const digest = createHash('sha256');
   let size = 0;
   let count = 0;
   return {
     write(content, units = 1) {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const bytes = encode(content);
       guarded(() => writeAll(fd, bytes));
       digest.update(bytes);
       size += bytes.length;

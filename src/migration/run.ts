@@ -6,13 +6,25 @@ import { convertGroup } from './convert-group.ts';
 import { discover, type Found } from './discover.ts';
 import { type Examined, examine } from './examine.ts';
 import { examinePackage } from './examine-package.ts';
+import { allGroups } from './groups.ts';
 import { type Log, openLog } from './log.ts';
 import { manifestText } from './manifest.ts';
 import type { Progress, RunOptions } from './options.ts';
 import { openOutputs, type RunOutputs } from './outputs.ts';
 import { type Plan, planRun } from './plan.ts';
-import { openRunFolder } from './run-folder.ts';
-import { type Converted, type RunSummary, summarize } from './summary.ts';
+import { openPrinter, type Printer } from './printing.ts';
+import { Refusal } from './refusal.ts';
+import { nowhere, openRunFolder, type RunFolder } from './run-folder.ts';
+import { type Converted, countPatients, type RunSummary, summarize } from './summary.ts';
+import {
+  type FoundExports,
+  findExports,
+  openMapping,
+  openRetake,
+  type Retake,
+  readTables,
+  type TableRun,
+} from './tables/index.ts';
 import { offsetsOf } from './zone.ts';
 
 interface Work {
@@ -23,32 +35,83 @@ interface Work {
 
 /** One run: the inputs are looked at, grouped by patient, converted a patient at a time, and accounted for. */
 export async function migrate(options: RunOptions, progress: Progress): Promise<RunSummary> {
+  const mapping = options.mapping === undefined ? undefined : openMapping(options.mapping);
+  const retake = options.onlyQuarantine === undefined ? undefined : await openRetake(options.onlyQuarantine);
   const found = await discover(options.inputs);
   const folder = openRunFolder(options.out);
   const offsetAt = options.timezone ? offsetsOf(options.timezone) : undefined;
   const readOptions = { make: idMaker(options.idKey), offsetAt, codeSystems: options.codeSystems };
-  const work = { options, readOptions, progress };
-  const plan = await examineAll(found, work);
+  const files = await examineAll(found, { options, readOptions, progress });
+  const exports = await findExports(files, mapping);
+  if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
+  const reading = { ...readOptions, fileBeside: besideAmong(exports.files) };
   const log = openLog(folder);
-  const outputs = openOutputs(folder, options, readOptions.make);
-  const fileBeside = besideAmong(plan.files);
-  const converted = await convertAll(plan, {
-    ...work,
-    readOptions: { ...readOptions, fileBeside },
-    outputs,
+  const work = { options, progress, readOptions: reading };
+  const printer = await openPrinter(options);
+  const tables = await openTables(exports, { folder, log, retake, work });
+  try {
+    return await runAll(exports, { ...work, folder, log, tables, printer });
+  } finally {
+    tables.close();
+  }
+}
+
+const tablesAreNoDocuments = new Refusal(
+  'The input holds tables, and --bundle document holds one document each',
+  'Leave --bundle document out, or convert the documents by themselves.',
+);
+
+interface Run extends Work {
+  readonly folder: RunFolder;
+  readonly log: Log;
+  readonly tables: TableRun;
+  readonly printer: Printer | undefined;
+}
+
+interface Opening {
+  readonly folder: RunFolder;
+  readonly log: Log;
+  readonly retake: Retake | undefined;
+  readonly work: Work;
+}
+
+function openTables(
+  { exports, files }: FoundExports,
+  { folder, log, retake, work }: Opening,
+): Promise<TableRun> {
+  const { options, readOptions: reading, progress } = work;
+  const documents = files.flatMap(({ state, scan }) => (state === 'document' && scan ? [scan] : []));
+  return readTables(exports, {
+    folder,
     log,
+    reading,
+    progress,
+    documents,
+    retake,
+    memory: options.tableMemory,
   });
+}
+
+async function runAll({ files }: FoundExports, run: Run): Promise<RunSummary> {
+  const { options, readOptions, folder, log, tables } = run;
+  const plan = planRun(files, options.per, tables.idOf);
+  const outputs = openOutputs(options.dryRun ? nowhere(folder) : folder, options, readOptions.make);
+  const converted = await convertAll(plan, { ...run, outputs });
   // Which files belong to documents is known only now.
   log.accountForFiles(plan);
+  const settled = await tables.settle();
+  tables.close();
   log.close();
-  const summary = summarize({ options, plan, folder, log, converted });
+  const summary = summarize({ options, plan, folder, log, converted, tables: settled });
   const { ledger, issues, unmapped } = summary;
   const facts = {
     options,
     files: plan.files,
+    patientOf: tables.idOf,
     fates: log.fates,
     units: log.documents.units,
     outputs: folder.outputs,
+    exports: settled.exports,
     ledger,
     issues,
     unmapped,
@@ -57,36 +120,46 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
   return summary;
 }
 
-async function examineAll(found: readonly Found[], { options, readOptions, progress }: Work): Promise<Plan> {
+async function examineAll(
+  found: readonly Found[],
+  { options, readOptions, progress }: Work,
+): Promise<Examined[]> {
   const files: Examined[] = [];
   progress.begin('Looking at files', found.length);
   for (const one of found) {
     const opened = await examinePackage(one);
     if (opened) files.push(opened.own);
-    for (const file of opened?.members ?? [one]) files.push(examine(file, options.from, readOptions));
+    for (const file of opened?.members ?? [one]) files.push(await examine(file, options.from, readOptions));
     progress.advance();
     if (files.length % 50 === 0) await breathe();
   }
   progress.end();
-  return planRun(files, options.per);
+  return files;
 }
 
-async function convertAll(plan: Plan, work: Work & { outputs: RunOutputs; log: Log }): Promise<Converted> {
-  const { options, readOptions, progress, outputs, log } = work;
-  const total: Converted = { documents: 0, patients: new Set(), resources: 0 };
-  progress.begin('Converting patients', plan.groups.length);
-  for (const group of plan.groups) {
-    const converted = convertGroup(group, options, readOptions);
+async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promise<Converted> {
+  const { options, readOptions, progress, outputs, log, tables, printer } = run;
+  const total: Converted = { documents: 0, patients: 0, seen: new Set(), resources: 0 };
+  progress.begin('Converting patients', plan.groups.length + tables.countPatients());
+  for (const group of allGroups(plan.groups, tables.patients())) {
+    progress.advance();
+    if (!tables.isWanted(group.id)) {
+      log.passOver(group.documents);
+      tables.passOver(group.rows ?? []);
+      continue;
+    }
+    const converted = convertGroup(group, options, { ...readOptions, printer });
     outputs.write(converted);
     log.accountForGroup(converted);
+    tables.accountForGroup(converted);
     total.documents += converted.documents.length;
     total.resources += converted.rendered?.resources.length ?? 0;
-    for (const { file } of converted.documents) total.patients.add(file.scan?.patient ?? '');
-    progress.advance();
+    countPatients(total, converted, options.per);
     await breathe();
   }
+  tables.settleShared(outputs.addPeople);
   const shared = outputs.close();
-  log.enterIssues(shared.issues);
+  log.enter([], shared.issues);
   total.resources += shared.resources.length;
   progress.end();
   return total;

@@ -1,7 +1,6 @@
-import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { byCodeUnits } from './order.ts';
 import type { RunFolder } from './run-folder.ts';
+import { openSpill } from './spill.ts';
 
 /** Lines about input files, taken in any order of the files and laid down by file name. */
 export interface Spool {
@@ -10,40 +9,36 @@ export interface Spool {
   close(): void;
 }
 
-interface Chunk {
-  readonly offset: number;
-  readonly length: number;
-  readonly lines: number;
-}
+/** So many characters stay in memory. */
+const bound = 4_000_000;
 
-/** Keeps the lines on disk and their places in memory, so that a run of any size needs little. */
+/** Keeps the lines on disk, so that a run of any size needs little memory. */
 export function openSpool(folder: RunFolder, name: string): Spool {
-  const path = join(folder.path, `${name}.spool`);
-  const fd = openSync(path, 'wx+', 0o600);
-  const chunks = new Map<string, Chunk[]>();
-  let offset = 0;
+  const spill = openSpill(folder.path, `${name}.spool`, bound);
   return {
     add(file, lines) {
-      if (lines.length === 0) return;
-      const bytes = Buffer.from(`${lines.join('\n')}\n`);
-      writeSync(fd, bytes);
-      chunks.set(file, [...(chunks.get(file) ?? []), { offset, length: bytes.length, lines: lines.length }]);
-      offset += bytes.length;
+      for (const line of lines) spill.add(file, line);
     },
     close() {
       const output = folder.append(name);
-      for (const file of [...chunks.keys()].sort(byCodeUnits)) {
-        for (const chunk of chunks.get(file) ?? []) output.write(textOf(fd, chunk), chunk.lines);
+      for (const file of spill.names().sort(byCodeUnits)) {
+        for (const lines of inParts(spill.lines(file))) output.write(`${lines.join('\n')}\n`, lines.length);
       }
       output.close();
-      closeSync(fd);
-      unlinkSync(path);
+      spill.close();
     },
   };
 }
 
-function textOf(fd: number, { offset, length }: Chunk): string {
-  const bytes = Buffer.alloc(length);
-  readSync(fd, bytes, 0, length, offset);
-  return bytes.toString();
+const partSize = 200;
+
+function* inParts(lines: Iterable<string>): Generator<string[]> {
+  let part: string[] = [];
+  for (const line of lines) {
+    part.push(line);
+    if (part.length < partSize) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }

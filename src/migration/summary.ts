@@ -1,9 +1,11 @@
+import type { ConvertedGroup } from './convert-group.ts';
 import type { IssueGroup, UnmappedSystem } from './issue-book.ts';
 import { type Balance, hasLosses, isBalanced } from './ledger.ts';
 import type { Log } from './log.ts';
 import type { RunOptions } from './options.ts';
 import type { Plan } from './plan.ts';
 import type { RunFolder } from './run-folder.ts';
+import type { ExportSummary, SettledTables } from './tables/index.ts';
 
 /** How a run ended, in a word. */
 export type Ending = 'done' | 'losses' | 'nothing-readable' | 'unbalanced';
@@ -19,15 +21,21 @@ export interface RunSummary {
     readonly documents: number;
     readonly patients: number;
   };
+  /** Nothing was written of what was made. */
+  readonly dryRun: boolean;
   readonly made: {
     readonly files: number;
     readonly bundles: number;
     readonly sharedBundles: number;
     readonly records: number;
+    /** Printed charts. */
+    readonly pdfs: number;
     readonly resources: number;
   };
   readonly ledger: Readonly<Record<string, Balance>>;
   readonly issues: readonly IssueGroup[];
+  /** The exports that were read, with all their tables. */
+  readonly exports: readonly ExportSummary[];
   /** Code systems without a known URI, the most frequent first. */
   readonly unmapped: readonly UnmappedSystem[];
 }
@@ -35,8 +43,24 @@ export interface RunSummary {
 /** What the run counted while it converted. */
 export interface Converted {
   documents: number;
-  patients: Set<string>;
+  patients: number;
+  /** The patients of documents that stand alone: several are of one patient. */
+  readonly seen: Set<string>;
   resources: number;
+}
+
+/** Counts whose group it was. */
+export function countPatients(
+  total: Converted,
+  { documents, rows }: ConvertedGroup,
+  per: RunOptions['per'],
+): void {
+  if (per === 'patient') total.patients += documents.length + rows.length > 0 ? 1 : 0;
+  else {
+    for (const { file } of documents) total.seen.add(file.scan?.patient ?? '');
+    for (const { contribution } of rows) total.seen.add(contribution.patient.id);
+    total.patients = total.seen.size;
+  }
 }
 
 interface Facts {
@@ -45,38 +69,47 @@ interface Facts {
   readonly folder: RunFolder;
   readonly log: Log;
   readonly converted: Converted;
+  readonly tables: SettledTables;
 }
 
 /** Sums up a run. */
-export function summarize({ options, plan, folder, log, converted }: Facts): RunSummary {
+export function summarize({ options, plan, folder, log, converted, tables }: Facts): RunSummary {
   const ledger = log.book.balances();
   const documents = converted.documents;
   const madeIn = (name: string) => folder.outputs.filter(({ file }) => file.startsWith(`${name}/`)).length;
   return {
-    ending: endingOf(documents, ledger, log),
+    ending: endingOf(converted, { ledger, log, tables }),
     out: options.out,
     asOf: options.asOf,
     read: {
       files: plan.files.length,
       bytes: plan.files.reduce((sum, { size }) => sum + size, 0),
       documents,
-      patients: converted.patients.size,
+      patients: converted.patients,
     },
+    dryRun: options.dryRun === true,
     made: {
       files: folder.outputs.length,
       bundles: madeIn('bundles'),
       sharedBundles: madeIn('bundles/shared'),
       records: madeIn('records'),
+      pdfs: madeIn('pdf'),
       resources: converted.resources,
     },
     ledger,
+    exports: tables.exports,
     issues: log.issues.groups(),
     unmapped: log.issues.unmapped(),
   };
 }
 
-function endingOf(documents: number, ledger: ReturnType<Log['book']['balances']>, log: Log): Ending {
-  if (!isBalanced(ledger) || log.documents.unbalanced.length > 0) return 'unbalanced';
-  if (documents === 0) return 'nothing-readable';
+interface Accounted extends Pick<Facts, 'log' | 'tables'> {
+  readonly ledger: ReturnType<Log['book']['balances']>;
+}
+
+function endingOf({ documents, patients }: Converted, { ledger, log, tables }: Accounted): Ending {
+  const apart = [...log.documents.unbalanced, ...tables.unbalanced];
+  if (!isBalanced(ledger) || apart.length > 0) return 'unbalanced';
+  if (documents === 0 && patients === 0) return 'nothing-readable';
   return hasLosses(ledger) ? 'losses' : 'done';
 }

@@ -2,6 +2,7 @@ import { detectCcda, openTrialOfCcda, readCcda, scanCcda } from './ccda/index.ts
 import { detectCcr, readCcr, scanCcr } from './ccr/index.ts';
 import type { Detected, Reader } from './reader.ts';
 import { detectRecord, readRecord, scanRecord } from './record/index.ts';
+import { detectKind } from './xml/kind.ts';
 
 export type {
   Change,
@@ -33,4 +34,14 @@ export function detect(bytes: Uint8Array): { format: Format } | { kind: string }
     if (detected.kind) kind = detected.kind;
   }
   return { kind };
+}
+
+/** What a file may be a table by: lines of equal cells, or text of which only a mapping can tell. */
+export type TableLooks = 'table' | 'text';
+
+/** Whether a file may be a table, by its first bytes. */
+export function tableLooks(bytes: Uint8Array): TableLooks | undefined {
+  const kind = detectKind(bytes);
+  if (kind === 'csv-like') return 'table';
+  return ['text', 'json', 'binary', 'empty'].includes(kind) ? 'text' : undefined;
 }

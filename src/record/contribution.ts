@@ -6,6 +6,8 @@ import type { PatientRecord } from './patient-record.ts';
 
 /** A point of a source that can say where it stands; finding its path costs, so it is asked for only when shown. */
 export interface SourcePoint {
+  /** The file that it stands in, where an input is made of several; else that of its contribution. */
+  readonly file?: string | undefined;
   readonly line: number;
   path(): string;
 }
@@ -22,9 +24,10 @@ export type CountedUnit = (typeof countedUnits)[number];
 
 /**
  * The parts of an input of which each gets its line: who is named in its header, the text of each section, content of
- * another format that stands in it or beside it, entries; and values that a later document replaces.
+ * another format that stands in it or beside it, entries; rows and columns of tables; and values that a later document
+ * replaces.
  */
-export type LedgerUnit = 'file' | 'document' | CountedUnit | 'value';
+export type LedgerUnit = 'file' | 'document' | CountedUnit | 'row' | 'column' | 'value';
 
 /** One line of the account. It names places and ids and holds no value of the input. */
 export interface LedgerLine {
@@ -35,6 +38,8 @@ export interface LedgerLine {
   readonly into?: readonly string[];
   /** The rule by which it was left out, kept as text or quarantined; for a value the field. */
   readonly rule?: string;
+  /** How many units the line stands for; one where it is left out. */
+  readonly count?: number;
   readonly section?: string;
   readonly template?: string;
 }
@@ -67,10 +72,12 @@ export interface Contribution {
   readonly people: PatientRecord['people'];
   readonly ledger: readonly LedgerLine[];
   /** How many units of each kind the input holds, counted apart from their reading: the ledger is held against it. */
-  readonly units: Readonly<Partial<Record<CountedUnit, number>>>;
+  readonly units: Readonly<Partial<Record<CountedUnit | 'row', number>>>;
   /** Content of other formats, which the record names by its hash and the run writes out. */
   readonly embedded?: readonly Embedded[] | undefined;
   readonly trace: Trace;
+  /** What a source that has keys tells a statement by, by `kind/id`: beside what it says it makes its identity. */
+  readonly keys?: ReadonlyMap<string, string> | undefined;
   /** The points from which each part was read as a whole, by `kind/id`: statements, people, the patient. */
   readonly places?: (() => ReadonlyMap<string, readonly SourcePoint[]>) | undefined;
   readonly issues: readonly Issue[];

@@ -67,6 +67,8 @@ export const identifier = z.strictObject({
   value: z.string().optional(),
   type: concept.optional(),
   assigner: z.string().optional(),
+  /** What may be shown of a value that is masked. */
+  shown: z.string().optional(),
   absent: dataAbsentReason.optional(),
 });
 

@@ -20,6 +20,8 @@ export const dispense = z.strictObject({
   product: product.optional(),
   handedOver: when.optional(),
   quantity: quantity.optional(),
+  /** How long it lasts if it is taken as ordered. */
+  daysSupply: quantity.optional(),
   /** Which fill of the order it is; 1 is the first. */
   fillNumber: z.number().int().optional(),
   performers: z.array(participation).optional(),

@@ -19,6 +19,8 @@ const sectionFields = {
   code: concept.optional(),
   text: narrative.optional(),
   authors: z.array(participation).optional(),
+  /** Whom it speaks of, where that is not the patient: a fetus. */
+  subject: z.string().optional(),
   entries: z.array(reference).optional(),
   /** Why it is empty, in the words of FHIR's list-empty-reason. */
   emptyReason: z.string().optional(),
@@ -41,6 +43,12 @@ export const relatedDocument = z.strictObject({
   version: z.string().optional(),
 });
 
+/** An act that the header names and that stands elsewhere. */
+export const outsideAct = z.strictObject({
+  identifiers: z.array(identifier).optional(),
+  code: concept.optional(),
+});
+
 /** A clinical document as the source wrote it: header, sections with their narrative, and where its bytes are. */
 export const document = z.strictObject({
   ...statementFields,
@@ -55,7 +63,6 @@ export const document = z.strictObject({
   language: z.string().optional(),
   custodian: reference.optional(),
   dataEnterer: participation.optional(),
-  informants: z.array(participation).optional(),
   recipients: z.array(participation).optional(),
   legalAuthenticator: participation.optional(),
   authenticators: z.array(participation).optional(),
@@ -69,13 +76,16 @@ export const document = z.strictObject({
       }),
     )
     .optional(),
-  orders: z.array(identifier).optional(),
+  /** The orders that it fulfils, and the consents that it rests on. */
+  orders: z.array(outsideAct).optional(),
+  consents: z.array(outsideAct).optional(),
   related: z.array(relatedDocument).optional(),
   encounter: reference.optional(),
   sections: z.array(section).optional(),
 });
 
 export type Source = z.infer<typeof source>;
+export type OutsideAct = z.infer<typeof outsideAct>;
 export type RelatedDocument = z.infer<typeof relatedDocument>;
 export type Document = z.infer<typeof document>;
 

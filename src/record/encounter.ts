@@ -23,9 +23,13 @@ export const encounter = z.strictObject({
   participants: z.array(participation).optional(),
   reasons: z.array(concept).optional(),
   reasonReferences: z.array(reference).optional(),
-  diagnoses: z.array(z.strictObject({ problem: reference, use: concept.optional() })).optional(),
+  diagnoses: z
+    .array(z.strictObject({ problem: reference, use: concept.optional(), rank: z.number().int().optional() }))
+    .optional(),
   locations: z.array(z.strictObject({ location: reference, period: period.optional() })).optional(),
   dischargeDisposition: concept.optional(),
+  /** Where the patient went from there. */
+  destination: reference.optional(),
   serviceProvider: reference.optional(),
 });
 

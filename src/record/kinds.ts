@@ -1,4 +1,5 @@
 import { type Allergy, allergy, allergyIdentity } from './allergy.ts';
+import { type CarePlan, carePlan, carePlanIdentity } from './care-plan.ts';
 import { type CareTeam, careTeam, careTeamIdentity } from './care-team.ts';
 import {
   type Account,
@@ -21,6 +22,7 @@ import { type Document, document, documentIdentity } from './document.ts';
 import { type Encounter, encounter, encounterIdentity } from './encounter.ts';
 import { type FamilyMember, familyMember, familyMemberIdentity } from './family-member.ts';
 import { type Goal, goal, goalIdentity } from './goal.ts';
+import { type ImagingStudy, imagingStudy, imagingStudyIdentity } from './imaging-study.ts';
 import { type Immunization, immunization, immunizationIdentity } from './immunization.ts';
 import { type Media, media, mediaIdentity } from './media.ts';
 import {
@@ -87,6 +89,8 @@ export interface Statements {
   coverage: Coverage;
   account: Account;
   careTeam: CareTeam;
+  carePlan: CarePlan;
+  imagingStudy: ImagingStudy;
   message: Message;
   messageRequest: MessageRequest;
   outsideDocument: OutsideDocument;
@@ -114,6 +118,9 @@ export interface KindRules<T> {
   readonly essence?: (field: string, value: unknown) => unknown;
 }
 
+/** What is united of every kind. */
+const always = ['identifiers', 'notes', 'authors', 'informants', 'labels', 'text'] as const;
+
 /** The kinds in the order in which a record lists them. */
 export const kinds: { readonly [K in Kind]: KindRules<Statements[K]> } = {
   document: { schema: document, identity: documentIdentity, coupled: [], united: [] },
@@ -122,56 +129,45 @@ export const kinds: { readonly [K in Kind]: KindRules<Statements[K]> } = {
     identity: encounterIdentity,
     // The header and the body speak of one visit, and the header often says more of its time.
     coupled: [],
-    united: [
-      'identifiers',
-      'types',
-      'participants',
-      'locations',
-      'reasons',
-      'reasonReferences',
-      'diagnoses',
-      'notes',
-      'authors',
-      'text',
-    ],
+    united: [...always, 'types', 'participants', 'locations', 'reasons', 'reasonReferences', 'diagnoses'],
   },
   problem: {
     schema: problem,
     identity: problemIdentity,
     coupled: ['clinicalStatus', 'verificationStatus', 'abatement', 'onset', 'onsetAge'],
-    united: ['categories', 'identifiers', 'evidence', 'notes', 'authors', 'text'],
+    united: [...always, 'categories', 'evidence'],
   },
   allergy: {
     schema: allergy,
     identity: allergyIdentity,
     coupled: ['clinicalStatus', 'verificationStatus', 'abatement', 'criticality', 'reactions'],
-    united: ['identifiers', 'notes', 'authors', 'text'],
+    united: [...always],
   },
   observation: {
     schema: observation,
     identity: observationIdentity,
     coupled: ['status', 'value', 'interpretations', 'components', 'members', 'effectivePeriod'],
-    united: ['identifiers', 'categories', 'focus', 'notes', 'authors', 'text'],
+    united: [...always, 'categories', 'focus'],
     essence: observationEssence,
   },
   report: {
     schema: report,
     identity: reportIdentity,
     coupled: ['status', 'results', 'presentedForms', 'effectivePeriod'],
-    united: ['identifiers', 'categories', 'specimens', 'performers', 'notes', 'authors', 'text'],
+    united: [...always, 'categories', 'specimens', 'performers'],
   },
   specimen: {
     schema: specimen,
     identity: specimenIdentity,
     coupled: [],
-    united: ['identifiers', 'bodySites', 'conditions', 'notes', 'authors', 'text'],
+    united: [...always, 'bodySites', 'conditions'],
   },
   procedure: {
     schema: procedure,
     identity: procedureIdentity,
     coupled: ['status', 'performed', 'performedPeriod'],
     united: [
-      'identifiers',
+      ...always,
       'performers',
       'locations',
       'reasons',
@@ -179,152 +175,162 @@ export const kinds: { readonly [K in Kind]: KindRules<Statements[K]> } = {
       'complications',
       'instructions',
       'devices',
-      'notes',
-      'authors',
-      'text',
     ],
   },
   order: {
     schema: order,
     identity: orderIdentity,
     coupled: ['status', 'occurrencePeriod'],
-    united: [
-      'identifiers',
-      'performers',
-      'locations',
-      'reasons',
-      'reasonReferences',
-      'notes',
-      'authors',
-      'text',
-    ],
+    united: [...always, 'performers', 'locations', 'reasons', 'reasonReferences'],
   },
   note: {
     schema: note,
     identity: noteIdentity,
     coupled: ['status', 'docStatus', 'contents'],
-    united: ['identifiers', 'related', 'notes', 'authors', 'text'],
+    united: [...always, 'related'],
   },
   media: {
     schema: media,
     identity: mediaIdentity,
     coupled: ['contents'],
-    united: ['identifiers', 'notes', 'authors', 'text'],
+    united: [...always],
   },
   productInstance: {
     schema: productInstance,
     identity: productInstanceIdentity,
     coupled: ['lot', 'manufactured', 'expires'],
-    united: ['identifiers', 'notes', 'authors', 'text'],
+    united: [...always],
   },
   deviceUse: {
     schema: deviceUse,
     identity: deviceUseIdentity,
     coupled: ['status', 'device', 'quantity', 'period'],
-    united: ['identifiers', 'notes', 'authors', 'text'],
+    united: [...always],
   },
   deviceRequest: {
     schema: deviceRequest,
     identity: supplyRequestIdentity,
     coupled: ['status', 'quantity', 'occurrencePeriod'],
-    united: ['identifiers', 'performers', 'reasons', 'reasonReferences', 'notes', 'authors', 'text'],
+    united: [...always, 'performers', 'reasons', 'reasonReferences'],
   },
   supplyRequest: {
     schema: supplyRequest,
     identity: supplyRequestIdentity,
     coupled: ['status', 'quantity', 'occurrencePeriod'],
-    united: ['identifiers', 'performers', 'reasons', 'reasonReferences', 'notes', 'authors', 'text'],
+    united: [...always, 'performers', 'reasons', 'reasonReferences'],
   },
   supplyDelivery: {
     schema: supplyDelivery,
     identity: supplyDeliveryIdentity,
     coupled: ['status', 'quantity', 'period'],
-    united: ['identifiers', 'notes', 'authors', 'text'],
+    united: [...always],
   },
   coverage: {
     schema: coverage,
     identity: coverageIdentity,
     coupled: ['status', 'period', 'order', 'relationship', 'classes'],
-    united: ['identifiers', 'notes', 'authors', 'text'],
+    united: [...always],
   },
   account: {
     schema: account,
     identity: accountIdentity,
     coupled: ['coverage'],
-    united: ['identifiers', 'guarantors', 'notes', 'authors', 'text'],
+    united: [...always, 'guarantors'],
   },
   careTeam: {
     schema: careTeam,
     identity: careTeamIdentity,
     coupled: ['status', 'period', 'members'],
-    united: ['identifiers', 'categories', 'locations', 'notes', 'authors', 'text'],
+    united: [...always, 'categories', 'locations'],
+  },
+  carePlan: {
+    schema: carePlan,
+    identity: carePlanIdentity,
+    coupled: ['status', 'period', 'activities'],
+    united: [
+      'identifiers',
+      'categories',
+      'addresses',
+      'reasons',
+      'goals',
+      'careTeams',
+      'notes',
+      'authors',
+      'text',
+    ],
+  },
+  imagingStudy: {
+    schema: imagingStudy,
+    identity: imagingStudyIdentity,
+    coupled: ['status', 'series'],
+    united: ['identifiers', 'procedures', 'reasons', 'locations', 'notes', 'authors', 'text'],
   },
   message: {
     schema: message,
     identity: messageIdentity,
     coupled: ['status', 'recipients'],
-    united: ['identifiers', 'reasons', 'reasonReferences', 'notes', 'authors', 'text'],
+    united: [...always, 'reasons', 'reasonReferences'],
   },
   messageRequest: {
     schema: messageRequest,
     identity: messageRequestIdentity,
     coupled: ['status', 'doNotPerform', 'occurrencePeriod', 'recipients'],
-    united: ['identifiers', 'reasons', 'reasonReferences', 'notes', 'authors', 'text'],
+    united: [...always, 'reasons', 'reasonReferences'],
   },
   outsideDocument: {
     schema: outsideDocument,
     identity: outsideDocumentIdentity,
     coupled: ['url', 'version'],
-    united: ['identifiers', 'notes', 'authors', 'text'],
+    united: [...always],
   },
   medication: {
     schema: medication,
     identity: medicationIdentity,
     coupled: ['status', 'statusReason', 'doNotPerform', 'dosages', 'product'],
-    united: ['identifiers', 'categories', 'reasonReferences', 'notes', 'authors', 'text'],
+    united: [...always, 'categories', 'reasonReferences'],
   },
   notTaken: {
     schema: notTaken,
     identity: notTakenIdentity,
     coupled: ['period'],
-    united: ['identifiers', 'notes', 'authors', 'text'],
+    united: [...always],
   },
   dispense: {
     schema: dispense,
     identity: dispenseIdentity,
     coupled: ['status', 'quantity', 'fillNumber', 'medication'],
-    united: ['identifiers', 'notes', 'authors', 'text'],
+    united: [...always],
   },
   immunization: {
     schema: immunization,
     identity: immunizationIdentity,
     coupled: ['status', 'statusReason', 'lotNumber', 'dose', 'doseNumber'],
-    united: ['identifiers', 'reactions', 'notes', 'authors', 'text'],
+    united: [...always, 'reactions'],
   },
   familyMember: {
     schema: familyMember,
     identity: familyMemberIdentity,
     // Two relatives of whom no more is known than that they are brothers are not one.
     coupled: ['status', 'conditions', 'deceased', 'died'],
-    united: ['identifiers', 'notes', 'authors', 'text'],
+    united: [...always],
   },
   goal: {
     schema: goal,
     identity: goalIdentity,
     coupled: ['lifecycleStatus', 'achievement', 'targets'],
-    united: ['identifiers', 'addresses', 'outcomes', 'notes', 'authors', 'text'],
+    united: [...always, 'addresses', 'outcomes'],
   },
   risk: {
     schema: risk,
     identity: riskIdentity,
     coupled: ['status'],
-    united: ['identifiers', 'basis', 'notes', 'authors', 'text'],
+    united: [...always, 'basis'],
   },
   noneKnown: {
     schema: noneKnown,
     identity: noneKnownIdentity,
     coupled: [],
-    united: ['identifiers', 'notes', 'authors', 'text'],
+    united: [...always],
   },
   relatedPerson: {
     schema: relatedPerson,

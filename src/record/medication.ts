@@ -9,12 +9,14 @@ import {
   type When,
   when,
 } from './datatypes.ts';
-import { dosage } from './dosage.ts';
+import { dosage, ratio } from './dosage.ts';
 import { statementFields } from './statement.ts';
 
 /** What is told of a product beside its code. */
 export const product = z.strictObject({
   form: concept.optional(),
+  /** What a mixture is made of, and how much of it. */
+  ingredients: z.array(z.strictObject({ code: concept, strength: ratio.optional() })).optional(),
   /** What a drug is dissolved or carried in. */
   vehicles: z.array(concept).optional(),
   lotNumber: z.string().optional(),
@@ -28,6 +30,8 @@ export const dispenseRequest = z.strictObject({
   /** Beside the first time. */
   repeatsAllowed: z.number().int().optional(),
   quantity: quantity.optional(),
+  /** How long one supply is to last. */
+  supplyDuration: quantity.optional(),
   performer: reference.optional(),
 });
 
@@ -70,7 +74,10 @@ export const notTaken = z.strictObject({
   ...statementFields,
   code: concept,
   product: product.optional(),
+  time: when.optional(),
   period: period.optional(),
+  /** Why it is not taken. */
+  statusReason: concept.optional(),
   asserted: when.optional(),
   informant: reference.optional(),
   reasons: z.array(concept).optional(),
@@ -88,6 +95,7 @@ export const noneKnown = z.strictObject({
     'devices',
     'healthConcerns',
     'goals',
+    'orders',
   ]),
 });
 
@@ -121,7 +129,7 @@ export const medicationIdentity = (item: Medication): unknown[] => {
 
 export const notTakenIdentity = (item: NotTaken): unknown[] => [
   ...substanceIdentity(item.code),
-  timeIdentity(item.period?.start),
+  timeIdentity(item.period?.start ?? item.time),
 ];
 
 export const noneKnownIdentity = (item: NoneKnown): unknown[] => [item.about];

@@ -23,6 +23,8 @@ export const note = z.strictObject({
       }),
     )
     .optional(),
+  /** The statements that it answers or is about: the referral that a consultation ends. */
+  about: z.array(reference).optional(),
   encounter: reference.optional(),
 });
 

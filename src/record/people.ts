@@ -11,6 +11,7 @@ const contactable = {
 export const practitioner = z.strictObject({
   ...contactable,
   names: z.array(humanName).optional(),
+  gender: z.enum(['male', 'female', 'other', 'unknown']).optional(),
   qualifications: z.array(concept).optional(),
 });
 

@@ -29,6 +29,8 @@ export const procedure = z.strictObject({
   approachSites: z.array(concept).optional(),
   methods: z.array(concept).optional(),
   priority: concept.optional(),
+  /** Whether it succeeded. */
+  outcome: concept.optional(),
   complications: z.array(concept).optional(),
   /** What the patient is to do afterwards. */
   instructions: z.array(concept).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotation, identifier, narrative, participation } from './datatypes.ts';
+import { annotation, coding, identifier, narrative, participation } from './datatypes.ts';
 
 /** What every clinical statement holds, beside what is its own. */
 export const statementFields = {
@@ -8,5 +8,9 @@ export const statementFields = {
   identifiers: z.array(identifier).optional(),
   text: narrative.optional(),
   authors: z.array(participation).optional(),
+  /** On whose word it stands: the patient, kin, another doctor. */
+  informants: z.array(participation).optional(),
   notes: z.array(annotation).optional(),
+  /** Who may see it: security labels of the source. */
+  labels: z.array(coding).optional(),
 };

@@ -1,11 +1,12 @@
+export { type CodeForm, codeForms } from './code-forms.ts';
 export {
   type CodeSystems,
-  codeSystemOfValueSet,
   codeSystems,
 } from './code-systems.ts';
 export * from './concept-maps/index.ts';
 export { encounterClassOf } from './encounter-class.ts';
 export { goalAchievementOf, goalPriorityOf, goalStatusOf } from './goals.ts';
+export { ownDisplayOf } from './hl7-displays.ts';
 export { identifierSystemOf, npiOid, rootsThatNeedExtension } from './identifier-systems.ts';
 export {
   dispenseStatusOf,
@@ -27,6 +28,7 @@ export { isValidNpi } from './npi.ts';
 export { dataAbsentReasonOf } from './null-flavor.ts';
 export { isOid, isUri, isUuid } from './oid.ts';
 export { isPlaceholderId } from './placeholder.ts';
+export { isProcedureOutcome } from './procedures.ts';
 export { isQualification } from './qualification.ts';
 export { ombNullFlavors, ombRaceOf, raceEthnicityKindOf } from './race-ethnicity.ts';
 export { type ResultCategory, resultCategoryOf, statedResultCategory } from './result-category.ts';
@@ -34,6 +36,7 @@ export { subscriberRelationshipOf } from './subscriber-relationship.ts';
 export { ucumOf } from './ucum.ts';
 export {
   generalVitalSignOf,
+  isZeroVitalSign,
   oximetry,
   type PressurePair,
   pressurePairs,

@@ -2,11 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { isOid, isUuid, oidIn } from './oid.ts';
 
 describe('isOid', () => {
-  it.each(['2.16.840.1.113883.6.96', '1.0', '0.9.0'])('knows %s', (text) => expect(isOid(text)).toBe(true));
-  it.each(['', '2', '3.1', '1.02', '1.2.', '.1.2', '1..2', 'urn:oid:1.2', '1.2 ', 'LOINC'])(
-    'refuses %j',
-    (text) => expect(isOid(text)).toBe(false),
-  );
+  it.each(['2.16.840.1.113883.6.96', '1.0.1', '0.9.0'])('knows %s', (text) => expect(isOid(text)).toBe(true));
+  it.each([
+    '',
+    '2',
+    '3.1',
+    '3.1.1',
+    '1.02.1',
+    '2.201',
+    '1.2.',
+    '.1.2',
+    '1..2',
+    'urn:oid:1.2',
+    '1.2 ',
+    'LOINC',
+  ])('refuses %j', (text) => expect(isOid(text)).toBe(false));
 });
 
 describe('isUuid', () => {

@@ -1,4 +1,5 @@
-const OID = /^[0-2](\.(0|[1-9]\d*))+$/;
+// No register stands directly below the three roots: what has two arcs only names nothing.
+const OID = /^[0-2](\.(0|[1-9]\d*)){2,}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const URI = /^(https?:|urn:)/i;
 

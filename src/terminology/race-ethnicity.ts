@@ -1,3 +1,5 @@
+import { hasLoincDigit } from './check-digits.ts';
+
 /** OMB race categories of CDCREC, as US Core 6.1 takes them; Other Race is one since US Core 5. */
 export const OTHER_RACE = '2131-1';
 const OMB_RACES: ReadonlySet<string> = new Set([
@@ -26,19 +28,10 @@ export type RaceEthnicityKind =
 /** The two abstract tops of the code system, Race and Ethnicity. */
 const TOPS: ReadonlySet<string> = new Set(['1000-9', '2133-7']);
 
-// CDCREC and LOINC share the check digit: the number made of every second digit from the right is doubled
-function hasCheckDigit(number: string, check: string): boolean {
-  const digits = [...number].reverse();
-  const pick = (odd: number) => digits.filter((_, index) => index % 2 === odd).reverse();
-  const doubled = String(Number(pick(0).join('')) * 2);
-  const sum = [...doubled, ...pick(1)].reduce((total, digit) => total + Number(digit), 0);
-  return (10 - (sum % 10)) % 10 === Number(check);
-}
-
 function detailedKind(code: string): RaceEthnicityKind {
   const [, number, check] = /^(\d{4})-(\d)$/.exec(code) ?? [];
   if (number === undefined || check === undefined || TOPS.has(code)) return 'unknown';
-  if (!hasCheckDigit(number, check)) return 'unknown';
+  if (!hasLoincDigit(number, check)) return 'unknown';
   const value = Number(number);
   if (value > 2133 && value <= 2186) return 'detailed-ethnicity';
   // 2500 came later, for Pacific islanders

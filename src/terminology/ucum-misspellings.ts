@@ -26,7 +26,7 @@ export const byCase: Readonly<Record<string, string>> = {
 };
 
 /** What laboratories write before a slash to count cells: `K/uL`. */
-export const counts: Readonly<Record<string, string>> = { K: '10*3', M: '10*6' };
+export const counts: Readonly<Record<string, string>> = { K: '10*3', k: '10*3', M: '10*6' };
 
 /** Misspellings by their text in lower case, without spaces and full stops. */
 export const byName: Readonly<Record<string, string>> = {
@@ -141,6 +141,16 @@ export const byName: Readonly<Record<string, string>> = {
   eu: "{Ehrlich'U}",
   ph: '[pH]',
   cells: '{cells}',
+  '#': '{#}',
+  cumm: 'mm3',
+  mcmol: 'umol',
+  mcu: 'uU',
+  mosmol: 'mosm',
+  mgcr: 'mg{creat}',
+  // the body surface to which a clearance is referred
+  '[173_m2]': '{1.73_m2}',
+  '173m2': '{1.73_m2}',
+  '173sqm': '{1.73_m2}',
   thous: '10*3',
   thousand: '10*3',
   mill: '10*6',

@@ -67,6 +67,12 @@ const units: Readonly<Record<string, readonly string[]>> = {
 export const vitalSignUnits = (code: string): readonly string[] | undefined =>
   Object.hasOwn(units, code) ? units[code] : undefined;
 
+/** Whether a vital sign is zero, as exports write it where nothing was measured: no living patient has such a one. */
+export const isZeroVitalSign = (codes: readonly (string | undefined)[], value: string | undefined): boolean =>
+  value !== undefined &&
+  Number(value) === 0 &&
+  codes.some((code) => code !== undefined && vitalSignUnits(code) !== undefined);
+
 /** FHIR's code for a vital sign beside the narrower or older one that documents have. */
 const general: Readonly<Record<string, Loinc>> = {
   '3141-9': loinc('29463-7', 'Body weight'),

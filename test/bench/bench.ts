@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { benchDocuments } from './documents.ts';
 import { convertOurs, measureStages, noTime } from './ours.ts';
 import { loadPeer } from './peer.ts';
+import { benchTables } from './tables.ts';
 
 // Speed as ratios of one interleaved, warm run: these figures mean nothing between machines or runs.
 
@@ -98,4 +99,7 @@ function succeeds(work: () => unknown): boolean {
 }
 
 if (process.argv.includes('--memory')) measureMemory();
-else await measure();
+else {
+  if (!process.argv.includes('--tables')) await measure();
+  await benchTables();
+}

@@ -1,125 +1,133 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-// The judges: an own validator over everything, HL7's Java validator over a sample. They lie beside the project.
+import { type Baseline, baselineFile, worsened } from './baseline.ts';
+import { byCode, convert, type Finding, type Guide, judge } from './judges.ts';
+import { reasonFor } from './let-stand.ts';
+import { type Measure, measure } from './measure.ts';
+import { root, shared } from './places.ts';
+import { judgePrinted } from './printed.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const shared = join(root, '..', 'shared');
-const oracle = join(shared, 'oracle');
-const corpus = join(shared, 'corpus');
+// What is written is held against two judges: an own validator over everything, HL7's Java validator over a sample
+// (over everything with --all). `--update` keeps the figures as the baseline from which nothing may worsen.
 
-/** What HL7's tool finds and we let stand, each with its reason. */
-const letStand: readonly { code: RegExp; message: RegExp; reason: string }[] = [
-  {
-    code: /^Terminology_PassThrough_TX_Message$/,
-    message: /./,
-    reason: 'the source gives an unknown code of an HL7 code system, which is kept as it came',
-  },
-  {
-    code: /^Type_Specific_Checks_DT_URL_Resolve$/,
-    message: /CodeSystem\/v2-0112'/,
-    reason: "HL7's table 0112 came to its terminology after R4, and that is not loaded",
-  },
-  {
-    code: /^(Terminology_TX_System_Unknown|Type_Specific_Checks_DT_URL_Resolve)$/,
-    message: /'http:\/\/hl7\.org\/fhir\/sid\/icf'/,
-    reason: "WHO's ICF has its URI in HL7's terminology since R4, and that is not loaded",
-  },
-];
+const all = process.argv.includes('--all');
+const guides: readonly Guide[] = ['us-core', 'ips'];
 
-const reasonFor = ({ code, message }: Finding): string | undefined =>
-  letStand.find((one) => one.code.test(code) && one.message.test(message))?.reason;
+/** Every so many bundles, the same ones each time. */
+const sampleOf = (files: readonly string[], size: number): string[] =>
+  all ? [...files] : files.filter((_, index) => index % Math.ceil(files.length / size) === 0);
 
-interface Finding {
-  readonly severity: string;
-  readonly code: string;
-  readonly message: string;
-  readonly file: string;
+interface Job {
+  readonly title: string;
+  readonly input: string;
+  readonly guide: Guide;
+  readonly scratch: string;
 }
 
-/** Every tenth document or so of the corpus, the same ones each time. */
-function sampleOfCorpus(): string[] {
-  const documents = globSync('**/*.xml', { cwd: corpus })
-    .toSorted()
-    .filter((name) =>
-      readFileSync(join(corpus, name), 'latin1').slice(0, 3000).includes('<ClinicalDocument'),
+function judgeFolder({ title, input, guide, scratch }: Job): { faults: number; figures: Baseline[string] } {
+  const name = `${title}, ${guide}`;
+  console.log(name);
+  const run = join(scratch, name);
+  convert(input, run, ['--profile', guide, '--to', 'bundle', '--to', 'record']);
+  const files = globSync(join(run, 'bundles', '**', '*.json')).toSorted();
+  const found = judge('validate', [join(run, 'bundles')]);
+  const sample = sampleOf(files, 6);
+  const own = judge(
+    'reference',
+    [...sample, ...xmlOf(sample, { input, guide, run })],
+    ['--profile', guide, '--lenient'],
+  );
+  const faults = [...errorsIn('validate', found), ...errorsIn('reference', own)];
+  report(faults);
+  const measured = measure(run);
+  table(measured);
+  console.log(`  warnings: ${JSON.stringify(byCode(warningsIn(found)))}`);
+  return { faults: faults.length, figures: { ...measured, warnings: warningsIn(found).length } };
+}
+
+/** Two of the sample in XML, which only HL7's tool reads. */
+function xmlOf(
+  sample: readonly string[],
+  { input, guide, run }: { input: string; guide: Guide; run: string },
+): string[] {
+  const folder = `${run}-xml`;
+  convert(input, folder, ['--profile', guide, '--fhir-format', 'xml']);
+  const names = sample.map((file) => join(folder, 'bundles', basename(file, '.json').concat('.xml')));
+  return names.filter((file) => existsSync(file)).slice(0, 2);
+}
+
+/** The errors, but for what may stand, which is counted by its reason. */
+function errorsIn(tool: string, found: readonly Finding[]): Finding[] {
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const stand = Map.groupBy(errors.filter(reasonFor), reasonFor);
+  for (const [reason, { length }] of stand) console.log(`    ${tool}, ${length} of them: ${reason}`);
+  return errors.filter((finding) => !reasonFor(finding));
+}
+
+/** What the bundle does not hold is in the bundle of the people, which is loaded first. */
+const warningsIn = (found: readonly Finding[]): Finding[] =>
+  found.filter(({ severity, code }) => severity === 'warning' && code !== 'outside-bundle');
+
+function report(findings: readonly Finding[]): void {
+  for (const [code, count] of Object.entries(byCode(findings))) console.log(`    ${count} × ${code}`);
+  for (const { code, message, path, file } of findings.slice(0, 10))
+    console.log(`    ${code}: ${message} (${basename(file)} ${path})`);
+}
+
+function table({ types, codingsDropped, systemsDropped }: Measure): void {
+  console.log('    type                     resources  claims a profile  values said to be absent');
+  for (const [type, { resources, claimed, absent }] of Object.entries(types)) {
+    const share = `${Math.round((claimed / resources) * 100)} %`;
+    console.log(
+      `    ${type.padEnd(24)} ${String(resources).padStart(9)}  ${share.padStart(16)}  ${String(absent).padStart(24)}`,
     );
-  const step = Math.max(1, Math.floor(documents.length / 20));
-  return documents.filter((_, index) => index % step === 0).slice(0, 20);
+  }
+  console.log(`  not written: ${codingsDropped} codes, ${systemsDropped} code systems`);
 }
 
-function convert(input: string, out: string, format: 'json' | 'xml'): void {
-  const program = join(root, 'bin', 'run.js');
-  const flags = ['--out', out, '--as-of', '2026-01-01T00:00:00Z', '--fhir-format', format, '--json'];
-  const { status } = spawnSync(process.execPath, [program, 'convert', input, ...flags], { encoding: 'utf8' });
-  // Exit 1 says that something of the input could not be read, which is no matter here.
-  if (status !== 0 && status !== 1) throw new Error(`the conversion ended with ${status}`);
-}
-
-function judge(
-  tool: 'validate' | 'reference',
-  files: readonly string[],
-  flags: readonly string[] = [],
-): Finding[] {
-  const { stdout, status } = spawnSync(join(oracle, tool), [...files, '--level', 'error', ...flags], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0 && status !== 1) throw new Error(`${tool} could not run (${status})`);
-  const lines = stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const summary = lines.at(-1)?.summary;
-  console.log(`  ${tool}: ${summary.resources} resources, ${summary.errors} errors`);
-  return lines.filter((line) => line.severity === 'error');
-}
-
-function report(findings: readonly Finding[]): number {
-  for (const { code, message, file } of findings.slice(0, 20))
-    console.log(`    ${code}: ${message} (${basename(file)})`);
-  return findings.length;
-}
-
-function judgeFolder(title: string, input: string, scratch: string): number {
-  console.log(title);
-  const [json, xml] = [join(scratch, `${title}-json`), join(scratch, `${title}-xml`)];
-  convert(input, json, 'json');
-  convert(input, xml, 'xml');
-  const faults = judge('validate', [join(json, 'bundles')]);
-  const bundles = globSync(join(json, 'bundles', '*.json')).toSorted();
-  const sample = bundles.filter((_, index) => index % Math.ceil(bundles.length / 6) === 0);
-  const asXml = sample
-    .slice(0, 2)
-    .map((file) => join(xml, 'bundles', basename(file, '.json').concat('.xml')));
-  const found = judge('reference', [...sample, ...asXml], ['--lenient']);
-  const stand = Map.groupBy(found.filter(reasonFor), reasonFor);
-  for (const [reason, { length }] of stand) console.log(`    ${length} of them: ${reason}`);
-  return report([...faults, ...found.filter((finding) => !reasonFor(finding))]);
+function inputs(scratch: string): readonly (readonly [title: string, input: string])[] {
+  const corpus = join(shared, 'corpus');
+  if (!existsSync(corpus)) console.log('corpus SKIPPED: it is not at hand beside the project');
+  const fixtures = join(scratch, 'fixtures');
+  for (const kind of ['ccda', 'ccr'])
+    cpSync(join(root, 'fixtures', kind), join(fixtures, kind), { recursive: true });
+  return [['fixtures', fixtures], ...(existsSync(corpus) ? [['corpus', corpus] as const] : [])];
 }
 
 function main(): number {
-  if (!existsSync(oracle)) {
+  if (!existsSync(join(shared, 'oracle'))) {
     console.log('conformance SKIPPED: the validators are not at hand beside the project');
     return 0;
   }
   const scratch = mkdtempSync(join(tmpdir(), 'chartlift-conformance-'));
   try {
-    let faults = judgeFolder('fixtures', join(root, 'fixtures', 'ccda'), scratch);
-    if (existsSync(corpus)) {
-      const folder = join(scratch, 'sample');
-      mkdirSync(folder);
-      for (const [index, name] of sampleOfCorpus().entries())
-        cpSync(join(corpus, name), join(folder, `${index}.xml`));
-      faults += judgeFolder('corpus', folder, scratch);
-    } else console.log('corpus SKIPPED: it is not at hand beside the project');
-    console.log(faults === 0 ? 'the judges agree' : `${faults} errors`);
-    return faults === 0 ? 0 : 1;
+    return judgeAll(scratch);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+function judgeAll(scratch: string): number {
+  const figures: Baseline = {};
+  let faults = 0;
+  for (const [title, input] of inputs(scratch)) {
+    for (const guide of guides) {
+      const judged = judgeFolder({ title, input, guide, scratch });
+      figures[`${title}, ${guide}`] = judged.figures;
+      faults += judged.faults;
+    }
+  }
+  if (process.argv.includes('--update')) writeFileSync(baselineFile, `${JSON.stringify(figures, null, 1)}\n`);
+  const worse = worsened(JSON.parse(readFileSync(baselineFile, 'utf8')), figures);
+  for (const line of worse) console.log(`worse than the baseline: ${line}`);
+  console.log('printed charts');
+  const [, charts = ''] = inputs(scratch).at(-1) ?? [];
+  const program = join(root, 'bin', 'run.js');
+  faults += judgePrinted(charts, scratch, { program, judge: join(shared, 'oracle', 'verapdf') });
+  console.log(faults === 0 ? 'the judges agree' : `${faults} errors`);
+  return faults === 0 && worse.length === 0 ? 0 : 1;
 }
 
 process.exitCode = main();

@@ -1,12 +1,14 @@
 import { assemble } from '../../src/assemble/index.ts';
 import type { Issue } from '../../src/issue/index.ts';
 import { sectionRules } from '../../src/readers/ccda/sections.ts';
-import { readers } from '../../src/readers/index.ts';
+import { type InputFile, readers } from '../../src/readers/index.ts';
 import type { Contribution, LedgerLine } from '../../src/record/index.ts';
 import { patientResources } from '../../src/writers/fhir/index.ts';
 import { partsOf, typeOf } from '../../src/writers/fhir/references.ts';
-import { fhirOptions, make } from '../conversion.ts';
+import { fhirOptions, inputOf, make } from '../conversion.ts';
 import { corpusDocuments } from './corpus.ts';
+import { fragments } from './examples/fragment.ts';
+import { wrapped } from './examples/wrapped.ts';
 import { type Row, Tally } from './tally.ts';
 
 /** What becomes of the corpus, counted. */
@@ -27,6 +29,15 @@ export interface Survey {
 
 /** Converts all documents of the corpus. */
 export function survey(): Survey {
+  const read = contributionsOf(corpusDocuments());
+  return surveyOf([...Map.groupBy(read, ({ patient }) => patient.id).values()]);
+}
+
+/** Converts HL7's examples, each for itself: what they are put into has the same patient everywhere. */
+export const surveyOfExamples = (): Survey =>
+  surveyOf(contributionsOf(fragments.map((one) => inputOf(wrapped(one), one.name))).map((one) => [one]));
+
+function surveyOf(patients: readonly (readonly Contribution[])[]): Survey {
   const tallies = {
     written: new Tally(),
     text: new Tally(),
@@ -40,24 +51,21 @@ export function survey(): Survey {
       tallies.unwritten.add(String(details?.['resource']), String(details?.['field']));
     if (code === 'code-system-unknown') tallies.systems.add(String(details?.['system']));
   };
-  const read = contributions();
+  const read = patients.flat();
   for (const { ledger, issues } of read) {
     for (const issue of issues) count(issue);
     for (const line of ledger) countEntry(line, tallies);
   }
-  const patients = Map.groupBy(read, ({ patient }) => patient.id);
-  for (const group of patients.values()) {
+  for (const group of patients) {
     const written = patientResources(assemble(group, { make }).record, fhirOptions);
     for (const issue of written.issues) count(issue);
   }
   const rows = Object.fromEntries(Object.entries(tallies).map(([name, tally]) => [name, tally.rows()]));
-  return { documents: read.length, patients: patients.size, ...rows } as Survey;
+  return { documents: read.length, patients: patients.length, ...rows } as Survey;
 }
 
-const contributions = (): Contribution[] =>
-  corpusDocuments()
-    .map((file) => readers.ccda.read(file, { make }))
-    .filter((read) => 'patient' in read);
+const contributionsOf = (files: readonly InputFile[]): Contribution[] =>
+  files.map((file) => readers.ccda.read(file, { make })).filter((read) => 'patient' in read);
 
 function countEntry(line: LedgerLine, { written, text }: { written: Tally; text: Tally }): void {
   if (line.unit !== 'entry') return;

@@ -15,6 +15,8 @@ export type Rows = Readonly<Record<string, Row>>;
 
 export const leftOut = 'Synthea’s exporter of documents leaves it out';
 
+export const withoutProfiles = 'the comparison is of the mapping: ours is written without claims of profiles';
+
 const ids =
   'Synthea numbers its resources by its statements; our ids are made of the content, the number is an identifier';
 
@@ -25,7 +27,7 @@ export const common = (count: number): Rows => ({
     reason: ids,
     elsewhere: 'it is the id of the statement, which is an identifier of ours',
   },
-  meta: { theirs: count, reason: 'profiles are claimed by no resource of ours' },
+  meta: { theirs: count, reason: withoutProfiles },
 });
 
 /** Only ours have the source's identifiers. */

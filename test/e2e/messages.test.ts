@@ -14,7 +14,7 @@ beforeAll(() => {
   rmSync(join(folder, 'fixtures', 'canaries.json'));
   human = shell(folder, 'chartlift convert fixtures --out human --to bundle --to ndjson');
   machine = shell(folder, 'chartlift convert fixtures --out machine --json');
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('messages', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bin, shell, workplace } from '../chartlift.ts';
@@ -71,5 +71,14 @@ describe('the process', () => {
     expect(stderr).toMatch(/^chartlift: the run folder cannot be written \(E[A-Z]+\)\n/);
     expect(exit).toBe(74);
     expect(existsSync(join(folder, 'full', 'manifest.json'))).toBe(false);
+  });
+
+  it('leaves nothing of the rows behind when it fails on the way', () => {
+    const { exit } = shell(
+      folder,
+      'ulimit -f 4; trap "" XFSZ; chartlift convert fixtures/csv/synthea/2024 --out full-tables',
+    );
+    expect(exit).toBe(74);
+    expect(readdirSync(join(folder, 'full-tables')).filter((name) => /^(rows|keys)/.test(name))).toEqual([]);
   });
 });

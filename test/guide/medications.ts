@@ -99,7 +99,7 @@ export const medications: readonly Example[] = [
           'the source’s supply is a dispense that happened (EVN, Medication Dispense): it becomes a MedicationDispense',
       },
       requester: {
-        actual: { extension: absent },
+        actual: { extension: absent, display: 'Unknown' },
         reason: 'US Core requires a requester of an order; the source’s author is empty',
       },
     },

@@ -29,6 +29,20 @@ const coded = (found: ReturnType<typeof of>, code: string): Json[] =>
 const numbersOf = (one: Json): unknown[] =>
   one.component.map(({ valueQuantity }: Json) => valueQuantity?.value);
 
+describe('a vital sign of zero', () => {
+  it.each([
+    ['0', '80'],
+    ['120', '0.0'],
+  ])('is kept and said aloud: %s over %s', (upper, lower) => {
+    const found = of(panel([systolic(upper), diastolic(lower)]));
+    expect(numbersOf(coded(found, '85354-9')[0])).toContain(0);
+    expect(found.codes.filter((code) => code === 'vital-sign-zero')).toHaveLength(1);
+  });
+
+  it('is none where it is above it', () =>
+    expect(of(panel([systolic('120'), diastolic('80')])).codes).not.toContain('vital-sign-zero'));
+});
+
 describe('blood pressure', () => {
   it('two readings are one observation with both ids, in one panel', () => {
     const conversion = of(panel([systolic('120'), diastolic('80')]));

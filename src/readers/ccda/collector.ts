@@ -17,7 +17,7 @@ export class DocumentCollector implements Collector {
   readonly #keys = new Map<XmlElement, string>();
   readonly #once = new WeakMap<XmlElement, unknown>();
   /** The references that were added since the last look, for the account of an entry. */
-  #added: string[] = [];
+  #added = new Set<string>();
   readonly #begun = new Set<string>();
   #deferred: (() => void)[] = [];
   /** Checks of statements that were read for another entry than their own. */
@@ -39,7 +39,7 @@ export class DocumentCollector implements Collector {
     shelf.push(item);
     const ref = `${kind}/${item.id}`;
     this.trace.set(ref, trace);
-    this.#added.push(ref);
+    this.#added.add(ref);
   }
 
   has(reference: string): boolean {
@@ -66,7 +66,7 @@ export class DocumentCollector implements Collector {
         Array.isArray(held) && Array.isArray(value) ? uniqueOf([...held, ...value]) : (held ?? value);
       this.facts = { ...this.facts, [field]: united };
     }
-    this.#added.push(this.patientRef);
+    this.#added.add(this.patientRef);
     return { ref: this.patientRef };
   }
 
@@ -85,12 +85,12 @@ export class DocumentCollector implements Collector {
   }
 
   mention(reference: string): void {
-    if (!this.#added.includes(reference)) this.#added.push(reference);
+    this.#added.add(reference);
   }
 
   elsewhere<T>(read: () => T): T {
     const [added, deferred] = [this.#added, this.#deferred];
-    this.#added = [];
+    this.#added = new Set();
     this.#deferred = [];
     try {
       return read();
@@ -117,8 +117,8 @@ export class DocumentCollector implements Collector {
 
   /** What was added since this was last asked. */
   takeAdded(): string[] {
-    const added = this.#added;
-    this.#added = [];
+    const added = [...this.#added];
+    this.#added = new Set();
     return added;
   }
 }

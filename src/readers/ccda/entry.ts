@@ -2,7 +2,7 @@ import type { LedgerLine } from '../../record/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { DocumentCollector } from './collector.ts';
 import { placeOf, report, type Scope } from './scope.ts';
-import { reportUnread } from './statement.ts';
+import { isNull, reportUnread } from './statement.ts';
 import { entryReferencesIn, isWrapper, referred } from './statements/entry-reference.ts';
 import { statementOf } from './statements/index.ts';
 
@@ -44,7 +44,7 @@ function readActs(element: XmlElement, scope: Scope): void {
   const statement = statementOf(element, scope);
   if (statement) statement.read(element, scope);
   else if (isWrapper(element)) accountFor(element, scope);
-  readInside(element, scope);
+  if (statement || !isNull(element)) readInside(element, scope);
 }
 
 /** A concern holds statements and may name others: those get their category by it. */

@@ -15,7 +15,7 @@ import { known, readPeriod, readWhen } from './datatypes/time.ts';
 import { readLocation } from './location.ts';
 import { readOrganization } from './organization.ts';
 import { qualificationsOf } from './qualification.ts';
-import type { Scope } from './scope.ts';
+import { report, type Scope } from './scope.ts';
 
 /** The role that a participation is played in, whatever the participation calls it. */
 const roleNames = [
@@ -115,6 +115,7 @@ export function readParticipations(
 export function readRole(stated: XmlElement, scope: Scope): Reference | undefined {
   const identifiers = readIdentifiers(stated, scope)?.value ?? [];
   if (isSelf(stated, identifiers, scope)) return { ref: 'patient' };
+  if (isOneself(stated)) return oneself(stated, scope);
   const role = describes(stated) ? stated : (scope.described(identifiers) ?? stated);
   const device = role.firstOf(deviceNames);
   const organizationElement = role.firstOf(organizationNames);
@@ -125,6 +126,21 @@ export function readRole(stated: XmlElement, scope: Scope): Reference | undefine
   if (isKin(role)) return placed(readKin(role, scope));
   const practitioner = placed(readPractitioner(role, organization, scope));
   return placed(withRole(role, practitioner, organization, scope));
+}
+
+/** A role that says that the patient plays it. */
+const isOneself = (role: XmlElement): boolean =>
+  ['assignedAuthor', 'assignedEntity'].includes(role.name) &&
+  ['ONESELF', 'SELF'].includes(role.first('code')?.attributes['code'] ?? '');
+
+/** The patient, under identifiers that are not said to be theirs: whose they are is not for this program to say. */
+function oneself(role: XmlElement, scope: Scope): Reference {
+  for (const id of role.elements('id')) {
+    if (readIdentifier(id, scope)) {
+      report(scope, 'unread', id, { statement: 'Participant who is the patient', path: 'id' });
+    }
+  }
+  return { ref: 'patient' };
 }
 
 /** Whether an identifier of the role, or of the patient that it says it is, is one of this patient's. */
@@ -138,7 +154,7 @@ function isSelf(role: XmlElement, identifiers: readonly Identifier[], scope: Sco
 
 /** Whether a role says more than its id: R2.1 authors of entries often name the header's author by id alone. */
 const describes = (role: XmlElement): boolean =>
-  role.firstOf(personNames)?.first('name') !== undefined || role.firstOf(deviceNames) !== undefined;
+  (role.firstOf(personNames) ?? role).first('name') !== undefined || role.firstOf(deviceNames) !== undefined;
 
 const placeClasses = new Set(['SDLOC', 'ISDLOC', 'DSDLOC', 'LOCE', 'TERR', 'BIRTHPL']);
 
@@ -182,7 +198,8 @@ function readPractitioner(
 ): Reference | undefined {
   const identifiers = readIdentifiers(role, scope)?.value ?? [];
   const person = role.firstOf(personNames);
-  const names = person && readNames(person, scope);
+  // A role has no name in CDA; that of its person stands there in some documents.
+  const names = readNames(person ?? role, scope);
   if (!names && usableIdentifiers(identifiers).length === 0) return undefined;
   const telecoms = readTelecoms(role, scope);
   const addresses = readAddresses(role, scope);

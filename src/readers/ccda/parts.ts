@@ -72,6 +72,10 @@ export const parts = {
     templates: ['2.16.840.1.113883.10.20.15.3.1', '2.16.840.1.113883.10.20.22.4.297'],
     code: '11778-8',
   },
+  /** Security Observation (DS4P). */
+  security: { templates: ['2.16.840.1.113883.3.445.21'] },
+  /** Deceased Observation. */
+  deceased: { templates: ['2.16.840.1.113883.10.20.22.4.79'] },
   /** Birth Sex Observation. */
   birthSex: { templates: ['2.16.840.1.113883.10.20.22.4.200'], code: '76689-9' },
   /** Sex Observation. */
@@ -104,6 +108,8 @@ export const parts = {
   admissionDiagnosis: { templates: ['2.16.840.1.113883.10.20.22.4.34'] },
   /** Hospital Discharge Diagnosis. */
   dischargeDiagnosis: { templates: ['2.16.840.1.113883.10.20.22.4.33'] },
+  /** Rank of a diagnosis (of QRDA). */
+  rank: { templates: ['2.16.840.1.113883.10.20.24.3.166'], code: '263486008' },
   /** Indication. */
   indication: { templates: ['2.16.840.1.113883.10.20.22.4.19'] },
   /** Instruction, and that of CCD. */

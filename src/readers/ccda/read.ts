@@ -22,7 +22,7 @@ import { type DocumentIndex, indexDocument } from './document-index.ts';
 import { accountForEmbedded } from './embedded/account.ts';
 import { EmbeddedContent } from './embedded/content.ts';
 import { readUnstructured } from './embedded/unstructured.ts';
-import { readCustodian, readHeader } from './header/document.ts';
+import { headerTrace, readCustodian, readHeader } from './header/document.ts';
 import { generalPractitionersOf } from './header/general-practitioner.ts';
 import { accountForHeader } from './header/participants.ts';
 import { readPatient } from './header/patient.ts';
@@ -137,7 +137,7 @@ function contributionOf(root: XmlElement, { file, scope, patient }: Reading): Co
   const embedded = accountForEmbedded(scope.index.embedded, scope, collector);
   ledger.push(...accountForHeader(root, scope, collector), ...embedded.lines);
   const sections = withEmbedded(stated, embedded.alone);
-  scope.collector.add('document', sections ? { ...header, sections } : header, {});
+  scope.collector.add('document', sections ? { ...header, sections } : header, headerTrace(root));
   for (const person of scope.directory.relatedPersons()) scope.collector.add('relatedPerson', person, {});
   return {
     source,

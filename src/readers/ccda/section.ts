@@ -37,10 +37,23 @@ function readSection(element: XmlElement, reading: Reading): Section {
     code: says(concept) ? concept : undefined,
     text: narrative === undefined ? undefined : { xhtml: narrative, status: 'additional' as const },
     authors: readParticipations(element, 'author', scope),
+    subject: subjectOf(element, scope),
     entries: listOf(entries),
     emptyReason: noneKnown ? 'nilknown' : emptyReasonOf(element),
     sections: readSections(element, within),
   } as Section);
+}
+
+/** Whom a section speaks of, in words: what kind of relative, by what name. */
+function subjectOf(element: XmlElement, scope: Scope): string | undefined {
+  const related = element.first('subject')?.first('relatedSubject');
+  const code = related?.first('code');
+  const kind = code && readConcept(code, scope);
+  const words = [
+    kind?.text ?? kind?.codings[0]?.display,
+    clean(related?.first('subject')?.first('name')?.text()),
+  ];
+  return words.filter((one) => one !== undefined).join(': ') || undefined;
 }
 
 /** The text of a section stands in the Composition, unless it shows nothing. */

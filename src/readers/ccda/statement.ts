@@ -1,4 +1,5 @@
 import type { Kind, Patient, Reference, SourcePoint, Statements } from '../../record/index.ts';
+import { dataAbsentReasonOf } from '../../terminology/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { type Field, type Found, nowhere } from './fields.ts';
 import { hasTemplate } from './path.ts';
@@ -19,6 +20,8 @@ export interface Definition<K extends Kind = Kind> {
   readonly elements?: readonly string[];
   /** Recognises statements that carry no template. */
   readonly matches?: (element: XmlElement, scope: Scope) => boolean;
+  /** Templates that `matches` looks at among other things. */
+  readonly matched?: readonly string[];
   /** What must be so whatever the template: the mood, that something is said at all. */
   readonly accepts?: (element: XmlElement, scope: Scope) => boolean;
   /** The elements that are one statement, where it takes several; the first stands for them. */
@@ -31,7 +34,12 @@ export interface Definition<K extends Kind = Kind> {
 }
 
 /** What recognises a statement, whatever its kind. */
-export type AnyDefinition = Pick<Definition, 'title' | 'templates' | 'elements' | 'matches' | 'accepts'>;
+export type AnyDefinition = Pick<
+  Definition,
+  'title' | 'templates' | 'elements' | 'matched' | 'matches' | 'accepts'
+> & {
+  readonly kind?: Kind;
+};
 
 /** One statement to be recognised and read, whatever its kind. */
 export interface Reader {
@@ -65,6 +73,21 @@ export interface Collector {
   addFact(fact: Partial<Patient>, element: XmlElement): Reference;
 }
 
+/** Whether a statement says of itself that nothing is known: what stands in it is not said to be so. */
+export const isNull = ({ attributes }: XmlElement): boolean => attributes.nullFlavor !== undefined;
+
+/** An observation of which nothing is known was asked for; every finding goes. */
+const withoutFinding = <T>(item: T, { attributes }: XmlElement): T => {
+  const {
+    value: _a,
+    interpretations: _b,
+    components: _c,
+    members: _d,
+    ...rest
+  } = item as Record<string, unknown>;
+  return { ...rest, value: { absent: dataAbsentReasonOf(attributes.nullFlavor ?? 'UNK') } } as T;
+};
+
 /** Whether an element of that name may be recognised without a template. */
 export const mayMatch = ({ matches, elements }: AnyDefinition, name: string): boolean =>
   matches !== undefined && (elements?.includes(name) ?? true);
@@ -93,11 +116,8 @@ export function readStatement<K extends Kind>(
   const draft: Record<string, unknown> = { id };
   const trace = readFields(definition.fields, element, { draft, scope });
   const item = draft as unknown as Statements[K];
-  scope.collector.add(
-    definition.kind,
-    definition.settle ? definition.settle(item, element, scope) : item,
-    trace,
-  );
+  const settled = definition.settle ? definition.settle(item, element, scope) : item;
+  scope.collector.add(definition.kind, isNull(element) ? withoutFinding(settled, element) : settled, trace);
   // A statement inside a statement may be read after it: it is no part that nobody read.
   for (const one of elements) {
     scope.taken.add(one);

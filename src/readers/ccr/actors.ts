@@ -80,7 +80,12 @@ export class Actors {
 
   /** IDs: numbers of a kind, told apart by who gave them. */
   identifiers(actor: XmlElement): Identifier[] {
-    return actor.elements('IDs').flatMap((ids) => {
+    return this.numbers(actor.elements('IDs'));
+  }
+
+  /** Some of them. */
+  numbers(all: readonly XmlElement[]): Identifier[] {
+    return all.flatMap((ids) => {
       const value = textOf(ids, 'ID');
       if (value === undefined) return [];
       const kind = textOf(ids.first('Type'), 'Text');

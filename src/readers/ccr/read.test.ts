@@ -42,9 +42,10 @@ describe('a CCR', () => {
       allergy: 1,
       medication: 2,
       immunization: 2,
-      observation: 4,
+      observation: 5,
       report: 1,
       procedure: 1,
+      order: 1,
       encounter: 1,
     });
   });
@@ -159,6 +160,17 @@ describe('hazards of a CCR', () => {
       ccr(`<Results><Result>${text('Description', 'Culture')}${test}</Result></Results>`),
     );
     expect(statements.observation?.[0]).toMatchObject({ status: 'unknown', value: { string: 'no growth' } });
+  });
+
+  it('a vital sign of zero is kept and said aloud', () => {
+    const code = '<Code><Value>8867-4</Value><CodingSystem>LOINC</CodingSystem></Code>';
+    const pulse = `<Description><Text>Heart rate</Text>${code}</Description>`;
+    const result = '<TestResult><Value>0</Value><Units><Unit>/min</Unit></Units></TestResult>';
+    const { statements, issues } = read(
+      ccr(`<VitalSigns><Result><Test>${pulse}${result}</Test></Result></VitalSigns>`),
+    );
+    expect(statements.observation?.[0]?.value?.quantity?.value).toBe('0');
+    expect(issues.map(({ code }) => code)).toContain('vital-sign-zero');
   });
 
   it('a vital sign in a unit that FHIR does not allow stays as given beside', () => {

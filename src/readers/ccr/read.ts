@@ -5,6 +5,7 @@ import {
   type Patient,
   patientId,
   type Source,
+  type SourcePoint,
   usableIdentifiers,
 } from '../../record/index.ts';
 import { codeSystems } from '../../terminology/index.ts';
@@ -68,7 +69,7 @@ export function readCcr(file: InputFile, options: ReadOptions): Contribution | R
     units: unitsOf(root),
     trace: shelf.trace,
     places: () =>
-      new Map([
+      new Map<string, readonly SourcePoint[]>([
         ['document/document', [root]],
         [`patient/${patient.id}`, root.elements('Patient')],
         ...actors.places,

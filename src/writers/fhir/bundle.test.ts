@@ -79,10 +79,20 @@ describe('transactions', () => {
     expect(bundles.flatMap(idsOf)).toEqual(['p', 'b', 'a']);
   });
 
-  it('names its files by the id and a number', () => {
+  it('names its files by the id and, where there are several, a number', () => {
     const files = bundlesOf([patient, condition('a')], options('transaction', 1));
-    expect(files.map(({ name }) => name)).toEqual(['p.json', 'p-2.json']);
+    expect(files.map(({ name }) => name)).toEqual(['p-1.json', 'p-2.json']);
+    expect(bundlesOf([patient, condition('a')], options('transaction', 2))[0]?.name).toBe('p.json');
     expect(bundlesOf([patient], { ...options('collection'), format: 'xml' })[0]?.name).toBe('p.xml');
+  });
+});
+
+describe('the names of many parts', () => {
+  it('are in the order in which they are loaded', () => {
+    const many = Array.from({ length: 11 }, (_, index) => condition(`c${index}`));
+    const names = bundlesOf([patient, ...many], options('transaction', 1)).map(({ name }) => name);
+    expect(names[1]).toBe('p-02.json');
+    expect(names.toSorted()).toEqual(names);
   });
 });
 

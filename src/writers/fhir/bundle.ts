@@ -1,5 +1,5 @@
 import { entriesOf, keyOf } from './bundle-entries.ts';
-import { documentBundles } from './document-bundle.ts';
+import { documentBundles, summaryBundle } from './document-bundle.ts';
 import type { Bundle, BundleEntry, Resource } from './fhir-types.ts';
 import { toJson } from './json.ts';
 import type { FhirOptions } from './options.ts';
@@ -18,13 +18,19 @@ export function bundlesOf(
   options: FhirOptions & { readonly name: string },
 ): BundleFile[] {
   const write = options.format === 'xml' ? toXml : toJson;
-  return bundles(resources, options).map((bundle, index) => ({
-    name: `${options.name}${index === 0 ? '' : `-${index + 1}`}.${options.format}`,
+  const parts = bundles(resources, options);
+  return parts.map((bundle, index) => ({
+    name: `${options.name}${partOf(index, parts.length)}.${options.format}`,
     text: write(bundle),
   }));
 }
 
+/** Parts are numbered so that the order of their names is that in which they are loaded. */
+const partOf = (index: number, count: number): string =>
+  count === 1 ? '' : `-${String(index + 1).padStart(String(count).length, '0')}`;
+
 function bundles(resources: readonly Resource[], options: FhirOptions): Bundle[] {
+  if (options.profile === 'ips') return summaryBundle(resources, options);
   if (options.bundle === 'document') return documentBundles(resources, options);
   if (options.bundle === 'collection') return [collection(resources, options)];
   return transactions(resources, options.maxEntries);

@@ -1,5 +1,10 @@
 import type { Issue, Place } from '../../issue/index.ts';
-import type { PatientRecord, PractitionerRole, Reference as RecordReference } from '../../record/index.ts';
+import type {
+  Device,
+  PatientRecord,
+  PractitionerRole,
+  Reference as RecordReference,
+} from '../../record/index.ts';
 import type { Binary, Reference } from './fhir-types.ts';
 import type { FhirOptions } from './options.ts';
 import { type Allowed, addressOf, allowed, partsOf, type RecordKind, typeOf } from './references.ts';
@@ -9,6 +14,8 @@ export interface Context {
   readonly options: FhirOptions;
   /** The patient, as a reference. */
   readonly subject: Reference;
+  /** For whom a device works: its owner. */
+  ownerOf(reference: RecordReference | undefined): Reference | undefined;
   /** A reference, where FHIR allows one of that kind in that place. */
   refer(reference: RecordReference | undefined, field: string, place: Allowed): Reference | undefined;
   /** The address of the Binary that holds kept bytes, where they are to be in the bundle. */
@@ -22,20 +29,24 @@ export interface Shared {
   readonly options: FhirOptions;
   readonly subject: Reference;
   readonly roles: ReadonlyMap<string, PractitionerRole>;
+  readonly devices?: ReadonlyMap<string, Device>;
   /** The record, whose trace is made when it is first asked for. */
   readonly traced: Pick<PatientRecord, 'trace'>;
   readonly issues: Issue[];
   /** Bytes that stand beside what names them, with the parts that do. */
   readonly binaries: Map<string, { readonly resource: Binary; readonly parts: Set<string> }>;
+  /** The profiles that were claimed, by `Type/id`. */
+  readonly claims: Map<string, string>;
   /** What was said already: a field that several resources leave out is one loss. */
   readonly said: Set<string>;
 }
 
 /** A desk for one record, or for the directory. */
-export const sharedOf = (given: Omit<Shared, 'issues' | 'binaries' | 'said'>): Shared => ({
+export const sharedOf = (given: Omit<Shared, 'issues' | 'binaries' | 'claims' | 'said'>): Shared => ({
   ...given,
   issues: [],
   binaries: new Map(),
+  claims: new Map(),
   said: new Set(),
 });
 
@@ -46,7 +57,7 @@ export function contextOf(shared: Shared, part: string): Context {
     if (said.has(`${part}.${field}`)) return;
     const resource = addressOf(part)?.split('/')[0] ?? part;
     said.add(`${part}.${field}`);
-    const place = placeOf(shared.traced.trace?.[part]?.[field]?.[0], `${part}.${field}`);
+    const place = placeIn(shared, part, field);
     issues.push({ code: 'unwritten', place, details: { field, resource } });
   };
   const refer: Context['refer'] = (reference, field, place) => {
@@ -69,7 +80,12 @@ export function contextOf(shared: Shared, part: string): Context {
     held.parts.add(part);
     return `Binary/${id}`;
   };
-  return { options, subject, refer, binary, unwritten };
+  const ownerOf: Context['ownerOf'] = (reference) => {
+    const parts = reference && partsOf(reference.ref);
+    const owner = parts?.kind === 'device' ? shared.devices?.get(parts.id)?.organization : undefined;
+    return owner && { reference: addressOf(owner.ref) };
+  };
+  return { options, subject, refer, ownerOf, binary, unwritten };
 }
 
 const binaryOf = (
@@ -97,6 +113,14 @@ function addressIn(ref: string, place: Allowed, roles: Shared['roles']): string 
 
 const isAllowed = (kind: RecordKind, place: Allowed): boolean =>
   (allowed[place] as readonly RecordKind[]).includes(kind);
+
+/** Where the source says a field of a part of the record; without one, where it says the part. */
+export function placeIn({ traced }: Shared, part: string, field?: string): Place {
+  const fields = traced.trace?.[part] ?? {};
+  const [first] =
+    (field === undefined ? Object.values(fields)[0] : fields[field.split('.')[0] ?? field]) ?? [];
+  return placeOf(first, field === undefined ? part : `${part}.${field}`);
+}
 
 /** A trace says `file:line path`; without one the place is the path in the record. */
 function placeOf(traced: string | undefined, path: string): Place {

@@ -1,6 +1,7 @@
 import { entriesOf, keyOf } from './bundle-entries.ts';
 import type { Bundle, Composition, Identifier, Provenance, Resource } from './fhir-types.ts';
 import type { FhirOptions } from './options.ts';
+import { ipsUrlOf } from './profiles/index.ts';
 import { referencesIn, withReferences } from './reference-tree.ts';
 import { documentReferenceId } from './resources/document-reference.ts';
 
@@ -20,6 +21,25 @@ export function documentBundles(resources: readonly Resource[], options: FhirOpt
       timestamp: options.asOf,
       entry: entriesOf(contentOf(one, byKey, provenance)),
     }));
+}
+
+/** The International Patient Summary: its own Composition speaks for those of the sources, which are left out. */
+export function summaryBundle(resources: readonly Resource[], options: FhirOptions): Bundle[] {
+  const profile = ipsUrlOf('Composition');
+  const isSource = (one: Resource): boolean =>
+    one.resourceType === 'Composition' && !one.meta?.profile?.includes(profile);
+  const kept = resources.flatMap((one): Resource[] => {
+    if (one.resourceType !== 'Provenance') return isSource(one) ? [] : [one];
+    const target = one.target.filter(({ reference = '' }) => !reference.startsWith('Composition/'));
+    return target.length > 0 ? [{ ...one, target }] : [];
+  });
+  const meta = { profile: [ipsUrlOf('Bundle')] };
+  return documentBundles(kept, options).map(({ resourceType, id, ...rest }) => ({
+    resourceType,
+    ...(id !== undefined && { id }),
+    meta,
+    ...rest,
+  }));
 }
 
 /** The resources that no document reaches, so that document bundles leave them out. */

@@ -5,5 +5,7 @@ export { ndjsonLine, toJson } from './json.ts';
 export type { FhirOptions, Written } from './options.ts';
 export { patientResources } from './patient-resources.ts';
 export { peopleResources } from './people-resources.ts';
+export { type GuideName, guideNames, unmetClaims } from './profiles/index.ts';
 export { addressOf } from './references.ts';
+export { type CodeMapping, type SiteMap, siteMapOf } from './translation.ts';
 export { toXml } from './xml.ts';

@@ -1,6 +1,8 @@
 import type { Issue } from '../../issue/index.ts';
 import type { IdMaker } from '../../record/index.ts';
 import type { Resource } from './fhir-types.ts';
+import type { GuideName } from './profiles/index.ts';
+import type { SiteMap } from './translation.ts';
 
 /** How a record becomes FHIR. */
 export interface FhirOptions {
@@ -15,6 +17,10 @@ export interface FhirOptions {
   /** The run's clock, a FHIR instant. */
   readonly asOf: string;
   readonly format: 'json' | 'xml';
+  /** The guide whose profiles resources claim where they meet them; US Core when left out. */
+  readonly profile?: GuideName | undefined;
+  /** A site's own map of codes. */
+  readonly siteMap?: SiteMap | undefined;
   /** Makes the ids of resources that no statement has: DocumentReference, Provenance. */
   readonly make: IdMaker;
 }

@@ -1,11 +1,14 @@
-import type { Kind, PatientRecord, Statements } from '../../record/index.ts';
+import type { Kind, PatientRecord, Coding as RecordCoding, Statements } from '../../record/index.ts';
 import { type Context, contextOf, sharedOf } from './context.ts';
+import { coding } from './datatypes/concept.ts';
 import { add, type Desk } from './desk.ts';
 import type { Resource } from './fhir-types.ts';
+import { summaryResources } from './ips/summary.ts';
 import type { FhirOptions, Written } from './options.ts';
 import { writeProvenance } from './provenance-resources.ts';
 import { account } from './resources/account.ts';
 import { allergyIntolerance } from './resources/allergy-intolerance.ts';
+import { carePlan } from './resources/care-plan.ts';
 import { careTeam } from './resources/care-team.ts';
 import { communication } from './resources/communication.ts';
 import { communicationRequest } from './resources/communication-request.ts';
@@ -19,6 +22,7 @@ import { documentReference } from './resources/document-reference.ts';
 import { encounter } from './resources/encounter.ts';
 import { familyMemberHistory } from './resources/family-member-history.ts';
 import { goal } from './resources/goal.ts';
+import { imagingStudy } from './resources/imaging-study.ts';
 import { immunization } from './resources/immunization.ts';
 import { media } from './resources/media.ts';
 import { medicationDispense } from './resources/medication-dispense.ts';
@@ -72,7 +76,9 @@ const writers: {
   supplyDelivery: (item, context) => [supplyDelivery(item, context)],
   message: (item, context) => [communication(item, context)],
   messageRequest: (item, context) => [communicationRequest(item, context)],
+  carePlan: (item, context) => [carePlan(item, context)],
   procedure: (item, context) => [procedure(item, context)],
+  imagingStudy: (item, context) => [imagingStudy(item, context)],
   order: (item, context) => [order(item, context)],
   note: (item, context) => [note(item, context)],
   media: (item, context) => [media(item, context)],
@@ -86,21 +92,42 @@ const writers: {
 export function patientResources(record: PatientRecord, options: FhirOptions): Written {
   const subject = { reference: `Patient/${record.patient.id}` };
   const roles = new Map(record.people.practitionerRole.map((role) => [role.id, role]));
-  const shared = sharedOf({ options, subject, roles, traced: record });
+  const devices = new Map(record.people.device.map((device) => [device.id, device]));
+  const shared = sharedOf({ options, subject, roles, devices, traced: record });
   const written: Written = { resources: [], issues: shared.issues, index: new Map() };
+  const desk: Desk = { shared, written };
   const part = `patient/${record.patient.id}`;
-  add(written, [part], [patient(record.patient, contextOf(shared, part))]);
-  for (const kind of Object.keys(writers) as Kind[]) writeKind(kind, record, { shared, written });
-  for (const { resource, parts } of shared.binaries.values()) add(written, [...parts], [resource]);
-  writeProvenance(record, { shared, written });
+  add(desk, [part], [patient(record.patient, contextOf(shared, part))]);
+  for (const kind of Object.keys(writers) as Kind[]) writeKind(kind, record, desk);
+  for (const { resource, parts } of shared.binaries.values()) add(desk, [...parts], [resource]);
+  writeProvenance(record, desk);
+  if (options.profile === 'ips') add(desk, [part], summaryResources(record, written.resources, shared));
   return written;
 }
 
-function writeKind<K extends Kind>(kind: K, record: PatientRecord, { shared, written }: Desk): void {
+function writeKind<K extends Kind>(kind: K, record: PatientRecord, desk: Desk): void {
   const statements: { readonly [P in Kind]: readonly Statements[P][] } = record.statements;
   const items: readonly Statements[K][] = statements[kind];
   for (const item of items) {
     const part = `${kind}/${item.id}`;
-    add(written, [part], writers[kind](item, contextOf(shared, part), items));
+    const resources = writers[kind](item, contextOf(desk.shared, part), items);
+    add(desk, [part], labelled(resources, item as { labels?: readonly RecordCoding[] }));
   }
 }
+
+/** Security labels hold for all that is made of a statement. */
+const labelled = (
+  resources: readonly Resource[],
+  { labels }: { readonly labels?: readonly RecordCoding[] },
+): readonly Resource[] =>
+  labels?.length
+    ? resources.map(
+        ({ resourceType, id, meta, ...rest }) =>
+          ({
+            resourceType,
+            id,
+            meta: { ...meta, security: labels.map((one) => coding(one)) },
+            ...rest,
+          }) as Resource,
+      )
+    : resources;

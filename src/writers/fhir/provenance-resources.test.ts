@@ -47,7 +47,7 @@ describe('Composition', () => {
       type: { extension: [expect.objectContaining({ valueCode: 'unknown' })] },
       subject: { reference: 'Patient/p' },
       _date: { extension: [expect.objectContaining({ valueCode: 'unknown' })] },
-      author: [{ extension: [expect.objectContaining({ valueCode: 'unknown' })] }],
+      author: [{ extension: [expect.objectContaining({ valueCode: 'unknown' })], display: 'Unknown' }],
       _title: { extension: [expect.objectContaining({ valueCode: 'unknown' })] },
     });
   });

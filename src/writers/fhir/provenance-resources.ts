@@ -21,11 +21,11 @@ export function writeProvenance(record: PatientRecord, { shared, written }: Desk
     const others = timed(item).map((one, index) =>
       participationProvenance(
         one,
-        { id: shared.options.make('Provenance', item.id, index), targets: itself },
+        { id: shared.options.make('Provenance', item.id, index), targets: itself, sources: [item] },
         context,
       ),
     );
-    add(written, [part], [documentProvenance(item, targets, context), ...others]);
+    add({ shared, written }, [part], [documentProvenance(item, targets, context), ...others]);
   }
   writeAuthors(record, { shared, written });
 }
@@ -34,27 +34,48 @@ const visitOf = (item: Statements['document']): string[] =>
   [item.encounter && addressOf(item.encounter.ref)].filter((one) => one !== undefined);
 
 /** What a section refers to, as `Type/id`. */
-const entriesOf = (section: Section): string[] => [
-  ...(section.entries ?? []).flatMap(({ ref }) => addressOf(ref) ?? []),
-  ...(section.sections ?? []).flatMap(entriesOf),
+const entriesOf = (section: Section): string[] => refsIn(section).flatMap((ref) => addressOf(ref) ?? []);
+
+/** What a section refers to, as `kind/id`. */
+const refsIn = (section: Section): string[] => [
+  ...(section.entries ?? []).map(({ ref }) => ref),
+  ...(section.sections ?? []).flatMap(refsIn),
 ];
 
-/** One Provenance for each person, role and time, over all statements that share them. */
+interface Group {
+  readonly involvement: Involvement;
+  readonly sources: readonly Statements['document'][];
+  readonly parts: Set<string>;
+}
+
+/** One Provenance for each person, role, time and source, over all statements that share them. */
 function writeAuthors(record: PatientRecord, { shared, written }: Desk): void {
-  const groups = new Map<string, { involvement: Involvement; parts: Set<string> }>();
+  const sourcesOf = sourcesByPart(record);
+  const groups = new Map<string, Group>();
   for (const { part, involvement } of authorships(record)) {
-    const key = JSON.stringify(involvement);
-    const group = groups.get(key) ?? { involvement, parts: new Set() };
+    const sources = sourcesOf.get(part) ?? [];
+    const key = JSON.stringify([involvement, ...sources.map(({ id }) => id)]);
+    const group = groups.get(key) ?? { involvement, sources, parts: new Set() };
     groups.set(key, group);
     group.parts.add(part);
   }
-  for (const [key, { involvement, parts }] of groups) {
+  for (const [key, { involvement, sources, parts }] of groups) {
     const id = shared.options.make('Provenance', record.patient.id, key);
     const all = [...parts];
     const targets = all.flatMap((part) => written.index.get(part)?.[0] ?? []);
     const context = contextOf(shared, all[0] ?? '');
-    add(written, all, [participationProvenance(involvement, { id, targets }, context)]);
+    add({ shared, written }, all, [participationProvenance(involvement, { id, targets, sources }, context)]);
   }
+}
+
+/** The documents whose sections name a statement, by `kind/id`; a document is its own source. */
+function sourcesByPart({ statements }: PatientRecord): Map<string, Statements['document'][]> {
+  const sources = new Map<string, Statements['document'][]>();
+  for (const item of statements.document) {
+    const parts = [item.encounter?.ref ?? [], (item.sections ?? []).flatMap(refsIn), `document/${item.id}`];
+    for (const part of new Set(parts.flat())) sources.set(part, [...(sources.get(part) ?? []), item]);
+  }
+  return sources;
 }
 
 interface Authorship {
@@ -83,6 +104,8 @@ function* authorships({ statements }: PatientRecord): Generator<Authorship> {
     'goal',
     'risk',
     'careTeam',
+    'carePlan',
+    'imagingStudy',
     'coverage',
     'account',
     'deviceUse',
@@ -93,7 +116,10 @@ function* authorships({ statements }: PatientRecord): Generator<Authorship> {
     'messageRequest',
     'outsideDocument',
   ] as const) {
-    for (const { id, authors = [] } of statements[kind]) yield* those(`${kind}/${id}`, 'author', authors);
+    for (const { id, authors = [], informants = [] } of statements[kind]) {
+      yield* those(`${kind}/${id}`, 'author', authors);
+      yield* those(`${kind}/${id}`, 'informant', informants);
+    }
   }
   for (const { id, performers = [] } of statements.observation) {
     yield* those(`observation/${id}`, 'performer', performers.filter(saysMore));
@@ -112,7 +138,7 @@ function* authorships({ statements }: PatientRecord): Generator<Authorship> {
   }
 }
 
-type Role = 'author' | 'performer' | 'verifier' | 'custodian';
+type Role = 'author' | 'informant' | 'performer' | 'verifier' | 'custodian';
 
 const those = (part: string, role: Role, list: readonly Participation[]): Authorship[] =>
   list.map((participation) => ({ part, involvement: { part: role, field: `${role}s`, participation } }));

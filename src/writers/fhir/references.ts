@@ -34,6 +34,8 @@ export const typeOf = {
   coverage: 'Coverage',
   account: 'Account',
   careTeam: 'CareTeam',
+  carePlan: 'CarePlan',
+  imagingStudy: 'ImagingStudy',
   message: 'Communication',
   messageRequest: 'CommunicationRequest',
   outsideDocument: 'DocumentReference',
@@ -78,6 +80,8 @@ export const allowed = {
   collector: ['practitioner', 'practitionerRole'],
   encounter: ['encounter'],
   coverage: ['coverage'],
+  careTeam: ['careTeam'],
+  goal: ['goal'],
   /** DeviceRequest.requester, SupplyRequest.requester. */
   requester: ['practitionerRole', 'practitioner', 'organization', 'device'],
   /** DeviceUseStatement.device, DeviceRequest.codeReference. */

@@ -3,9 +3,10 @@ import { dataAbsentReasonOf, isOid, isUri } from '../../../terminology/index.ts'
 import type { XmlElement } from '../../xml/element.ts';
 import { plainText } from '../narrative/index.ts';
 import { report, type Scope } from '../scope.ts';
+import { type Qualifier, qualified, qualifiersOf } from './qualified.ts';
 import { readText } from './text.ts';
 
-/** CD and its kin: the code, its translations, and the source's own words with their reference resolved. */
+/** CD and its kin: the code, its translations and qualifiers, and the source's own words with their reference resolved. */
 export function readConcept(element: XmlElement, scope: Scope): Concept | undefined {
   const { concepts } = scope.readings;
   if (!concepts.has(element)) concepts.set(element, conceptOf(element, scope));
@@ -13,6 +14,21 @@ export function readConcept(element: XmlElement, scope: Scope): Concept | undefi
 }
 
 function conceptOf(element: XmlElement, scope: Scope): Concept | undefined {
+  const concept = readPlain(element, scope);
+  const stated = qualifiersOf(element);
+  if (!says(concept) || stated.length === 0) return concept;
+  return qualified(
+    concept,
+    stated.map((one) => readQualifier(one, scope)),
+  );
+}
+
+function readQualifier(qualifier: XmlElement, scope: Scope): Qualifier {
+  const [name, value] = [qualifier.first('name'), qualifier.first('value')];
+  return { name: name && readCoding(name, scope), value: value && readConcept(value, scope) };
+}
+
+function readPlain(element: XmlElement, scope: Scope): Concept | undefined {
   const codings = codingsOf(element, scope);
   const original = element.first('originalText');
   const text = (original && wordsOf(original, scope)) ?? wordsWithoutCode(element, codings);

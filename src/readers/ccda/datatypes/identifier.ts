@@ -31,6 +31,9 @@ function identifierOf(
   const { nullFlavor } = element.attributes;
   if (root === undefined) return extension === undefined ? undefined : { value: extension };
   if (extension === undefined) return rootAlone(root, nullFlavor, element, scope);
+  // What is left of a masked number is nobody's number: it must match nothing.
+  if (nullFlavor === 'MSK')
+    return { system: systemOf(root, element, scope), shown: extension, absent: 'masked' };
   if (root === uriOid) return splitUri(extension);
   if (root === npiOid && !isValidNpi(extension)) {
     report(scope, 'npi-invalid', element);

@@ -10,7 +10,7 @@ const ucum = 'http://unitsofmeasure.org';
 
 /** PQ: the digits as written, the unit's words in `unit`, its UCUM code where the unit is one. */
 export function readQuantity(element: XmlElement, scope: Scope): Quantity | undefined {
-  const literal = clean(element.attributes['value']);
+  const literal = clean(element.attributes['value']) ?? translatedValue(element);
   if (literal === undefined) return absentQuantity(element, scope);
   const value = decimalOf(literal);
   if (value === undefined) {
@@ -19,6 +19,10 @@ export function readQuantity(element: XmlElement, scope: Scope): Quantity | unde
   }
   return { value, ...unitOf(element, scope) };
 }
+
+/** A value whose unit is no UCUM stands in a translation, beside the unit's words. */
+const translatedValue = (element: XmlElement): string | undefined =>
+  clean(element.first('translation')?.attributes['value']);
 
 function absentQuantity(element: XmlElement, scope: Scope): Quantity | undefined {
   const { nullFlavor } = element.attributes;

@@ -78,7 +78,7 @@ describe('readHeader', () => {
       expect(document?.[name], name).toBeDefined();
     }
     expect(document?.legalAuthenticator?.time).toEqual({ value: '2020' });
-    expect(document?.orders).toEqual([{ system: 'urn:oid:1.2.3', value: 'O-1' }]);
+    expect(document?.orders).toEqual([{ identifiers: [{ system: 'urn:oid:1.2.3', value: 'O-1' }] }]);
     expect(document?.events?.[0]?.period).toEqual({ start: { value: '2019' } });
     expect(
       document?.events?.[0]?.performers?.[0]?.roles?.flatMap(({ codings }) =>

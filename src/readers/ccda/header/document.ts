@@ -3,13 +3,14 @@ import {
   type Document,
   type Identifier,
   listOf,
+  type OutsideAct,
   type Participation,
   type RelatedDocument,
   type Source,
 } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
-import { readIdentifier } from '../datatypes/identifier.ts';
+import { readIdentifier, readIdentifiers } from '../datatypes/identifier.ts';
 import { readPeriod, readWhen } from '../datatypes/time.ts';
 import { readOrganization, readParticipation, readParticipations } from '../participation.ts';
 import { report, type Scope } from '../scope.ts';
@@ -54,7 +55,8 @@ export function readHeader(root: XmlElement, source: Source, scope: Scope): Docu
     authenticators: all('authenticator'),
     participants: all('participant'),
     events: listOf(root.elements('documentationOf').map((one) => readEvent(one, scope))),
-    orders: listOf(root.elements('inFulfillmentOf').flatMap((one) => readOrder(one, scope))),
+    orders: listOf(actsIn(root, ['inFulfillmentOf', 'order']).map((one) => readAct(one, scope))),
+    consents: listOf(actsIn(root, ['authorization', 'consent']).map((one) => readAct(one, scope))),
     related: listOf(root.elements('relatedDocument').map((one) => readRelated(one, scope))),
     encounter: encounter && readEncompassingEncounter(encounter, scope),
   } as Document);
@@ -89,8 +91,16 @@ function readEvent(documentationOf: XmlElement, scope: Scope) {
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-const readOrder = (inFulfillmentOf: XmlElement, scope: Scope): (Identifier | undefined)[] =>
-  (inFulfillmentOf.first('order')?.elements('id') ?? []).map((id) => readIdentifier(id, scope));
+const actsIn = (root: XmlElement, [relation, act]: readonly [string, string]): XmlElement[] =>
+  root.elements(relation).flatMap((one) => one.elements(act));
+
+/** An act that stands elsewhere: its numbers, and what it is. */
+function readAct(act: XmlElement, scope: Scope): OutsideAct | undefined {
+  const identifiers = readIdentifiers(act, scope)?.value.filter(({ value }) => value !== undefined);
+  const code = concept(act.first('code'), scope);
+  const found = compact({ identifiers: listOf(identifiers ?? []), code }) as OutsideAct;
+  return found.identifiers || found.code ? found : undefined;
+}
 
 const relations = { RPLC: 'replaces', APND: 'appends', XFRM: 'transforms' } as const;
 
@@ -111,3 +121,20 @@ function readRelated(related: XmlElement, scope: Scope): RelatedDocument | undef
   }
   return { type, identifiers, ...(setId && { setId }), ...(version && { version }) };
 }
+
+/** Where each part of the header stands, by the field of the record. */
+export const headerTrace = (root: XmlElement): Readonly<Record<string, readonly XmlElement[]>> =>
+  Object.fromEntries(
+    Object.entries({
+      authors: 'author',
+      informants: 'informant',
+      recipients: 'informationRecipient',
+      participants: 'participant',
+      events: 'documentationOf',
+      orders: 'inFulfillmentOf',
+      consents: 'authorization',
+      related: 'relatedDocument',
+    })
+      .map(([field, name]) => [field, root.elements(name)] as const)
+      .filter(([, elements]) => elements.length > 0),
+  );

@@ -28,10 +28,9 @@ export function readPatient(patientRole: XmlElement, id: string, scope: Scope): 
   const birth = person?.first('birthTime');
   return compact({
     id,
-    identifiers: listOf([
-      ...(readIdentifiers(patientRole, scope)?.value ?? []),
-      ...readAlternates(patientRole, scope),
-    ]),
+    identifiers: listOf(
+      withKinds(readIdentifiers(patientRole, scope)?.value ?? [], readAlternates(patientRole, scope)),
+    ),
     names: person && readNames(person, scope),
     telecoms: readTelecoms(patientRole, scope),
     addresses: readAddresses(patientRole, scope),
@@ -52,6 +51,17 @@ export function readPatient(patientRole: XmlElement, id: string, scope: Scope): 
     communications: readLanguages(named(person, 'languageCommunication'), scope),
     managingOrganization: provider && readOrganization(provider, scope),
   } as Patient);
+}
+
+/** The identifiers, with the kinds that the alternates tell; an alternate of another number stands for itself. */
+function withKinds(stated: readonly Identifier[], alternates: readonly Identifier[]): Identifier[] {
+  const same = (one: Identifier) => (other: Identifier) =>
+    one.system === other.system && one.value === other.value;
+  const typed = stated.map((one) => {
+    const type = alternates.find(same(one))?.type;
+    return type ? { ...one, type } : one;
+  });
+  return [...typed, ...alternates.filter((one) => !stated.some(same(one)))];
 }
 
 /** sdtc:identifiedBy: an identifier with its kind. */

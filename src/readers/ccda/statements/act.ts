@@ -24,7 +24,7 @@ export function planAround(element: XmlElement): XmlElement | undefined {
 /** What was done or is to be done: the code, else the words that the entry's text points to. */
 export function readWhat(from: XmlElement, scope: Scope): Found<Concept> | undefined {
   const code = from.first('code');
-  const coded = code && readQualified(code, scope);
+  const coded = code && readConcept(code, scope);
   if (code && says(coded)) return { value: coded, nodes: [code] };
   const text = from.first('text');
   const words = text && readText(text, scope);
@@ -34,44 +34,14 @@ export function readWhat(from: XmlElement, scope: Scope): Found<Concept> | undef
 
 export const what: Field<Concept> = by('code | text', readWhat);
 
-const snomed = 'http://snomed.info/sct';
-
-/** A concept with its qualifiers: where all of it is SNOMED CT, as the expression that means the whole. */
-export function readQualified(element: XmlElement, scope: Scope): Concept | undefined {
-  const concept = readConcept(element, scope);
-  const [focus] = concept?.codings ?? [];
-  if (!concept || focus?.system !== snomed) return concept;
-  const refinements = element
-    .elements('qualifier')
-    .flatMap((qualifier) => refinementOf(qualifier, scope) ?? []);
-  if (refinements.length === 0) return concept;
-  const words = refinements.map(({ display }) => display).filter((one) => one !== undefined);
-  const whole = `${focus.code}:${refinements.map(({ code }) => code).join(',')}`;
-  const display = [focus.display, ...words].filter((one) => one !== undefined).join(', ');
-  const codings = [...concept.codings, { system: snomed, code: whole }];
-  return { ...concept, codings, ...(display && !concept.text && { text: display }) };
-}
-
-function refinementOf(qualifier: XmlElement, scope: Scope): { code: string; display?: string } | undefined {
-  const [name, value] = ['name', 'value'].map((part) => {
-    const element = qualifier.first(part);
-    return element && readConcept(element, scope)?.codings.find(({ system }) => system === snomed);
-  });
-  if (name?.code === undefined || value?.code === undefined) return undefined;
-  return { code: `${name.code}=${value.code}`, ...(value.display && { display: value.display }) };
-}
-
-export const bodySites: Field<Concept[]> = many('targetSiteCode', (one, scope) => {
-  const site = readQualified(one, scope);
-  return says(site) ? site : undefined;
-});
-
 /** Concepts that name something. */
 export const named = (path: string): Field<Concept[]> =>
   many(path, (element, scope) => {
     const found = readConcept(element, scope);
     return says(found) ? found : undefined;
   });
+
+export const bodySites: Field<Concept[]> = named('targetSiteCode');
 
 /** The performers; that a performer performs goes without saying. */
 export const performers: Field<Participation[]> = many('performer', (element, scope) => {
@@ -91,6 +61,7 @@ export const isProduct = (role: XmlElement): boolean =>
 
 const isPlace = (role: XmlElement): boolean =>
   !isProduct(role) &&
+  role.parent?.attributes['typeCode'] !== 'DST' &&
   (role.parent?.attributes['typeCode'] === 'LOC' || role.attributes['classCode'] === 'SDLOC');
 
 /** The things that take part. */
@@ -110,14 +81,17 @@ export const locations: Field<Reference[]> = by(
 );
 
 /** Instructions: their code and their words. */
-export const instructions: Field<Concept[]> = many('entryRelationship/[instruction]', (element, scope) => {
+export const instructions: Field<Concept[]> = many('entryRelationship/[instruction]', worded);
+
+/** An act that is a code and words. */
+export function worded(element: XmlElement, scope: Scope): Concept | undefined {
   const code = element.first('code');
   const concept = code && readConcept(code, scope);
   const text = element.first('text');
   const words = clean(text && readText(text, scope));
   if (words === undefined) return says(concept) ? concept : undefined;
   return { codings: concept?.codings ?? [], text: words };
-});
+}
 
 /** The procedure that a statement stands in. */
 export const partOf: Field<Reference> = by('../..', (from, scope) => {

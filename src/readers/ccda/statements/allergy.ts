@@ -76,9 +76,14 @@ function isUntemplatedAllergy(element: XmlElement, scope: Scope): boolean {
   if (scope.section?.rules?.title !== 'Allergies and intolerances') return false;
   return (
     concernOf(element) !== undefined &&
+    !isReaction(element) &&
     (element.first('participant') !== undefined || element.first('value') !== undefined)
   );
 }
+
+/** A reaction is no allergy, wherever it stands. */
+const isReaction = (element: XmlElement): boolean =>
+  isPart(element, parts.reaction) || element.parent?.attributes['typeCode'] === 'MFST';
 
 /** A substance that is "not applicable" and no reaction say of no allergy: the section's text has what was meant. */
 function isApplicable(element: XmlElement): boolean {
@@ -130,9 +135,8 @@ const severities = compilePath('entryRelationship/[severity]');
 /** The reactions; a severity that stands at the allergy holds for each that has none of its own (CF-allergies). */
 function readReactions(from: XmlElement, scope: Scope): Found<Reaction[]> | undefined {
   // Some exports hang the severity itself on MFST: it is how bad a reaction was, and none.
-  const nodes = [...new Set([...manifestations(from), ...reactionParts(from)])].filter(
-    (node) => !isPart(node, parts.severity),
-  );
+  const all = [...manifestations(from), ...reactionParts(from), ...besideOnly(from)];
+  const nodes = [...new Set(all)].filter((node) => !isPart(node, parts.severity));
   const inherited = inheritedBy(from, nodes, scope);
   const value = nodes.map((node) => readReaction(node, inherited.of(node), scope));
   if (value.length > 0) return { value, nodes: [...nodes, ...inherited.nodes] };
@@ -142,6 +146,15 @@ function readReactions(from: XmlElement, scope: Scope): Found<Reaction[]> | unde
     value: [{ manifestation: { codings: [], absent: 'unknown' }, ...general }],
     nodes: inherited.nodes,
   };
+}
+
+/** Reactions that an export hangs on the concern are those of its allergy, where it holds one alone. */
+function besideOnly(from: XmlElement): XmlElement[] {
+  const inside = concernOf(from)
+    ?.elements('entryRelationship')
+    .flatMap((relation) => relation.elements('observation'));
+  const allergies = inside?.filter((one) => !isReaction(one)) ?? [];
+  return allergies.length === 1 ? (inside?.filter(isReaction) ?? []) : [];
 }
 
 type Severity = Pick<Reaction, 'severity' | 'severityConcept'>;

@@ -43,6 +43,8 @@ export function combinedFields(elements: Elements): Definition<'observation'>['f
     identifiers: united(fields.identifiers),
     text: by(fields.text.path, (from, scope) => together(readAll(fields.text, from, scope))),
     authors: united(fields.authors),
+    informants: united(fields.informants),
+    labels: united(fields.labels),
     notes: united(fields.notes),
     status: shared(fields.status),
     effective: shared(fields.effective),

@@ -1,5 +1,6 @@
-import type { Annotation, Narrative, Participation, Reference, When } from '../../../record/index.ts';
+import type { Annotation, Coding, Narrative, Participation, Reference, When } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
+import { readCoding } from '../datatypes/concept.ts';
 import { readText, referenced } from '../datatypes/text.ts';
 import { by, type Field, identifiers, many } from '../fields.ts';
 import { escapeText } from '../narrative/escape.ts';
@@ -29,6 +30,9 @@ export const authors: Field<Participation[]> = by('author | ../../author', (from
   const value = nodes.map((node) => readParticipation(node, scope)).filter((one) => one !== undefined);
   return value.length > 0 ? { value: unique(value), nodes } : undefined;
 });
+
+/** On whose word a statement stands; guidance gives them to Provenance, as agents. */
+export const informants: Field<Participation[]> = many('informant', readParticipation);
 
 const unique = <T>(values: T[]): T[] =>
   values.length < 2 ? values : [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
@@ -115,10 +119,33 @@ function readNarrative(text: XmlElement, scope: Scope): Narrative | undefined {
   };
 }
 
+const securityIn = (from: XmlElement): XmlElement[] =>
+  [...from.elements('entryRelationship'), ...from.elements('component')]
+    .flatMap((relation) => relation.elements('observation'))
+    .filter((one) => isPart(one, parts.security));
+
+/** Whom the statement may be shown to: its Security Observations, those of its organizer, what its section says beside "normal". */
+export const labels: Field<Coding[]> = by(
+  '[security]/value | ../../[security]/value | section/confidentialityCode',
+  (from, scope) => {
+    const organizer = from.parent?.parent?.name === 'organizer' ? from.parent.parent : undefined;
+    const nodes = [from, ...(organizer ? [organizer] : [])].flatMap(securityIn);
+    const confidentiality = scope.section?.element.first('confidentialityCode');
+    const stated = [...nodes.map((one) => one.first('value')), confidentiality];
+    const codings = stated
+      .map((one) => one && readCoding(one, scope))
+      .filter((one) => one !== undefined && one.code !== 'N')
+      .filter((one) => one !== undefined);
+    return codings.length > 0 ? { value: unique(codings), nodes } : undefined;
+  },
+);
+
 /** The fields that every statement has. */
 export const statementFields = {
   identifiers: identifiers('id'),
   text: narrativeText,
   authors,
+  informants,
   notes: comments,
+  labels,
 };

@@ -20,7 +20,7 @@ import { hasTemplate } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
 import { isEvent } from './act.ts';
-import { isNegated, statementFields } from './common.ts';
+import { isNegated, labels, statementFields } from './common.ts';
 import { guarantorsIn, payorsIn, readGuarantor, readHolder, readPayor } from './payer-parties.ts';
 
 const policyTemplates = [
@@ -233,6 +233,8 @@ const account: Definition<'account'> = {
     identifiers: nowhere,
     text: nowhere,
     authors: nowhere,
+    informants: nowhere,
+    labels,
     notes: nowhere,
     status: by('–', () => ({ value: 'active', nodes: [] })),
     guarantors: by('../performer[guarantor]', readGuarantors),

@@ -4,7 +4,7 @@ import type { XmlElement } from '../../xml/element.ts';
 import { says } from '../datatypes/concept.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
 import { known, readWhen } from '../datatypes/time.ts';
-import { by, type Field, one } from '../fields.ts';
+import { by, type Field, nowhere, one } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import { type Definition, isStatement } from '../statement.ts';
 import { isEvent, performers } from './act.ts';
@@ -59,6 +59,8 @@ export const dispense: Definition<'dispense'> = {
     product: productDetails,
     handedOver,
     quantity: one('quantity', readQuantity),
+    // CDA's supply has it as expectedUseTime, which C-CDA does not use.
+    daysSupply: nowhere,
     fillNumber: one('repeatNumber', (element) => countOf(element) || undefined),
     performers,
     medication: by('../..', readOrdered),

@@ -105,7 +105,7 @@ function readNeed(
   nodes: XmlElement[],
   scope: Scope,
 ): Pick<Dosage, 'asNeeded' | 'asNeededFor'> {
-  const conditions = from.elements('precondition');
+  const conditions = from.elements('precondition').filter((one) => one.first('criterion') !== undefined);
   nodes.push(...conditions);
   const isPrn = from.first('priorityCode')?.attributes['code'] === 'PRN';
   if (isPrn) first(from, 'priorityCode', nodes);
@@ -167,7 +167,7 @@ function readRatio(element: XmlElement, scope: Scope): Ratio | undefined {
 function countAllowed(from: XmlElement, nodes: XmlElement[]): number | undefined {
   const repeatNumber = from.first('repeatNumber');
   const count = countOf(repeatNumber);
-  if (repeatNumber === undefined || !count || (isEvent(from) && count > 1)) return undefined;
+  if (repeatNumber === undefined || !count || count === 1 || isEvent(from)) return undefined;
   nodes.push(repeatNumber);
-  return count > 1 ? count : undefined;
+  return count;
 }

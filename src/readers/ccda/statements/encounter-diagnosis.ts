@@ -5,6 +5,7 @@ import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import { refer, statedElsewhere } from '../refer.ts';
 import type { Scope } from '../scope.ts';
+import { countOf } from './dosage-timing.ts';
 
 const diagnosisRole = 'http://terminology.hl7.org/CodeSystem/diagnosis-role';
 const uses = [
@@ -25,13 +26,22 @@ export function readDiagnoses(
       .flatMap((relation) => [...relation.elements('observation'), ...relation.elements('act')])
       .flatMap((node) => {
         const problem = problemOf(node, scope);
-        return problem ? [{ node, value: { problem, ...(use && { use }) } }] : [];
+        const ranks = node.elements('entryRelationship').flatMap(ranksIn);
+        const rank = ranks.map(rankOf).find((one) => one !== undefined);
+        const value = problem && { problem, ...(use && { use }), ...(rank && { rank }) };
+        return value ? [{ nodes: [node, ...ranks], value }] : [];
       });
   });
   return found.length > 0
-    ? { value: found.map(({ value }) => value), nodes: found.map(({ node }) => node) }
+    ? { value: found.map(({ value }) => value), nodes: found.flatMap(({ nodes }) => nodes) }
     : undefined;
 }
+
+const ranksIn = (relation: XmlElement): XmlElement[] =>
+  relation.elements('observation').filter((one) => isPart(one, parts.rank));
+
+/** The place among the diagnoses; one is the principal. */
+const rankOf = (rank: XmlElement): number | undefined => countOf(rank.first('value'));
 
 const isDiagnosis = (act: XmlElement): boolean =>
   [parts.diagnosis, parts.admissionDiagnosis, parts.dischargeDiagnosis].some((part) => isPart(act, part));

@@ -6,6 +6,15 @@ import type { Scope } from '../scope.ts';
 
 const actCode = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
 
+/** Billing codes that an export writes as acts beside the visit's own code: one visit can have several. */
+export const servicesIn = (encounter: XmlElement): XmlElement[] =>
+  encounter
+    .elements('entryRelationship')
+    .flatMap((relation) => relation.elements('act'))
+    .filter(
+      (act) => act.first('templateId') === undefined && act.elements().every(({ name }) => name === 'code'),
+    );
+
 /** A code of ActCode is the class, or what a billing code says of it; all others are types (CF-encounters). */
 export function readClass(element: XmlElement, scope: Scope): Pick<Encounter, 'class' | 'types'> {
   const code = element.first('code');

@@ -1,7 +1,7 @@
 import type { Encounter } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { readPeriod } from '../datatypes/time.ts';
-import { by, concept, type Found, nowhere, period } from '../fields.ts';
+import { by, concept, type Found, nowhere, one, period } from '../fields.ts';
 import { readLocation } from '../location.ts';
 import { describedEncounter, isStub } from '../refer.ts';
 import type { Scope } from '../scope.ts';
@@ -9,7 +9,7 @@ import type { Definition } from '../statement.ts';
 import { isEvent, performers, placesIn, planAround } from './act.ts';
 import { statementFields } from './common.ts';
 import { readDiagnoses } from './encounter-diagnosis.ts';
-import { encounterStatus, readClass } from './encounter-status.ts';
+import { encounterStatus, readClass, servicesIn } from './encounter-status.ts';
 import { reasonReferences, reasons } from './indication.ts';
 
 /** Encounter Activity: a visit or stay that took place; the header's encompassing encounter has its own reading. */
@@ -34,9 +34,10 @@ export const encounter: Definition<'encounter'> = {
       const value = readClass(from, scope).class;
       return value && { value, nodes: from.elements('code') };
     }),
-    types: by('code', (from, scope) => {
-      const value = readClass(from, scope).types;
-      return value && { value, nodes: from.elements('code') };
+    types: by('code | entryRelationship/act (of no template)/code', (from, scope) => {
+      const services = servicesIn(from);
+      const value = [from, ...services].flatMap((one) => readClass(one, scope).types ?? []);
+      return value.length > 0 ? { value, nodes: [...from.elements('code'), ...services] } : undefined;
     }),
     period: period('effectiveTime'),
     participants: performers,
@@ -44,6 +45,7 @@ export const encounter: Definition<'encounter'> = {
     reasonReferences,
     diagnoses: by('entryRelationship/[diagnosis]/entryRelationship/observation', readDiagnoses),
     locations: by('participant[@typeCode=LOC]/participantRole', readPlaces),
+    destination: one('participant[@typeCode=DST]/participantRole', readLocation),
     dischargeDisposition: concept('sdtc:dischargeDispositionCode'),
     serviceProvider: nowhere,
   },

@@ -8,12 +8,13 @@ import { parts } from '../parts.ts';
 import { compilePath, isPart } from '../path.ts';
 import { refer } from '../refer.ts';
 import type { Scope } from '../scope.ts';
-import type { Definition } from '../statement.ts';
+import { type Definition, readStatement } from '../statement.ts';
 import { moodOf } from './act.ts';
 import { authors, isNegated, statementFields } from './common.ts';
 import { referredTo, referring } from './entry-reference.ts';
 import { isProgress } from './focused-observation.ts';
 import { goalDescription, goalTargets, namesGoal } from './goal-target.ts';
+import { observation } from './observation.ts';
 
 const preferences = compilePath('entryRelationship/[priorityPreference]/value');
 
@@ -77,6 +78,26 @@ const expressedBy: Field<Reference> = by('author (first)', (from, scope) => {
   return found && who && { value: who, nodes: found.nodes };
 });
 
+const named = referredTo(['REFR', 'RSON'], ['problem', 'observation', 'order']);
+const reasonsIn = compilePath('entryRelationship[@typeCode=RSON]/[careReason]');
+
+/** What it is to better: what it names, the problems that name it, and the reason that stands in it. */
+const addresses: Field<Reference[]> = by(
+  `${named.path} | entryRelationship/[careReason] | problem/entryRelationship/act/id (elsewhere)`,
+  (from, scope) => {
+    const found = named.read(from, scope);
+    const reasons = reasonsIn(from);
+    const problems = referring(from, ['REFR'], scope).flatMap((one) => refer(one, scope) ?? []);
+    const value = [
+      ...(found?.value ?? []),
+      ...reasons.map((one) => readStatement(observation, one, scope)),
+      ...problems.filter(({ ref }) => ref.startsWith('problem/')),
+    ];
+    const unique = [...new Map(value.map((one) => [one.ref, one])).values()];
+    return unique.length > 0 ? { value: unique, nodes: [...(found?.nodes ?? []), ...reasons] } : undefined;
+  },
+);
+
 /** Goal Observation; whatever else stands in the mood of a goal. */
 export const goal: Definition<'goal'> = {
   kind: 'goal',
@@ -106,7 +127,7 @@ export const goal: Definition<'goal'> = {
     }),
     targets: goalTargets,
     expressedBy,
-    addresses: referredTo(['REFR', 'RSON'], ['problem', 'observation', 'order']),
+    addresses,
     outcomes,
   },
   structure: [],

@@ -1,6 +1,7 @@
+import type { Kind } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
-import type { Scope } from '../scope.ts';
-import { type Definition, mayMatch, type Reader, readStatement } from '../statement.ts';
+import { type Scope, report as tell } from '../scope.ts';
+import { type Definition, isNull, mayMatch, type Reader, readStatement } from '../statement.ts';
 import { allergy } from './allergy.ts';
 import { assessment } from './assessment.ts';
 import { authorized } from './authorization.ts';
@@ -21,11 +22,12 @@ import { medication } from './medication.ts';
 import { message, messageRequest } from './message.ts';
 import { noImmunizations, noMedications, notTaken } from './not-taken.ts';
 import { note } from './note.ts';
-import { order } from './order.ts';
+import { noOrders, order } from './order.ts';
 import { group, vitalSignsPanel } from './panel.ts';
-import { patientFacts } from './patient-fact.ts';
+import { patientFactRules, patientFacts } from './patient-fact.ts';
+import { plainObservation, standingIndication } from './plain-observation.ts';
 import { deviceRequest, plannedDrug, supplyRequest } from './planned-supply.ts';
-import { pregnancy, pregnancyIntention } from './pregnancy.ts';
+import { dueDate, pregnancy, pregnancyIntention } from './pregnancy.ts';
 import { problem } from './problem.ts';
 import { noDevices, noProcedures, procedure } from './procedure.ts';
 import { pulseOximetry } from './pulse-oximetry.ts';
@@ -59,6 +61,7 @@ const results: readonly Reader[] = [
 const statements: readonly Reader[] = [
   // What stands in the family's history is nobody's problem but theirs.
   reader(familyMember),
+  ...patientFacts,
   reader(functionalStatus),
   reader(mentalStatus),
   reader(statusObservation),
@@ -85,6 +88,7 @@ const statements: readonly Reader[] = [
   reader(directives),
   reader(udi),
   reader(order),
+  reader(noOrders),
   reader(medication),
   reader(notTaken),
   reader(noMedications),
@@ -99,26 +103,52 @@ const statements: readonly Reader[] = [
   reader(messageRequest),
   reader(immunization),
   reader(noImmunizations),
-  ...patientFacts,
   ...results,
   reader(smokingStatus),
   reader(tobaccoUse),
   reader(pregnancy),
   reader(pregnancyIntention),
+  reader(dueDate),
   reader(travel),
   reader(socialHistory),
   reader(assessment),
   reader(healthConcern),
   reader(noHealthConcerns),
   pointer,
+  reader(standingIndication),
+  reader(plainObservation),
+];
+
+/** What a template is read as: the kind of the record, and by it the resource. */
+export interface StatementRule {
+  readonly title: string;
+  readonly templates: readonly string[];
+  readonly kind: Kind | 'patient';
+}
+
+/** The rules by which statements are read, as a table. */
+export const statementRules: readonly StatementRule[] = [
+  ...patientFactRules,
+  ...statements.flatMap(({ definition: { kind, title, templates, matched = [] } }) =>
+    kind ? [{ kind, title, templates: [...templates, ...matched] }] : [],
+  ),
 ];
 
 /** The statement that an element is. */
 export function statementOf(element: XmlElement, scope: Scope): Reader | undefined {
+  if (isBare(element)) return undefined;
   const found = recognise(element, scope);
+  if (found && isNull(element) && found.definition.kind !== 'observation') {
+    tell(scope, 'statement-null', element);
+    return undefined;
+  }
   const mayBe = found === undefined || found.definition === familyMember || !isOfAnother(element);
   return mayBe ? found : undefined;
 }
+
+/** Whether it names its template and says nothing else. */
+const isBare = (element: XmlElement): boolean =>
+  element.children.every((child) => typeof child === 'string' || child.name === 'templateId');
 
 function recognise(element: XmlElement, scope: Scope): Reader | undefined {
   const found = candidatesOf(element).find(
@@ -182,7 +212,7 @@ function candidates(name: string, templates: readonly string[]): Candidate[] {
 
 /** Whether it says something of somebody else than the patient: of a relative, of a newborn child. */
 function isOfAnother(element: XmlElement): boolean {
-  for (let at: XmlElement | undefined = element; at && at.name !== 'section'; at = at.parent) {
+  for (let at: XmlElement | undefined = element; at && at.name !== 'structuredBody'; at = at.parent) {
     if (at.first('subject')?.first('relatedSubject')) return true;
   }
   return false;

@@ -14,6 +14,8 @@ const indicationsIn = (from: XmlElement): XmlElement[] =>
   from
     .elements('entryRelationship')
     .flatMap((relation) => relation.elements().filter((one) => isReason(one, relation)))
+    // Why something was not done is no reason to do it.
+    .filter((one) => !(isNegated(from) && isPart(one, parts.careReason)))
     .flatMap((one) => (one.name === 'act' ? heldIn(one) : [one]))
     .filter((one) => one.name === 'observation' && !isNegated(one));
 

@@ -1,11 +1,12 @@
 import type { NoneKnown } from '../../../record/index.ts';
-import { by, period } from '../fields.ts';
+import { by, concept, period, time } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition, Fields } from '../statement.ts';
 import { isNegated, recorded, statementFields } from './common.ts';
 import { informant } from './medication.ts';
+import { isSpan } from './procedure.ts';
 import { productCode, productDetails } from './product.ts';
-import { reasons } from './reason.ts';
+import { careReasonStructure, reasons } from './reason.ts';
 import { statedBy } from './substance.ts';
 
 /** A Medication Activity that says of a named drug that it is not taken. */
@@ -19,7 +20,13 @@ export const notTaken: Definition<'notTaken'> = {
     ...statementFields,
     code: productCode,
     product: productDetails,
-    period: period('effectiveTime'),
+    time: by('effectiveTime/@value', (from, scope) =>
+      isSpan(from) ? undefined : time('effectiveTime').read(from, scope),
+    ),
+    period: by('effectiveTime', (from, scope) =>
+      isSpan(from) ? period('effectiveTime').read(from, scope) : undefined,
+    ),
+    statusReason: concept('entryRelationship/[careReason]/value'),
     asserted: recorded,
     informant,
     reasons,
@@ -33,6 +40,7 @@ export const notTaken: Definition<'notTaken'> = {
     'doseQuantity',
     'rateQuantity',
     'routeCode',
+    ...careReasonStructure,
   ],
 };
 

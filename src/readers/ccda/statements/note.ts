@@ -1,17 +1,40 @@
-import type { Attachment, Identifier, Narrative, Note } from '../../../record/index.ts';
+import type { Attachment, Identifier, Narrative, Note, Reference } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { readConcept } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
 import { readText, referenced } from '../datatypes/text.ts';
-import { by, type Found, many, period } from '../fields.ts';
+import { by, type Field, type Found, many, period } from '../fields.ts';
 import { isPlain, renderReferenced } from '../narrative/index.ts';
 import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
+import { refer, statedElsewhere } from '../refer.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
 import { isEvent } from './act.ts';
 import { recorded, statementFields } from './common.ts';
 import { documentEncounter, encounterReference } from './encounter-reference.ts';
+
+const outsideActs = ['externalAct', 'externalObservation', 'externalProcedure'];
+
+/** The statements of this document that it is attached to, or names as acts of others. */
+const about: Field<Reference[]> = by('reference/externalAct/id (elsewhere) | ../..', (from, scope) => {
+  const named = from
+    .elements('reference')
+    .flatMap((reference) => reference.elements().filter(({ name }) => outsideActs.includes(name)));
+  const found = named.flatMap((node) => {
+    const value = statedElsewhere(node, scope).flatMap((one) => refer(one, scope) ?? []);
+    return value.length > 0 ? [{ node, value }] : [];
+  });
+  const value = [...found.flatMap((one) => one.value), ...statedAround(from, scope)];
+  return value.length > 0 ? { value, nodes: found.map(({ node }) => node) } : undefined;
+});
+
+/** The statement that the note is attached to; an encounter has a field of its own. */
+function statedAround(from: XmlElement, scope: Scope): Reference[] {
+  const above = from.parent?.name === 'entryRelationship' ? from.parent.parent : undefined;
+  const ref = above && above.name !== 'encounter' ? scope.statement(above) : undefined;
+  return ref ? [ref] : [];
+}
 
 /** Note Activity, in a section of its own or in any other. */
 export const note: Definition<'note'> = {
@@ -38,6 +61,7 @@ export const note: Definition<'note'> = {
     period: period('effectiveTime'),
     contents: by('text', readContents),
     related: many('reference/externalDocument', readRelated),
+    about,
     encounter: encounterOfNote(),
   },
   structure: [],

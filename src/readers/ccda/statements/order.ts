@@ -1,4 +1,4 @@
-import type { Concept, Order, When } from '../../../record/index.ts';
+import type { Concept, Order, Participation, When } from '../../../record/index.ts';
 import { orderPriorityOf, orderStatusOf } from '../../../terminology/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { says } from '../datatypes/concept.ts';
@@ -12,6 +12,7 @@ import { isNegated, recorded, recorder, statementFields } from './common.ts';
 import { plannedCoverages } from './coverage.ts';
 import { encounterReference } from './encounter-reference.ts';
 import { reasonReferences, reasons } from './indication.ts';
+import { participations } from './organizer.ts';
 
 /** What each mood means; EVN is no plan and GOL an aim. An appointment that is booked is a plan. */
 const intents: Readonly<Record<string, Order['intent']>> = {
@@ -38,6 +39,12 @@ const detailOf = (from: XmlElement): XmlElement | undefined =>
         !isPart(one, parts.plannedCoverage),
     );
 
+/** The performers; of a Drug Monitoring Act who is responsible for it. */
+const responsible: Field<Participation[]> = by(
+  'performer | participant[@typeCode=RESP]',
+  (from, scope) => performers.read(from, scope) ?? participations('', 'RESP').read(from, scope),
+);
+
 /** A field of the plan, or for want of it that of its detail. */
 const detailed = <T>(field: Field<T>): Field<T> => ({
   path: `${field.path} | entryRelationship/*/${field.path}`,
@@ -58,15 +65,16 @@ export const order: Definition<'order'> = {
     '2.16.840.1.113883.10.20.22.4.44',
     '2.16.840.1.113883.10.20.1.25',
     '2.16.840.1.113883.10.20.22.4.49',
-    // Nutrition Recommendation
+    // Nutrition Recommendation, Drug Monitoring Act
     '2.16.840.1.113883.10.20.22.4.130',
+    '2.16.840.1.113883.10.20.22.4.123',
     ...parts.procedure.templates,
   ],
   matches: (element, scope) =>
     element.parent?.name === 'entry' &&
     (element.name === 'procedure' || element.name === 'encounter' || isBareInPlan(element, scope)),
   accepts: (element, scope) =>
-    planned.has(element.name) && Object.hasOwn(intents, moodOf(element)) && saysWhat(element, scope),
+    isPlanned(element) && saysWhat(element, scope) && !(isNegated(element) && !isCoded(element, scope)),
   fields: {
     ...statementFields,
     status: by('statusCode', (from) => ({
@@ -93,7 +101,7 @@ export const order: Definition<'order'> = {
     ),
     authored: recorded,
     requester: recorder,
-    performers: detailed(performers),
+    performers: detailed(responsible),
     locations: detailed(locations),
     reasons: detailed(reasons),
     reasonReferences: detailed(reasonReferences),
@@ -121,7 +129,22 @@ export const order: Definition<'order'> = {
   settle: settleTime,
 };
 
-const planned = new Set(detailNames);
+const isPlanned = (element: XmlElement): boolean =>
+  detailNames.includes(element.name) && Object.hasOwn(intents, moodOf(element));
+
+/** Whether a code names it: what is not to be done must be named by one, as words often say the negation themselves. */
+const isCoded = (element: XmlElement, scope: Scope): boolean =>
+  (what.read(element, scope)?.value.codings.length ?? 0) > 0;
+
+/** A negated plan that names nothing by a code: nothing is planned. */
+export const noOrders: Definition<'noneKnown'> = {
+  kind: 'noneKnown',
+  title: 'Planned Procedure, negated without a code',
+  templates: order.templates,
+  accepts: (element, scope) => isPlanned(element) && isNegated(element) && !isCoded(element, scope),
+  fields: { ...statementFields, about: by('@negationInd', () => ({ value: 'orders', nodes: [] })) },
+  structure: ['code', 'statusCode', 'effectiveTime', 'value'],
+};
 
 const plans = new Set(['Plan of treatment', 'Assessment and plan']);
 

@@ -7,6 +7,7 @@ import { plainText } from '../narrative/index.ts';
 import { compilePath } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
+import { labels } from './common.ts';
 
 const attribute = (path: string, name: string): Field<string> =>
   one(path, ({ attributes }) => clean(attributes[name]));
@@ -45,6 +46,8 @@ const outsideDocument: Definition<'outsideDocument'> = {
     identifiers: identifiers('id'),
     text: nowhere,
     authors: nowhere,
+    informants: nowhere,
+    labels,
     notes: nowhere,
     type,
     categories,

@@ -1,4 +1,4 @@
-import type { Reference } from '../../../record/index.ts';
+import { type Reference, withCodes } from '../../../record/index.ts';
 import { VITAL_SIGNS_PANEL } from '../../../terminology/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { by, type Field, nowhere } from '../fields.ts';
@@ -11,7 +11,7 @@ import { componentsOf, organizerOf, saysAnything } from './organizer.ts';
 import { innerFields } from './result.ts';
 import { resultCategories } from './result-category.ts';
 import { panelSpanFields, spanFields } from './span.ts';
-import { measurers, vitalSign, vitalStatus, withCodes, withTime } from './vital-sign.ts';
+import { measurers, vitalSign, vitalStatus, withTime } from './vital-sign.ts';
 
 /** The observations of an organizer; an organizer inside it is one of them. */
 export const memberResults: Field<Reference[]> = by(
@@ -58,6 +58,7 @@ const base: Definition<'observation'> = {
 export const vitalSignsPanel: Definition<'observation'> = {
   ...base,
   elements: ['organizer'],
+  matched: panelTemplates,
   matches: (element, scope) => isVitalOrganizer(element, scope) && organizerOf(element) === undefined,
   fields: {
     ...base.fields,

@@ -1,6 +1,7 @@
 import type { Concept, Patient, Reference } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
+import { known, readWhen } from '../datatypes/time.ts';
 import { type Part, parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
@@ -57,7 +58,27 @@ function enrolledIn(observation: XmlElement | undefined): boolean | undefined {
   return value === undefined ? undefined : value === 'true';
 }
 
+/** What the header says of death holds. */
+function headerTellsOfDeath(element: XmlElement | undefined): boolean {
+  let root = element;
+  while (root?.parent) root = root.parent;
+  const patient = root?.first('recordTarget')?.first('patientRole')?.first('patient');
+  return ['sdtc:deceasedInd', 'sdtc:deceasedTime'].some((name) => patient?.first(name) !== undefined);
+}
+
+const dead = '419099009';
+
 const facts: readonly PatientFact[] = [
+  {
+    title: 'Deceased Observation',
+    part: parts.deceased,
+    read(value, scope) {
+      if (codeOf(value) !== dead || headerTellsOfDeath(value)) return undefined;
+      const time = value.parent?.first('effectiveTime');
+      const died = time && known(readWhen(time, scope));
+      return died ? { died } : { deceased: true };
+    },
+  },
   {
     title: 'Birth Sex Observation',
     part: parts.birthSex,
@@ -136,3 +157,10 @@ const readerOf = (fact: PatientFact): FactReader => ({
 
 /** The statements that say something of the patient. */
 export const patientFacts: readonly FactReader[] = facts.map(readerOf);
+
+/** The same as a table. */
+export const patientFactRules = facts.map(({ title, part: { templates } }) => ({
+  title,
+  templates,
+  kind: 'patient' as const,
+}));

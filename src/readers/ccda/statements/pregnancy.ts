@@ -1,8 +1,11 @@
 import type { Observation, ObservationValue, When } from '../../../record/index.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { known } from '../datatypes/time.ts';
 import { by, type Field, firstOf, nowhere, time } from '../fields.ts';
+import { parts } from '../parts.ts';
+import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
-import { recorded } from './common.ts';
+import { isNegated, recorded } from './common.ts';
 import { settleNegatedObservation } from './negated-observation.ts';
 import { observation } from './observation.ts';
 import { codeOr, socialHistory } from './social-history.ts';
@@ -31,7 +34,7 @@ const value: Field<ObservationValue> = by('value', (from, scope) => {
 });
 
 /** US Core requires the time: where the source has none, that is said. */
-const settle: Definition<'observation'>['settle'] = (item, element, scope) =>
+const settle = (item: Observation, element: XmlElement, scope: Scope): Observation =>
   settleNegatedObservation(timed(item), element, scope);
 const timed = (item: Observation): Observation =>
   item.effective ? item : { ...item, effective: { absent: 'unknown' } };
@@ -43,12 +46,32 @@ const base: Definition<'observation'> = {
   settle,
 };
 
+/** Not pregnant: what a negated pregnancy means, and a value of US Core's pregnancy status. */
+const notPregnant: ObservationValue = {
+  concept: { codings: [{ system: 'http://snomed.info/sct', code: '60001007', display: 'Not pregnant' }] },
+};
+
+const isPregnancy = ({ concept }: ObservationValue): boolean =>
+  concept?.codings.some(({ code }) => code === '77386006') ?? false;
+
 /** Pregnancy Observation, also that of the supplemental templates; the due date is a component. */
 export const pregnancy: Definition<'observation'> = {
   ...base,
   title: 'Pregnancy Observation',
   templates: ['2.16.840.1.113883.10.20.15.3.8', '2.16.840.1.113883.10.20.22.4.293'],
   fields: { ...base.fields, code: codeOr('82810-3', 'Pregnancy status') },
+  settle: (item, element, scope) =>
+    isNegated(element) && item.value && isPregnancy(item.value)
+      ? timed({ ...item, value: notPregnant })
+      : settle(item, element, scope),
+};
+
+/** Estimated Date of Delivery, where it is no part of a pregnancy observation: vendors hang it on the problem. */
+export const dueDate: Definition<'observation'> = {
+  ...observation,
+  title: 'Estimated Date of Delivery',
+  templates: parts.dueDate.templates,
+  settle: settleNegatedObservation,
 };
 
 /** Pregnancy Intention in Next Year: the intention is stated now, whatever the mood that older releases write. */

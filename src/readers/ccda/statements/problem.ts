@@ -10,23 +10,33 @@ import type { XmlElement } from '../../xml/element.ts';
 import { readConcept, says } from '../datatypes/concept.ts';
 import { readQuantity } from '../datatypes/quantity.ts';
 import { readText } from '../datatypes/text.ts';
-import { by, concept, concepts, type Field, type Found, firstOf, one, time, token } from '../fields.ts';
+import { by, concept, type Field, type Found, firstOf, one, time, token } from '../fields.ts';
 import { parts } from '../parts.ts';
 import { compilePath, hasTemplate, isPart } from '../path.ts';
 import { report, type Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
+import { bodySites } from './act.ts';
 import { concernOf, isNegated, recorded, recorder, statementFields } from './common.ts';
 import { encounterReference } from './encounter-reference.ts';
-import { referring } from './entry-reference.ts';
+import { entryReferencesIn, referred, referring } from './entry-reference.ts';
 import { observation } from './observation.ts';
+import { outsideDocuments } from './outside-document.ts';
 
 const supporting = compilePath('entryRelationship[@typeCode=SPRT]/observation');
 
 /** Supporting observations become observations of their own. */
-const evidence: Field<Reference[]> = by('entryRelationship[@typeCode=SPRT]/observation', (from, scope) => {
+const supported: Field<Reference[]> = by('entryRelationship[@typeCode=SPRT]/observation', (from, scope) => {
   const nodes = supporting(from);
   return nodes.length > 0
     ? { value: nodes.map((node) => readStatement(observation, node, scope)), nodes }
+    : undefined;
+});
+
+/** What speaks for it: observations, and the documents outside that it names. */
+const evidence: Field<Reference[]> = by(`${supported.path} | reference/externalDocument`, (from, scope) => {
+  const found = [supported, outsideDocuments].flatMap((field) => field.read(from, scope) ?? []);
+  return found.length > 0
+    ? { value: found.flatMap(({ value }) => value), nodes: found.flatMap(({ nodes }) => nodes) }
     : undefined;
 });
 
@@ -45,7 +55,8 @@ const isAtRisk = (element: XmlElement): boolean => {
 
 const healthConcern = ['health-concern'] as const;
 
-const alerts = ['2.16.840.1.113883.10.20.1.18'];
+/** CCD's alerts; Caregiver Characteristics, which are the carer's and no problem of the patient's. */
+const others = ['2.16.840.1.113883.10.20.1.18', '2.16.840.1.113883.10.20.22.4.72'];
 
 type Verification = NonNullable<Problem['verificationStatus']>;
 
@@ -65,7 +76,7 @@ export const problem: Definition<'problem'> = {
   elements: ['observation'],
   matches: isUntemplatedProblem,
   // In C32 an alert has the templates of a problem beside its own: it is an allergy all the same.
-  accepts: (element) => !hasTemplate(element, alerts) && !isAtRisk(element),
+  accepts: (element) => !hasTemplate(element, others) && !isAtRisk(element),
   fields: {
     ...statementFields,
     code: by('value | text', readCode),
@@ -87,7 +98,7 @@ export const problem: Definition<'problem'> = {
     }),
     type: concept('code'),
     severity: concept('entryRelationship/[severity]/value'),
-    bodySites: concepts('targetSiteCode'),
+    bodySites,
     onset: time('effectiveTime'),
     onsetAge: one('entryRelationship/[ageObservation]/value', readQuantity),
     abatement: time('effectiveTime/high'),
@@ -170,10 +181,15 @@ function readCode(from: XmlElement, scope: Scope): Found<Concept> {
 
 /** What several fields say together: negation with its code, an end with its status. */
 function settle(item: Problem, element: XmlElement, scope: Scope): Problem {
+  // FHIR has the link at the goal.
+  for (const one of entryReferencesIn(element, ['REFR'])) if (namesGoal(one, scope)) scope.taken.add(one);
   return item.verificationStatus === 'refuted'
     ? settleNegation(item, element, scope)
     : settleEnd(item, element, scope);
 }
+
+const namesGoal = (reference: XmlElement, scope: Scope): boolean =>
+  referred(reference, scope).some(({ ref }) => ref.startsWith('goal/'));
 
 const snomed = 'http://snomed.info/sct';
 
@@ -185,18 +201,21 @@ function settleNegation(item: Problem, element: XmlElement, scope: Scope): Probl
   const generic =
     !named || item.code.codings.some(({ code }) => code !== undefined && isGenericProblem(code));
   if (generic && isNegated(element)) {
-    const { absent, ...source } = item.code;
-    const code = {
-      ...source,
-      codings: [
-        { system: snomed, code: NO_CURRENT_PROBLEMS, display: 'No current problems or disability' },
-        ...item.code.codings,
-      ],
-    };
+    const none = { system: snomed, code: NO_CURRENT_PROBLEMS, display: 'No current problems or disability' };
+    const text = wordsOfNone(item, element, scope) ?? none.display;
+    const code = { codings: [none, ...item.code.codings], text };
     return { ...rest, ...(clinicalStatus && { clinicalStatus }), code };
   }
   if (clinicalStatus !== undefined) report(scope, 'refuted-status-left-out', element);
   return { ...rest, ...(verificationStatus && { verificationStatus }) };
+}
+
+const negates = /\b(no|not|none|nil|without|denie[sd])\b/i;
+
+/** The source's words for no problem. Those of its value alone may be "problems", which would turn the meaning over. */
+function wordsOfNone({ code }: Problem, element: XmlElement, scope: Scope): string | undefined {
+  const text = element.first('text');
+  return [code.text, text && readText(text, scope)].find((words) => words && negates.test(words));
 }
 
 const ended = new Set<ProblemStatus | undefined>(['resolved', 'remission', 'inactive']);

@@ -1,10 +1,10 @@
 import type { Concept, Procedure, Reference } from '../../../record/index.ts';
-import { procedureStatusOf } from '../../../terminology/index.ts';
+import { isProcedureOutcome, procedureStatusOf } from '../../../terminology/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { says } from '../datatypes/concept.ts';
-import { by, concept, type Found, period, time } from '../fields.ts';
+import { by, concept, type Field, type Found, period, time } from '../fields.ts';
 import { parts } from '../parts.ts';
-import { isPart } from '../path.ts';
+import { compilePath, isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
 import {
@@ -18,12 +18,23 @@ import {
   productsIn,
   readWhat,
   what,
+  worded,
 } from './act.ts';
 import { isNegated, recorder, statementFields } from './common.ts';
 import { encounterReference } from './encounter-reference.ts';
 import { reasonReferences, reasons } from './indication.ts';
 import { observation } from './observation.ts';
 import { productInstance } from './product-instance.ts';
+import { careReasonStructure } from './reason.ts';
+
+const acts = compilePath('entryRelationship/act');
+
+/** How it went, where an act inside says no more than that: its code and its words. */
+const outcome: Field<Concept> = by('entryRelationship/act/code (an outcome)', (from, scope) => {
+  const node = acts(from).find((act) => isProcedureOutcome(act.first('code')?.attributes['code']?.trim()));
+  const value = node && worded(node, scope);
+  return value && { value, nodes: [node] };
+});
 
 /** What was done, or was not done though it is named. */
 export const procedure: Definition<'procedure'> = {
@@ -58,6 +69,7 @@ export const procedure: Definition<'procedure'> = {
     approachSites: named('approachSiteCode'),
     methods: named('methodCode'),
     priority: concept('priorityCode'),
+    outcome,
     complications: named('entryRelationship/[reaction]/value'),
     instructions,
     devices: by('participant[@typeCode=DEV]/participantRole', readDevices),
@@ -65,13 +77,7 @@ export const procedure: Definition<'procedure'> = {
     encounter: encounterReference,
   },
   // A value that says something is read as the finding.
-  structure: [
-    'value',
-    'entryRelationship/observation/code',
-    'entryRelationship/observation/statusCode',
-    'entryRelationship/observation/id',
-    'entryRelationship/observation/effectiveTime',
-  ],
+  structure: ['value', ...careReasonStructure],
   settle: (item, element, scope) => {
     if (hasFinding(element)) readStatement(finding, element, scope);
     return item;

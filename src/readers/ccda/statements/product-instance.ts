@@ -1,10 +1,11 @@
+import { readUdi, udiOid } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
-import { readUdi, udiOid } from '../datatypes/udi.ts';
 import { by, type Field, firstOf, nowhere } from '../fields.ts';
 import type { Definition } from '../statement.ts';
 import { isProduct } from './act.ts';
+import { labels } from './common.ts';
 import { udiFrame, udiIdOf, udiNumber, udiProperties, udiTime, udiWords } from './udi-organizer.ts';
 
 const udiOf = (from: XmlElement): XmlElement | undefined =>
@@ -48,6 +49,8 @@ export const productInstance: Definition<'productInstance'> = {
     }),
     text: nowhere,
     authors: nowhere,
+    informants: nowhere,
+    labels,
     notes: nowhere,
     udi: by('id/@extension | UDI Organizer/id', (from, scope) => {
       const own = fromUdi('udi').read(from, scope);

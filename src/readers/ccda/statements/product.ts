@@ -1,6 +1,7 @@
 import { type Concept, compact, listOf, type Product } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { clean, readConcept, says } from '../datatypes/concept.ts';
+import { readQuantity } from '../datatypes/quantity.ts';
 import { readText } from '../datatypes/text.ts';
 import { known, readWhen } from '../datatypes/time.ts';
 import { by, type Field } from '../fields.ts';
@@ -60,6 +61,25 @@ function readVehicle(entity: XmlElement, scope: Scope): Concept | undefined {
 const readVehicles = (from: XmlElement, scope: Scope): Concept[] | undefined =>
   listOf(vehicleEntities(from).flatMap((entity) => readVehicle(entity, scope) ?? []));
 
+/** What a mixture is made of: the extension of HL7's pharmacy group. */
+const ingredientsIn = (from: XmlElement): readonly XmlElement[] =>
+  materialOf(from)?.elements('pharm:ingredient') ?? [];
+
+const readIngredients = (from: XmlElement, scope: Scope): Product['ingredients'] =>
+  listOf(
+    ingredientsIn(from).flatMap((ingredient) => {
+      const code = ingredient.first('pharm:ingredientSubstance')?.first('pharm:code');
+      const concept = code && readConcept(code, scope);
+      const amount = ingredient.first('pharm:quantity');
+      const [numerator, denominator] = ['pharm:numerator', 'pharm:denominator'].map((name) => {
+        const part = amount?.first(name);
+        return part && readQuantity(part, scope);
+      });
+      const strength = numerator && denominator ? { numerator, denominator } : undefined;
+      return says(concept) ? [{ code: concept, ...(strength && { strength }) }] : [];
+    }),
+  );
+
 /** The lot, who made it, until when it may be used. */
 export function readMaker(
   from: XmlElement,
@@ -88,14 +108,16 @@ export const makerNodes = (from: XmlElement): XmlElement[] => {
 export const productDetails: Field<Product> = by(
   'administrationUnitCode | participant[@typeCode=CSM] | consumable/manufacturedProduct',
   (from, scope) => {
-    const unit = from.first('administrationUnitCode');
+    const unit = from.first('administrationUnitCode') ?? materialOf(from)?.first('pharm:formCode');
     const form = unit && readConcept(unit, scope);
     const value = compact({
       form: says(form) ? form : undefined,
+      ingredients: readIngredients(from, scope),
       vehicles: readVehicles(from, scope),
       ...readMaker(from, scope),
     }) as Product;
-    const nodes = [unit, ...makerNodes(from), ...vehicleEntities(from)].filter((node) => node !== undefined);
+    const parts = [unit, ...makerNodes(from), ...ingredientsIn(from), ...vehicleEntities(from)];
+    const nodes = parts.filter((node) => node !== undefined);
     return Object.keys(value).length > 0 ? { value, nodes } : undefined;
   },
 );

@@ -1,3 +1,4 @@
+import { withCodes } from '../../../record/index.ts';
 import { oximetry } from '../../../terminology/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { by } from '../fields.ts';
@@ -5,7 +6,7 @@ import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
 import { combinationOf, hasCode } from './combined-vital.ts';
 import { combinedFields } from './combined-vital-fields.ts';
-import { componentNodes, componentOf, isVitalSign, vitalSign, withCodes } from './vital-sign.ts';
+import { componentNodes, componentOf, isVitalSign, vitalSign } from './vital-sign.ts';
 
 function elementsOf(from: XmlElement, scope: Scope): readonly XmlElement[] {
   const found = combinationOf(from, scope);

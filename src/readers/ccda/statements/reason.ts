@@ -33,6 +33,11 @@ export function refusalOf(from: XmlElement, scope: Scope): Found<Concept> | unde
 
 export const refusal: Field<Concept> = by('entryRelationship/observation (refusal reason)/code', refusalOf);
 
+/** What a Reason has beside the reason: an id, a code that says that it is one, the day that it was given, its words. */
+export const careReasonStructure = ['id', 'code', 'text', 'statusCode', 'effectiveTime'].map(
+  (part) => `entryRelationship/observation/${part}`,
+);
+
 /** Indications: what stands as the reason, and what has the template of one. */
 const indicationsIn = (from: XmlElement): XmlElement[] =>
   [
@@ -41,7 +46,9 @@ const indicationsIn = (from: XmlElement): XmlElement[] =>
       ...concerned(from),
       ...related(from).filter((one) => isPart(one, parts.indication)),
     ]),
-  ].filter((one) => !isRefusal(one) && !isNegated(one));
+  ].filter(
+    (one) => !isRefusal(one) && !isNegated(one) && !(isNegated(from) && isPart(one, parts.careReason)),
+  );
 
 /** The problem that an indication is, or that it names by its id. */
 function problemOf(indication: XmlElement, scope: Scope): Reference | undefined {

@@ -46,10 +46,11 @@ const sectionCategory = ({ section }: Scope): ResultCategory | undefined => {
   return Object.hasOwn(sections, code) ? sections[code] : undefined;
 };
 
-/** The category of a result: its own, the organizer's, the section's; never one for want of another. */
+/** The category of a result: its own, that of its report (US Core: all results of a laboratory report are so), the section's. */
 export function categoryOf(from: XmlElement, scope: Scope): ResultCategory | undefined {
   const organizer = organizerOf(from);
-  return ownCategory(from, scope) ?? (organizer && categoryOf(organizer, scope)) ?? sectionCategory(scope);
+  const above = organizer && (categoryOf(organizer, scope) ?? commonCategory(organizer, scope));
+  return ownCategory(from, scope) ?? above ?? sectionCategory(scope);
 }
 
 export const resultCategories: Field<string[]> = by(

@@ -5,8 +5,9 @@ import type {
   Reference,
 } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
+import { readConcept, says } from '../datatypes/concept.ts';
 import { by, type Field, many } from '../fields.ts';
-import { hasTemplate } from '../path.ts';
+import { compilePath, hasTemplate } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import type { Definition } from '../statement.ts';
 import { isEvent } from './act.ts';
@@ -36,12 +37,35 @@ const inReport = (found: ObservationValue, from: XmlElement): ObservationValue =
   found.attachment && organizerOf(from) ? { absent: 'unsupported' } : found;
 
 /** Several values are components of the same code: so FHIR tells them from the value (obs-7). */
-const components: Field<ObservationComponent[]> = by('value', (from, scope) => {
+const severalValues: Field<ObservationComponent[]> = by('value', (from, scope) => {
   const found = values.read(from, scope);
   if (!found || found.value.length < 2) return undefined;
   const code = observation.fields.code.read(from, scope)?.value ?? { codings: [], absent: 'unknown' };
   return { value: found.value.map((one) => ({ code, value: inReport(one, from) })), nodes: found.nodes };
 });
+
+/** An observation inside that is a code and a value, of no template: the unit in words, the stage of what was counted. */
+const isDetail = (element: XmlElement, scope: Scope): boolean =>
+  element.elements().every(({ name }) => ['code', 'value', 'statusCode'].includes(name)) &&
+  says(readConcept(element.first('code') ?? element, scope)) &&
+  element.first('value') !== undefined;
+
+const details = compilePath('entryRelationship/observation');
+
+const components: Field<ObservationComponent[]> = by(
+  'value | entryRelationship/observation (of no template)',
+  (from, scope) => {
+    const found = severalValues.read(from, scope);
+    const nodes = details(from).filter((one) => isDetail(one, scope));
+    const read = nodes.flatMap((one): ObservationComponent[] => {
+      const code = observation.fields.code.read(one, scope)?.value;
+      const value = values.read(one, scope)?.value[0];
+      return code && value ? [{ code, value }] : [];
+    });
+    const value = [...(found?.value ?? []), ...read];
+    return value.length > 0 ? { value, nodes: [...(found?.nodes ?? []), ...nodes] } : undefined;
+  },
+);
 
 /** Observations inside, by how they relate: COMP are its members, by SPRT it rests on them. */
 /** The observations inside, by the type of the relation. */

@@ -2,7 +2,8 @@ import type { Concept, Observation, Reference } from '../../../record/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { readConcept } from '../datatypes/concept.ts';
 import { readValue } from '../datatypes/value.ts';
-import { by, type Field, type Found } from '../fields.ts';
+import { by, type Field, type Found, many } from '../fields.ts';
+import { readParticipation } from '../participation.ts';
 import { type Part, parts } from '../parts.ts';
 import { hasTemplate, isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
@@ -68,6 +69,13 @@ const isSocialHistory = (element: XmlElement, { section }: Scope): boolean =>
   isStated(element) &&
   (element.first('code') !== undefined || element.first('value') !== undefined);
 
+/** Whom Caregiver Characteristics are about. */
+const carer: Field<Reference[]> = many('participant[@typeCode=IND]', (participant, scope) =>
+  participant.parent && hasTemplate(participant.parent, ['2.16.840.1.113883.10.20.22.4.72'])
+    ? readParticipation(participant, scope)?.who
+    : undefined,
+);
+
 /** Social History Observation and its kin: sexual orientation, home, culture, carers, occupation, disability, assessments. */
 export const socialHistory: Definition<'observation'> = {
   ...observation,
@@ -91,7 +99,7 @@ export const socialHistory: Definition<'observation'> = {
   ],
   elements: ['observation'],
   matches: isSocialHistory,
-  fields: { ...observation.fields, status, categories, components, members },
+  fields: { ...observation.fields, status, categories, components, members, focus: carer },
   structure: ['statusCode'],
   settle: settleNegatedObservation,
 };

@@ -11,7 +11,7 @@ import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
 import type { Scope } from '../scope.ts';
 import { type Definition, readStatement } from '../statement.ts';
-import { authors, narrativeText } from './common.ts';
+import { authors, informants, labels, narrativeText } from './common.ts';
 import { readTiming, saysTime, type Timing } from './observed-time.ts';
 import { componentsOf, organizerOf, timesOf } from './organizer.ts';
 
@@ -133,6 +133,8 @@ const specimen: Definition<'specimen'> = {
     }),
     text: ofCollection('text', (collection, scope) => narrativeText.read(collection, scope)),
     authors: ofCollection('author', (collection, scope) => authors.read(collection, scope)),
+    labels,
+    informants: ofCollection('informant', (collection, scope) => informants.read(collection, scope)),
     notes,
     type,
     collected: timed('point'),

@@ -1,9 +1,9 @@
-import type {
-  Coding,
-  Concept,
-  Observation,
-  ObservationComponent,
-  Participation,
+import {
+  type Concept,
+  type Observation,
+  type ObservationComponent,
+  type Participation,
+  withCodes,
 } from '../../../record/index.ts';
 import { generalVitalSignOf } from '../../../terminology/index.ts';
 import type { XmlElement } from '../../xml/element.ts';
@@ -15,9 +15,7 @@ import { isEvent } from './act.ts';
 import { observation } from './observation.ts';
 import { asPerformers, innerAuthors, organizerOf, saysAnything } from './organizer.ts';
 import { innerFields, settleValue } from './result.ts';
-import { settleUnit } from './vital-sign-value.ts';
-
-const loinc = 'http://loinc.org';
+import { reportZero, settleUnit } from './vital-sign-value.ts';
 
 /** Who measured it; CDA has them as authors, FHIR as performers (CF-vitals). */
 export const measurers: Field<Participation[]> = by('performer | author | ../../author', (from, scope) => {
@@ -27,21 +25,6 @@ export const measurers: Field<Participation[]> = by('performer | author | ../../
   const value = authors && asPerformers(authors.value);
   return authors && value && value.length > 0 ? { value, nodes: authors.nodes } : undefined;
 });
-
-/** A concept with further codes of LOINC that it does not have yet, before its own or after them. */
-export function withCodes(
-  concept: Concept,
-  codes: readonly Omit<Coding, 'system'>[],
-  place: 'first' | 'last',
-): Concept {
-  const missing = codes.filter(
-    ({ code }) => !concept.codings.some((one) => one.system === loinc && one.code === code),
-  );
-  const added = missing.map((one) => ({ system: loinc, ...one }));
-  const codings = place === 'first' ? [...added, ...concept.codings] : [...concept.codings, ...added];
-  const { absent: _absent, ...rest } = concept;
-  return { ...rest, codings };
-}
 
 /** The code, and the one that FHIR wants for such a measurement. */
 const code: Field<Concept> = by('code', (from, scope) => {
@@ -54,9 +37,13 @@ const code: Field<Concept> = by('code', (from, scope) => {
 export function componentOf(from: XmlElement, scope: Scope): ObservationComponent {
   const { code: coded, value, interpretations, referenceRanges } = innerFields;
   const [interpreted, ranges] = [interpretations.read(from, scope), referenceRanges.read(from, scope)];
-  return {
-    code: coded.read(from, scope)?.value ?? { codings: [], absent: 'unknown' },
+  const stated = {
+    code: coded.read(from, scope)?.value ?? { codings: [], absent: 'unknown' as const },
     value: value.read(from, scope)?.value ?? { absent: 'unknown' },
+  };
+  reportZero(stated, from, scope);
+  return {
+    ...stated,
     ...(interpreted && { interpretations: interpreted.value }),
     ...(ranges && { referenceRanges: ranges.value }),
   };
@@ -105,6 +92,7 @@ export const vitalSign: Definition<'observation'> = {
   title: 'Vital Sign Observation',
   templates: [],
   elements: ['observation'],
+  matched: templates,
   matches: isVitalSign,
   fields: {
     ...innerFields,

@@ -4,6 +4,7 @@ import { commonFields, conceptAt, periodOf, practitionersOf, reasonsOf, timeOf }
 import { readConcept, wordOf } from '../datatypes.ts';
 import type { Scope } from '../scope.ts';
 import { type Found, given, read } from '../shelf.ts';
+import { readPlanned } from './plan.ts';
 
 const statuses: readonly (readonly [RegExp, Procedure['status']])[] = [
   [/cancel|not (done|performed)|refus|declin/, 'not-done'],
@@ -13,12 +14,13 @@ const statuses: readonly (readonly [RegExp, Procedure['status']])[] = [
 ];
 const planned = /order|plan|pending|schedul|recommend|request/;
 
-/** Procedure → what was done; what is only planned is not. */
+/** Procedure → what was done; what is only planned is an order. */
 export function readProcedure(element: XmlElement, scope: Scope): Reference | undefined {
   const code = conceptAt(element, 'Description', scope);
   const status = element.first('Status');
   const word = wordOf(status);
-  if (!code || planned.test(word)) return undefined;
+  if (!code) return undefined;
+  if (planned.test(word)) return readPlanned(element, scope);
   const known = statuses.find(([words]) => words.test(word))?.[1];
   const isSpan = element.elements('DateTime').some((one) => one.first('DateTimeRange'));
   return scope.shelf.add('procedure', element, {

@@ -7,6 +7,7 @@ import type {
 } from '../../../record/index.ts';
 import {
   generalVitalSignOf,
+  isZeroVitalSign,
   pressurePairs,
   resultCategoryOf,
   vitalSignUnits,
@@ -154,6 +155,7 @@ const vital = { categories: given(['vital-signs']) };
 
 /** FHIR fixes the units of vital signs: a value in another stands as given in a component of the same code. */
 function vitalFields(test: XmlElement, scope: Scope): Partial<Draft<'observation'>> {
+  reportZero(test, scope);
   const code = conceptAt(test, 'Description', scope) ?? conceptAt(test.parent, 'Description', scope);
   const value = resultOf(test, scope);
   const effective = effectiveOf(test, scope) ?? (test.parent && effectiveOf(test.parent, scope));
@@ -170,6 +172,13 @@ function vitalFields(test: XmlElement, scope: Scope): Partial<Draft<'observation
     value: undefined,
     components: { value: [{ code: coded.code.value, value: value.value }], nodes: value.nodes },
   };
+}
+
+function reportZero(test: XmlElement, scope: Scope): void {
+  const code = conceptAt(test, 'Description', scope) ?? conceptAt(test.parent, 'Description', scope);
+  const codes = code?.value.codings.map((one) => one.code) ?? [];
+  const value = resultOf(test, scope)?.value.quantity?.value;
+  if (isZeroVitalSign(codes, value)) report(scope, 'vital-sign-zero', test);
 }
 
 const loinc = 'http://loinc.org';
@@ -200,6 +209,7 @@ function pressuresOf(tests: readonly XmlElement[], scope: Scope): Pressures | un
 function readPressure(element: XmlElement, { panel, tests }: Pressures, scope: Scope): Reference {
   const [first = element] = tests;
   const components = tests.map((test) => {
+    reportZero(test, scope);
     const value = resultOf(test, scope)?.value;
     const code = readConcept(test.first('Description'), scope) ?? { codings: [] };
     return { code, ...(value && { value }) };

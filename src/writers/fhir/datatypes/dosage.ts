@@ -46,7 +46,7 @@ function rateOf(rate: Amount | undefined): DosageDoseAndRate {
   return rate?.range ? { rateRange: range(rate.range) } : { rateQuantity: simpleQuantity(rate?.quantity) };
 }
 
-function ratio(value: RecordRatio | undefined): Ratio | undefined {
+export function ratio(value: RecordRatio | undefined): Ratio | undefined {
   if (!value) return undefined;
   const { numerator, denominator, ...rest } = value;
   everyField(rest);

@@ -1,5 +1,5 @@
 import type { DataAbsentReason } from '../../../record/index.ts';
-import type { Element, Extension } from '../fhir-types.ts';
+import type { Element, Extension, Reference } from '../fhir-types.ts';
 
 const core = 'http://hl7.org/fhir/StructureDefinition';
 
@@ -8,6 +8,9 @@ export const absentExtension = (reason: DataAbsentReason = 'unknown'): Extension
   url: `${core}/data-absent-reason`,
   valueCode: reason,
 });
+
+/** A reference of which nobody says to whom. */
+export const absentReference: Reference = { extension: [absentExtension()], display: 'Unknown' };
 
 /** The source's own words for what an element says otherwise or not at all. */
 export const originalText = (text: string): Extension => ({ url: `${core}/originalText`, valueString: text });

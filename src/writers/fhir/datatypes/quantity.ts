@@ -49,6 +49,12 @@ export const isAge = ({ value, system, code }: RecordQuantity): boolean =>
   system === 'http://unitsofmeasure.org' &&
   ageCodes.includes(code ?? '');
 
+/** Whether a quantity is a Duration of FHIR (drt-1): in a unit of time of UCUM. */
+export const isDuration = ({ value, system, code }: RecordQuantity): boolean =>
+  decimal(value) !== undefined &&
+  system === 'http://unitsofmeasure.org' &&
+  [...ageCodes, 's'].includes(code ?? '');
+
 /** A quantity as words: "65 a". */
 export const quantityText = ({ comparator, value, unit, code }: RecordQuantity): string =>
   `${comparator ?? ''}${value ?? ''} ${unit ?? code ?? ''}`.trim();

@@ -2,7 +2,7 @@ import type { Participation, Account as RecordAccount } from '../../../record/in
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { noteExtensions } from '../datatypes/annotation.ts';
-import { absentExtension } from '../datatypes/extension.ts';
+import { absentReference } from '../datatypes/extension.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { isSaid, period } from '../datatypes/when.ts';
@@ -11,7 +11,17 @@ import type { Account } from '../fhir-types.ts';
 
 /** Who stands for what no insurer pays, as an Account: the one resource of R4 that has guarantors. */
 export function account(item: RecordAccount, context: Context): Account {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, ...more } = item;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    ...more
+  } = item;
   const { guarantors, coverage, ...rest } = more;
   everyField(rest);
   const paid = context.refer(coverage, 'coverage', 'coverage');
@@ -34,7 +44,7 @@ function guarantorOf(
 ): NonNullable<Account['guarantor']>[number] {
   everyField(rest);
   return {
-    party: context.refer(who, 'guarantors', 'payor') ?? { extension: [absentExtension()] },
+    party: context.refer(who, 'guarantors', 'payor') ?? absentReference,
     period: period(span ?? (isSaid(time) ? { start: time } : undefined)),
   };
 }

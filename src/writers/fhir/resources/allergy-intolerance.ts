@@ -22,6 +22,8 @@ export function allergyIntolerance(allergy: Allergy, context: Context): AllergyI
     identifiers: numbers,
     text,
     authors: _provenance,
+    informants: _sources,
+    labels: _labels,
     notes,
     code,
     noRiskSubstance,

@@ -3,7 +3,7 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { conceptAlways, concepts } from '../datatypes/concept.ts';
-import { absentExtension } from '../datatypes/extension.ts';
+import { absentReference } from '../datatypes/extension.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { isSaid, period } from '../datatypes/when.ts';
@@ -12,7 +12,18 @@ import type { CareTeam, CareTeamParticipant } from '../fhir-types.ts';
 
 /** People who care for a patient together, as a CareTeam. */
 export function careTeam(team: RecordCareTeam, context: Context): CareTeam {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, categories, ...more } = team;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    categories,
+    ...more
+  } = team;
   const { name, period: span, members, locations, encounter, ...rest } = more;
   everyField(rest);
   if (locations) context.unwritten('locations');
@@ -42,7 +53,7 @@ function participantsOf(
   const several = roles?.length ? roles : [undefined];
   return several.map((role) => ({
     role: [conceptAlways(role)],
-    member: context.refer(who, 'members', 'member') ?? { extension: [absentExtension()] },
+    member: context.refer(who, 'members', 'member') ?? absentReference,
     period: period(span ?? (isSaid(time) ? { start: time, end: time } : undefined)),
   }));
 }

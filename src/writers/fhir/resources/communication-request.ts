@@ -12,7 +12,18 @@ import { categoryOf } from './communication.ts';
 
 /** That something is to be told, as a CommunicationRequest; R4 has no topic here, and its kind stands among the categories. */
 export function communicationRequest(request: MessageRequest, context: Context): CommunicationRequest {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, category, topic, ...more } = request;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    category,
+    topic,
+    ...more
+  } = request;
   const { words, recipients, sender, reasons = [], reasonReferences, encounter, status, ...late } = more;
   const { doNotPerform, priority, occurrence: _a, occurrencePeriod: _b, authored, ...rest } = late;
   everyField(rest);

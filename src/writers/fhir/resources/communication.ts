@@ -17,7 +17,18 @@ export const categoryOf = (category: keyof typeof displays): CodeableConcept =>
 
 /** That something was told to somebody, as a Communication. */
 export function communication(message: Message, context: Context): Communication {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, category, topic, ...more } = message;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    category,
+    topic,
+    ...more
+  } = message;
   const { words, recipients, sender, reasons, reasonReferences, encounter, status, sent, ...rest } = more;
   everyField(rest);
   return resource<Communication>({

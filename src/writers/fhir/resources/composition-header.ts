@@ -1,6 +1,6 @@
-import type { Document, Participation } from '../../../record/index.ts';
+import type { Document, OutsideAct, Participation } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { concepts } from '../datatypes/concept.ts';
+import { concepts, wordsOfConcept } from '../datatypes/concept.ts';
 import { identifier } from '../datatypes/identifier.ts';
 import { period } from '../datatypes/when.ts';
 import { everyField } from '../every-field.ts';
@@ -13,7 +13,7 @@ const versionNumber = 'http://hl7.org/fhir/StructureDefinition/composition-clini
 
 /** Version, data enterer, informants, recipients, participants, performers and orders of a document's header. */
 export function headerExtensions(item: Document, version: string | undefined, context: Context): Extension[] {
-  const { dataEnterer, informants, recipients, participants, events = [], orders = [] } = item;
+  const { dataEnterer, informants, recipients, participants, events = [] } = item;
   const performers = events.flatMap((event) => event.performers ?? []);
   const those = (
     name: string,
@@ -32,11 +32,25 @@ export function headerExtensions(item: Document, version: string | undefined, co
     ...those('InformationRecipient', 'recipients', recipients),
     ...those('Participant', 'participants', participants),
     ...those('Performer', 'events', performers),
-    ...orders.map((order) => ({
-      url: `${guide}/OrderExtension`,
-      valueReference: { type: 'ServiceRequest', identifier: identifier(order) },
-    })),
+    ...elsewhere({ name: 'Order', type: 'ServiceRequest', field: 'orders' }, item.orders, context),
+    ...elsewhere({ name: 'Authorization', type: 'Consent', field: 'consents' }, item.consents, context),
   ];
+}
+
+/** Acts that stand elsewhere: their numbers, and in words what they are. */
+function elsewhere(
+  { name, type, field }: { name: string; type: string; field: string },
+  acts: readonly OutsideAct[] = [],
+  context: Context,
+): Extension[] {
+  return acts.flatMap(({ identifiers = [undefined], code, ...rest }) => {
+    everyField(rest);
+    if (code?.codings.length) context.unwritten(`${field}.code`);
+    return identifiers.map((one) => ({
+      url: `${guide}/${name}Extension`,
+      valueReference: { type, identifier: one && identifier(one), display: code && wordsOfConcept(code) },
+    }));
+  });
 }
 
 /** What the document documents; who performed it stands in the extensions and in Provenance. */

@@ -10,7 +10,8 @@ const emptyReasons = 'http://terminology.hl7.org/CodeSystem/list-empty-reason';
 
 /** A section with those inside it. */
 export function sectionOf(section: Section, context: Context): CompositionSection {
-  const { id, title, code, text, authors = [], entries = [], emptyReason, sections, ...rest } = section;
+  const { id, title, code, text, authors = [], entries = [], emptyReason, sections, ...more } = section;
+  const { subject, ...rest } = more;
   everyField(rest);
   const inside = sections?.map((one) => sectionOf(one, context));
   const references = entries.flatMap((entry) => context.refer(entry, 'sections.entries', 'any') ?? []);
@@ -21,6 +22,7 @@ export function sectionOf(section: Section, context: Context): CompositionSectio
     title,
     code: concept(code),
     author: filled(authors.flatMap(({ who }) => context.refer(who, 'sections.authors', 'author') ?? [])),
+    focus: subject === undefined ? undefined : { display: subject },
     text: nothing ? emptyNarrative : narrative(text),
     entry: filled(references),
     emptyReason: emptyReason && references.length === 0 ? codeOf(emptyReasons, emptyReason) : undefined,

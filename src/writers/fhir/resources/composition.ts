@@ -1,9 +1,9 @@
-import type { Document, Participation } from '../../../record/index.ts';
+import type { Document, Identifier, Participation } from '../../../record/index.ts';
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { noteExtensions } from '../datatypes/annotation.ts';
 import { conceptAlways, wordsOfConcept } from '../datatypes/concept.ts';
-import { absentExtension } from '../datatypes/extension.ts';
+import { absentExtension, absentReference } from '../datatypes/extension.ts';
 import { identifier } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { dated, datedAlways } from '../datatypes/when.ts';
@@ -19,30 +19,20 @@ const confidentialities = ['U', 'L', 'M', 'N', 'R', 'V'] as const;
  * and CDA has no other status.
  */
 export function composition(item: Document, context: Context): Composition {
+  const { id, identifiers: numbers = [], text, authors, notes, source: _reference, ...given } = item;
+  const { setId, version, templates, type, title, date, confidentiality, language, ...more } = given;
+  const { custodian, dataEnterer: _a, labels: _labels, informants: _b, recipients: _c, ...late } = more;
+  const { legalAuthenticator: _d, authenticators: _e, ...last } = late;
   const {
-    id,
-    identifiers: numbers = [],
-    text,
-    authors,
-    notes,
-    source: _reference,
-    setId,
-    version,
-    ...more
-  } = item;
-  const {
-    templates,
-    type,
-    title,
-    date,
-    confidentiality,
-    language,
-    custodian,
-    dataEnterer: _a,
-    ...late
-  } = more;
-  const { informants: _b, recipients: _c, legalAuthenticator: _d, authenticators: _e, ...last } = late;
-  const { participants: _f, events, orders: _g, related = [], encounter, sections, ...rest } = last;
+    participants: _f,
+    events,
+    orders: _g,
+    consents: _h,
+    related = [],
+    encounter,
+    sections,
+    ...rest
+  } = last;
   everyField(rest);
   const [number] = setId ? [setId] : numbers;
   return resource<Composition>({
@@ -66,7 +56,7 @@ export function composition(item: Document, context: Context): Composition {
     confidentiality: confidentialities.find((code) => code === confidentiality?.codings[0]?.code),
     attester: attestersOf(item, context),
     custodian: context.refer(custodian, 'custodian', 'organization'),
-    relatesTo: related.flatMap((other) => relatesTo(other, context)),
+    relatesTo: related.flatMap((other) => relatesTo(other, setId, context)),
     event: events?.map((event) => eventOf(event)),
     section: sections?.map((section) => sectionOf(section, context)),
   });
@@ -81,7 +71,7 @@ function templateUri(template: string): string {
 /** An author is required. */
 function authorsOf(authors: readonly Participation[] = [], context: Context): Reference[] {
   const known = authors.flatMap(({ who }) => context.refer(who, 'authors', 'author') ?? []);
-  return known.length > 0 ? known : [{ extension: [absentExtension()] }];
+  return known.length > 0 ? known : [absentReference];
 }
 
 /** A title is required: the source's, else the name of the type. */
@@ -90,31 +80,41 @@ function titleOf(title: string | undefined, type: Document['type']): Partial<Com
   return words ? { title: words } : ({ _title: { extension: [absentExtension()] } } as object);
 }
 
-/** The legal authenticator attests legally, the others professionally. */
+/** Practitioners attest professionally, the patient and kin for themselves. */
+const modeOf = ({ who }: Participation): CompositionAttester['mode'] =>
+  who && /^(patient|relatedPerson)\b/.test(who.ref) ? 'personal' : 'professional';
+
+/** The legal authenticator attests legally, whoever it is. */
 function attestersOf(
   { legalAuthenticator, authenticators = [] }: Document,
   context: Context,
 ): CompositionAttester[] {
   const attester =
-    (mode: CompositionAttester['mode'], field: string) =>
-    ({ who, time }: Participation): CompositionAttester => ({
-      mode,
-      ...dated('time', time),
-      party: context.refer(who, field, 'party'),
+    (field: string, mode?: CompositionAttester['mode']) =>
+    (one: Participation): CompositionAttester => ({
+      mode: mode ?? modeOf(one),
+      ...dated('time', one.time),
+      party: context.refer(one.who, field, 'party'),
     });
   return [
-    ...(legalAuthenticator ? [legalAuthenticator].map(attester('legal', 'legalAuthenticator')) : []),
-    ...authenticators.map(attester('professional', 'authenticators')),
+    ...(legalAuthenticator ? [legalAuthenticator].map(attester('legalAuthenticator', 'legal')) : []),
+    ...authenticators.map(attester('authenticators')),
   ];
 }
 
-/** Which documents it replaces or appends, by each of their identifiers. */
+/**
+ * Which documents it replaces or appends, by each of their identifiers. Their set is told by our own identifier, where it
+ * is the same; the number of their version has no place in R4.
+ */
 function relatesTo(
   other: NonNullable<Document['related']>[number],
+  own: Identifier | undefined,
   context: Context,
 ): CompositionRelatesTo[] {
   const { type, identifiers, setId, version, ...rest } = other;
   everyField(rest);
-  if (setId ?? version) context.unwritten('related');
-  return identifiers.map((number) => ({ code: type, targetIdentifier: identifier(number) }));
+  if (version) context.unwritten('related.version');
+  const isOwnSet = setId && own && setId.system === own.system && setId.value === own.value;
+  const sets = setId && !isOwnSet ? [setId] : [];
+  return [...identifiers, ...sets].map((number) => ({ code: type, targetIdentifier: identifier(number) }));
 }

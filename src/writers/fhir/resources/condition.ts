@@ -22,7 +22,17 @@ const categories = {
 
 /** A problem as a Condition. */
 export function condition(problem: Problem, context: Context): Condition {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, code, ...more } = problem;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    code,
+    ...more
+  } = problem;
   const { verificationStatus, clinicalStatus, categories: _a, type: _b, severity, bodySites, ...late } = more;
   const {
     onset: _c,

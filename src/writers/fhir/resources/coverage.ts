@@ -3,7 +3,7 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { noteExtensions } from '../datatypes/annotation.ts';
 import { codeOf, concept, conceptAlways } from '../datatypes/concept.ts';
-import { absentExtension, elementOf } from '../datatypes/extension.ts';
+import { absentExtension, absentReference, elementOf } from '../datatypes/extension.ts';
 import { identifier, identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { period } from '../datatypes/when.ts';
@@ -15,7 +15,18 @@ const classType = 'http://terminology.hl7.org/CodeSystem/coverage-class';
 
 /** That somebody pays for the care of a patient, as a Coverage. */
 export function coverage(item: RecordCoverage, context: Context): Coverage {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, type, ...more } = item;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    type,
+    ...more
+  } = item;
   const { subscriber, subscriberIds = [], memberIds = [], relationship, period: span, ...late } = more;
   const { payors, classes, order, ...rest } = late;
   everyField(rest);
@@ -50,7 +61,7 @@ const typed = (number: Identifier, code: string, display: string): Identifier =>
 /** A payor is required. */
 function payorsOf(payors: readonly { ref: string }[] = [], context: Context): Reference[] {
   const known = payors.flatMap((one) => context.refer(one, 'payors', 'payor') ?? []);
-  return known.length > 0 ? known : [{ extension: [absentExtension()] }];
+  return known.length > 0 ? known : [absentReference];
 }
 
 /** A value is required, though many plans are known by their name alone. */

@@ -11,7 +11,18 @@ import type { DeviceRequest } from '../fhir-types.ts';
 
 /** A piece of equipment that a patient is to get, as a DeviceRequest. */
 export function deviceRequest(request: RecordRequest, context: Context): DeviceRequest {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, intent, ...more } = request;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    intent,
+    ...more
+  } = request;
   const { priority, item, quantity, repeats, occurrence: _a, occurrencePeriod: _b, ...late } = more;
   const { authored, requester, performers = [], reasons, reasonReferences, ...later } = late;
   const { instructions = [], insurances, device, encounter, ...rest } = later;

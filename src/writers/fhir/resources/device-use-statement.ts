@@ -3,7 +3,7 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { concepts } from '../datatypes/concept.ts';
-import { absentExtension } from '../datatypes/extension.ts';
+import { absentReference } from '../datatypes/extension.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { dated, isSaid, period } from '../datatypes/when.ts';
@@ -12,7 +12,18 @@ import type { DeviceUseStatement } from '../fhir-types.ts';
 
 /** That a patient has a piece of equipment, as a DeviceUseStatement. */
 export function deviceUseStatement(use: DeviceUse, context: Context): DeviceUseStatement {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, device, ...more } = use;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    device,
+    ...more
+  } = use;
   const { quantity, used: _a, period: _b, recorded, source, reasons, reasonReferences, ...late } = more;
   const { bodySites = [], ...rest } = late;
   everyField(rest);
@@ -29,7 +40,7 @@ export function deviceUseStatement(use: DeviceUse, context: Context): DeviceUseS
     ...timingOf(use, context),
     ...dated('recordedOn', recorded),
     source: context.refer(source, 'source', 'person'),
-    device: context.refer(device, 'device', 'device') ?? { extension: [absentExtension()] },
+    device: context.refer(device, 'device', 'device') ?? absentReference,
     reasonCode: concepts(reasons),
     reasonReference: reasonReferences?.flatMap(
       (one) => context.refer(one, 'reasonReferences', 'orderReason') ?? [],

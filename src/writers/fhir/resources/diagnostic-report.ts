@@ -13,7 +13,18 @@ import type { DiagnosticReport, Reference } from '../fhir-types.ts';
 
 /** The results of one examination as a DiagnosticReport. */
 export function diagnosticReport(report: Report, context: Context): DiagnosticReport {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, categories, ...more } = report;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    categories,
+    ...more
+  } = report;
   const { code, encounter, effective: _a, effectivePeriod: _b, issued: _c, performers, ...late } = more;
   const { interpreters, specimens, results, presentedForms, ...rest } = late;
   everyField(rest);

@@ -17,6 +17,8 @@ export function encounter(visit: RecordEncounter, context: Context): Encounter {
     identifiers: numbers,
     text,
     authors: _provenance,
+    informants: _sources,
+    labels: _labels,
     notes,
     status,
     class: kind,
@@ -33,7 +35,7 @@ export function encounter(visit: RecordEncounter, context: Context): Encounter {
     dischargeDisposition,
     ...late
   } = more;
-  const { serviceProvider, ...rest } = late;
+  const { destination, serviceProvider, ...rest } = late;
   everyField(rest);
   return resource<Encounter>({
     resourceType: 'Encounter',
@@ -53,7 +55,10 @@ export function encounter(visit: RecordEncounter, context: Context): Encounter {
       (one) => context.refer(one, 'reasonReferences', 'visitReason') ?? [],
     ),
     diagnosis: diagnosesOf(diagnoses, context),
-    hospitalization: { dischargeDisposition: concept(dischargeDisposition) },
+    hospitalization: {
+      destination: context.refer(destination, 'destination', 'location'),
+      dischargeDisposition: concept(dischargeDisposition),
+    },
     location: locationsOf(locations, context),
     serviceProvider: context.refer(serviceProvider, 'serviceProvider', 'organization'),
   });
@@ -63,7 +68,8 @@ export function encounter(visit: RecordEncounter, context: Context): Encounter {
 function classOf(kind: Concept | undefined, context: Context): Coding {
   const [first, ...others] = kind?.codings ?? [];
   if (others.length > 0) context.unwritten('class');
-  if (first) return { ...coding(first), display: first.display ?? kind?.text };
+  const display = first?.display ?? kind?.text;
+  if (first) return coding(display === undefined ? first : { ...first, display });
   return { extension: [absentExtension(kind?.absent)], display: kind?.text };
 }
 
@@ -79,9 +85,9 @@ function participantOf(one: Participation, context: Context): EncounterParticipa
 }
 
 const diagnosesOf = (diagnoses: RecordEncounter['diagnoses'], context: Context): Encounter['diagnosis'] =>
-  diagnoses?.map(({ problem, use, ...rest }) => {
+  diagnoses?.map(({ problem, use, rank, ...rest }) => {
     everyField(rest);
-    return { condition: context.refer(problem, 'diagnoses', 'problem') ?? {}, use: concept(use) };
+    return { condition: context.refer(problem, 'diagnoses', 'problem') ?? {}, use: concept(use), rank };
   });
 
 const locationsOf = (locations: RecordEncounter['locations'], context: Context): Encounter['location'] =>

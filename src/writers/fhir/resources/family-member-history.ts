@@ -19,6 +19,8 @@ export function familyMemberHistory(member: FamilyMember, context: Context): Fam
     identifiers: numbers,
     text,
     authors: _provenance,
+    informants: _sources,
+    labels: _labels,
     notes,
     status,
     relationship,

@@ -12,7 +12,17 @@ import type { GoalTarget as FhirTarget, Goal } from '../fhir-types.ts';
 
 /** Something that is to be reached as a Goal. */
 export function goal(item: RecordGoal, context: Context): Goal {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, lifecycleStatus, ...more } = item;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    lifecycleStatus,
+    ...more
+  } = item;
   const { achievement, priority, description, start, targets, expressedBy, addresses, outcomes, ...rest } =
     more;
   everyField(rest);

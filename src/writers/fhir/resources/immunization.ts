@@ -18,6 +18,8 @@ export function immunization(item: RecordImmunization, context: Context): Immuni
     identifiers: numbers,
     text,
     authors: _provenance,
+    informants: _sources,
+    labels: _labels,
     notes,
     status,
     statusReason,

@@ -13,7 +13,20 @@ import type { DocumentReference } from '../fhir-types.ts';
 
 /** A picture or the like of a document as a DocumentReference: what it shows nobody coded, so that is said. */
 export function media(item: Media, context: Context): DocumentReference {
-  const { id, identifiers: numbers, text, authors, notes, title, date, contents, encounter, ...rest } = item;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    title,
+    date,
+    contents,
+    encounter,
+    ...rest
+  } = item;
   everyField(rest);
   const visit = context.refer(encounter, 'encounter', 'encounter');
   return resource<DocumentReference>({

@@ -20,13 +20,15 @@ export function medicationDispense(item: Dispense, context: Context): Medication
     identifiers: numbers,
     text,
     authors: _provenance,
+    informants: _sources,
+    labels: _labels,
     notes,
     status,
     code,
     product,
     ...more
   } = item;
-  const { handedOver, quantity, fillNumber, performers, medication, ...rest } = more;
+  const { handedOver, quantity, daysSupply, fillNumber, performers, medication, ...rest } = more;
   everyField(rest);
   const { contained, ...given } = drug(code, product, context);
   return resource<MedicationDispense>({
@@ -47,6 +49,7 @@ export function medicationDispense(item: Dispense, context: Context): Medication
     ),
     type: typeOf(fillNumber, context),
     quantity: simpleQuantity(quantity),
+    daysSupply: simpleQuantity(daysSupply),
     // US Core requires it of what was handed over.
     ...(status === 'completed' ? datedAlways : dated)('whenHandedOver', handedOver),
     note: annotations(notes, context),

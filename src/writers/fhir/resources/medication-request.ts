@@ -5,27 +5,18 @@ import { annotations } from '../datatypes/annotation.ts';
 import { concept, concepts } from '../datatypes/concept.ts';
 import { dosages } from '../datatypes/dosage.ts';
 import { drug } from '../datatypes/drug.ts';
-import { absentExtension } from '../datatypes/extension.ts';
+import { absentReference } from '../datatypes/extension.ts';
 import { identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
-import { simpleQuantity } from '../datatypes/quantity.ts';
+import { isDuration, simpleQuantity } from '../datatypes/quantity.ts';
 import { dated, period } from '../datatypes/when.ts';
 import { everyField } from '../every-field.ts';
 import type { MedicationRequest, MedicationRequestDispenseRequest, Reference } from '../fhir-types.ts';
 
 /** A medication as a MedicationRequest. */
 export function medicationRequest(item: Medication, context: Context): MedicationRequest {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    notes,
-    status,
-    statusReason,
-    intent,
-    ...more
-  } = item;
+  const { id, identifiers: numbers, text, notes, authors: _provenance, ...given } = item;
+  const { informants: _sources, labels: _labels, status, statusReason, intent, ...more } = given;
   const {
     doNotPerform,
     categories,
@@ -72,7 +63,7 @@ export function medicationRequest(item: Medication, context: Context): Medicatio
 /** US Core wants to know who ordered, or that nobody says it. */
 function requesterOf({ requester, intent }: Medication, context: Context): Reference | undefined {
   const found = context.refer(requester, 'requester', 'author');
-  return found ?? (intent === 'order' ? { extension: [absentExtension()] } : undefined);
+  return found ?? (intent === 'order' ? absentReference : undefined);
 }
 
 /** FHIR has room for one. */
@@ -87,12 +78,15 @@ function dispenseRequestOf(
   context: Context,
 ): MedicationRequestDispenseRequest | undefined {
   if (!request) return undefined;
-  const { validity, repeatsAllowed, quantity, performer, ...rest } = request;
+  const { validity, repeatsAllowed, quantity, supplyDuration, performer, ...rest } = request;
   everyField(rest);
+  const lasts = supplyDuration && isDuration(supplyDuration);
+  if (lasts === false) context.unwritten('dispenseRequest.supplyDuration');
   return {
     validityPeriod: period(validity),
     numberOfRepeatsAllowed: repeatsAllowed,
     quantity: simpleQuantity(quantity),
+    expectedSupplyDuration: lasts ? simpleQuantity(supplyDuration) : undefined,
     performer: context.refer(performer, 'dispenseRequest.performer', 'organization'),
   } as MedicationRequestDispenseRequest;
 }

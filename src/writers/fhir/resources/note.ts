@@ -15,8 +15,20 @@ const categorySystem = 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentr
 
 /** A clinical note as a DocumentReference that holds its text. */
 export function note(item: Note, context: Context): DocumentReference {
-  const { id, identifiers: numbers, text, authors, notes, status, docStatus, type, ...more } = item;
-  const { date, period: span, contents, related, encounter, ...rest } = more;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    docStatus,
+    type,
+    ...more
+  } = item;
+  const { date, period: span, contents, related, about, encounter, ...rest } = more;
   everyField(rest);
   const visit = context.refer(encounter, 'encounter', 'encounter');
   return resource<DocumentReference>({
@@ -36,7 +48,11 @@ export function note(item: Note, context: Context): DocumentReference {
     content: contents?.map((one) => ({ attachment: attachment(one, context) })) ?? [
       { attachment: { extension: [absentExtension()] } },
     ],
-    context: { encounter: visit && [visit], period: period(span) },
+    context: {
+      encounter: visit && [visit],
+      period: period(span),
+      related: about?.flatMap((one) => context.refer(one, 'about', 'any') ?? []),
+    },
   });
 }
 

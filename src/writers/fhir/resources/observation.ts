@@ -29,6 +29,8 @@ export function observation(found: RecordObservation, context: Context): Observa
     identifiers: numbers,
     text,
     authors: _provenance,
+    informants: _sources,
+    labels: _labels,
     notes,
     status,
     categories,

@@ -11,12 +11,22 @@ import type { Reference, ServiceRequest } from '../fhir-types.ts';
 
 /** Something that is to be done as a ServiceRequest: a procedure, an observation, an act, a visit. */
 export function order(item: Order, context: Context): ServiceRequest {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, intent, ...more } = item;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    intent,
+    ...more
+  } = item;
   const { doNotPerform, priority, categories, code, occurrence: _a, occurrencePeriod: _b, ...late } = more;
   const { authored, requester, performers, locations, reasons, reasonReferences, ...later } = late;
   const { bodySites, methods, instructions, encounter, insurances, details, ...rest } = later;
   everyField(rest);
-  if (methods) context.unwritten('methods');
   return resource<ServiceRequest>({
     resourceType: 'ServiceRequest',
     id,
@@ -28,7 +38,8 @@ export function order(item: Order, context: Context): ServiceRequest {
     priority,
     doNotPerform: doNotPerform || undefined,
     code: conceptAlways(code),
-    orderDetail: concepts(details),
+    // How it is to be done, by which method among it.
+    orderDetail: concepts([...(details ?? []), ...(methods ?? [])]),
     subject: context.subject,
     encounter: context.refer(encounter, 'encounter', 'encounter'),
     ...occurrenceOf(item, context),

@@ -11,7 +11,19 @@ import type { DocumentReference } from '../fhir-types.ts';
 
 /** A document that stands elsewhere, as a DocumentReference: where it is, for its bytes are not here. */
 export function outsideDocument(item: OutsideDocument, context: Context): DocumentReference {
-  const { id, identifiers: numbers = [], text, authors, notes, type, setId, version, ...more } = item;
+  const {
+    id,
+    identifiers: numbers = [],
+    text,
+    authors,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    type,
+    setId,
+    version,
+    ...more
+  } = item;
   const { contentType, url, title, categories, ...rest } = more;
   everyField(rest);
   if (version !== undefined) context.unwritten('version');

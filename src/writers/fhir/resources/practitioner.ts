@@ -15,6 +15,7 @@ export function practitioner(person: RecordPractitioner, context: Context): Prac
     telecoms: points,
     addresses: places,
     names,
+    gender,
     qualifications,
     ...rest
   } = person;
@@ -26,6 +27,7 @@ export function practitioner(person: RecordPractitioner, context: Context): Prac
     name: humanNames(names, context),
     telecom: telecoms(points, context),
     address: addresses(places, context),
+    gender,
     qualification: qualifications?.map((qualification) => ({ code: concept(qualification) })),
   });
 }

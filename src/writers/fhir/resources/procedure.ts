@@ -19,6 +19,8 @@ export function procedure(deed: RecordProcedure, context: Context): Procedure {
     identifiers: numbers,
     text,
     authors: _provenance,
+    informants: _sources,
+    labels: _labels,
     notes,
     status,
     statusReason,
@@ -26,7 +28,8 @@ export function procedure(deed: RecordProcedure, context: Context): Procedure {
     ...more
   } = deed;
   const { performed: _a, performedPeriod: _b, recorder, performers, locations, reasons, ...late } = more;
-  const { reasonReferences, bodySites, approachSites, methods, priority, complications, ...later } = late;
+  const { reasonReferences, bodySites, approachSites, methods, priority, outcome, complications, ...later } =
+    late;
   const { instructions, devices, specimens, encounter, ...rest } = later;
   everyField(rest);
   if (approachSites) context.unwritten('approachSites');
@@ -53,6 +56,7 @@ export function procedure(deed: RecordProcedure, context: Context): Procedure {
       (one) => context.refer(one, 'reasonReferences', 'procedureReason') ?? [],
     ),
     bodySite: concepts(bodySites),
+    outcome: concept(outcome),
     complication: concepts(complications),
     followUp: concepts(instructions),
     note: annotations(notes, context),

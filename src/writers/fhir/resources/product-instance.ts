@@ -17,6 +17,8 @@ export function productInstance(piece: ProductInstance, context: Context): Devic
     identifiers: numbers,
     text,
     authors: _provenance,
+    informants: _sources,
+    labels: _labels,
     notes,
     udi,
     deviceIdentifier,

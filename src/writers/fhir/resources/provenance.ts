@@ -2,13 +2,20 @@ import type { Document, Participation } from '../../../record/index.ts';
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { codeOf, concepts } from '../datatypes/concept.ts';
-import { absentExtension } from '../datatypes/extension.ts';
+import { absentReference } from '../datatypes/extension.ts';
 import { dated, isSaid, period } from '../datatypes/when.ts';
 import { everyField } from '../every-field.ts';
-import type { CodeableConcept, Provenance, ProvenanceAgent, Reference } from '../fhir-types.ts';
+import type {
+  CodeableConcept,
+  Provenance,
+  ProvenanceAgent,
+  ProvenanceEntity,
+  Reference,
+} from '../fhir-types.ts';
 import { documentReferenceId } from './document-reference.ts';
 
 const participantType = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
+const usCoreType = 'http://hl7.org/fhir/us/core/CodeSystem/us-core-provenance-participant-type';
 const participationType = 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType';
 
 const displays = {
@@ -49,22 +56,35 @@ export function documentProvenance(item: Document, targets: readonly string[], c
     recorded: options.asOf,
     agent: [
       { type: typeOfPart('assembler'), who: { display: `${name} ${version}` } },
+      ...transmitterOf(item, context),
       ...untimed(item).map((one) => agentOf(one, context)),
     ],
-    entity: [{ role: 'source', what: sourceOf(item, context) }],
+    entity: [entityOf(item, context)],
   });
 }
+
+/** Whose archive the document came from: US Core's transmitter, who gave the copy. */
+function transmitterOf({ custodian }: Document, context: Context): ProvenanceAgent[] {
+  const who = context.refer(custodian, 'custodian', 'author');
+  return who ? [{ type: codeOf(usCoreType, 'transmitter', 'Transmitter'), who }] : [];
+}
+
+/** That it was made from this document. */
+const entityOf = (item: Document, context: Context): ProvenanceEntity => ({
+  role: 'source',
+  what: sourceOf(item, context),
+});
 
 /** The source: its DocumentReference, and the hash of its bytes as an identifier. */
 const sourceOf = ({ id, source }: Document, { options }: Context): Reference => ({
   reference: `DocumentReference/${documentReferenceId(options, id)}`,
-  identifier: { type: { text: 'SHA-256' }, value: source.sha256 },
+  identifier: { system: 'urn:chartlift:sha-256', value: source.sha256 },
 });
 
 /** Who did what and when: one part of one person in some resources. */
 export function participationProvenance(
   involvement: Involvement,
-  { id, targets }: { id: string; targets: readonly string[] },
+  { id, targets, sources }: { id: string; targets: readonly string[]; sources: readonly Document[] },
   context: Context,
 ): Provenance {
   const { time, period: span } = involvement.participation;
@@ -75,6 +95,7 @@ export function participationProvenance(
     ...(isSaid(time) ? dated('occurredDateTime', time) : { occurredPeriod: period(span) }),
     recorded: context.options.asOf,
     agent: [agentOf(involvement, context)],
+    entity: sources.map((item) => entityOf(item, context)),
   });
 }
 
@@ -85,7 +106,8 @@ function agentOf({ part, field, participation }: Involvement, context: Context):
   return {
     type: typeOfPart(part),
     role: concepts(roles),
-    who: context.refer(who, field, 'author') ?? { extension: [absentExtension()] },
+    who: context.refer(who, field, 'author') ?? absentReference,
+    onBehalfOf: context.ownerOf(who),
   };
 }
 

@@ -5,6 +5,8 @@ import { absentExtension } from '../datatypes/extension.ts';
 import { everyField } from '../every-field.ts';
 import type { Extension } from '../fhir-types.ts';
 
+const nullFlavor = 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor';
+
 /** How many categories of OMB the extension takes. */
 const most = { race: 5, ethnicity: 1 } as const;
 
@@ -25,15 +27,27 @@ export function raceOrEthnicity(
     {
       url: `http://hl7.org/fhir/us/core/StructureDefinition/us-core-${field}`,
       extension: [
-        ...categories.slice(0, most[field]).map((one) => part('ombCategory', one)),
-        ...detailed.map((one) => part('detailed', one)),
+        ...ombOf(categories)
+          .slice(0, most[field])
+          .map((one) => part('ombCategory', one, text)),
+        ...detailed.map((one) => part('detailed', one, text)),
         textPart(text ?? [...new Set(words.filter((word) => word))].join(', '), absent),
       ],
     },
   ];
 }
 
-const part = (url: string, value: RecordCoding): Extension => ({ url, valueCoding: coding(value) });
+/** That more is not known stands beside no category (us-core-23): it is in the words. */
+function ombOf(categories: readonly RecordCoding[]): readonly RecordCoding[] {
+  const known = categories.filter(({ system }) => system !== nullFlavor);
+  return known.length > 0 ? known : categories;
+}
+
+/** Without a text of its own the extension's text is made of the source's words for the codes. */
+const part = (url: string, value: RecordCoding, text: string | undefined): Extension => ({
+  url,
+  valueCoding: coding(value, text ?? value.display),
+});
 
 /** The text is required. */
 const textPart = (text: string, absent: RaceOrEthnicity['absent']): Extension =>

@@ -19,6 +19,7 @@ import { patientResources } from '../patient-resources.ts';
 const options: FhirOptions = {
   bundle: 'transaction',
   maxEntries: 100,
+  profile: 'base',
   source: 'file',
   program: { name: 'Chartlift', version: '0' },
   asOf: '2026-01-01T00:00:00Z',

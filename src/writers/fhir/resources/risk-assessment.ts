@@ -11,7 +11,18 @@ import type { RiskAssessment } from '../fhir-types.ts';
 
 /** What a patient may come to have as a RiskAssessment: it is no condition. */
 export function riskAssessment(item: Risk, context: Context): RiskAssessment {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, code, ...more } = item;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    code,
+    ...more
+  } = item;
   const { since, outcomes, basis, ...rest } = more;
   everyField(rest);
   return resource<RiskAssessment>({

@@ -12,7 +12,17 @@ import type { Reference, Specimen, SpecimenCollection } from '../fhir-types.ts';
 
 /** A sample as a Specimen. */
 export function specimen(sample: RecordSpecimen, context: Context): Specimen {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, type, ...more } = sample;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    type,
+    ...more
+  } = sample;
   const {
     collected,
     collectedPeriod,

@@ -12,7 +12,18 @@ import type { SupplyDelivery } from '../fhir-types.ts';
 
 /** Goods that were handed over, as a SupplyDelivery. */
 export function supplyDelivery(delivery: RecordDelivery, context: Context): SupplyDelivery {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, item, ...more } = delivery;
+  const {
+    id,
+    identifiers: numbers,
+    text,
+    authors: _provenance,
+    informants: _sources,
+    labels: _labels,
+    notes,
+    status,
+    item,
+    ...more
+  } = delivery;
   const { quantity, delivered: _a, period: _b, supplier, locations = [], ...rest } = more;
   everyField(rest);
   if (locations.length > 1) context.unwritten('locations');

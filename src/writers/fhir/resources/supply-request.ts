@@ -29,6 +29,8 @@ export function supplyRequest(request: RecordRequest, context: Context): SupplyR
     identifiers: numbers,
     text,
     authors: _provenance,
+    informants: _sources,
+    labels: _labels,
     notes = [],
     status,
     intent,

@@ -1,4 +1,4 @@
-import type { When } from '../../../record/index.ts';
+import type { When } from './datatypes.ts';
 
 /** The root under which C-CDA writes Unique Device Identifiers. */
 export const udiOid = '2.16.840.1.113883.3.3719';

@@ -1,0 +1,28 @@
+import type { Picture } from './blocks.ts';
+import type { Flow } from './flow.ts';
+import type { Element } from './pdfkit.ts';
+
+/** A picture as wide as the page at most; false where its bytes cannot be drawn. */
+export function drawPicture(
+  flow: Flow,
+  { words }: Picture,
+  { parent, bytes }: { parent: Element; bytes: Uint8Array },
+): boolean {
+  let size: { readonly width: number; readonly height: number };
+  try {
+    size = flow.canvas.pdf.openImage(bytes);
+  } catch {
+    return false;
+  }
+  const scale = Math.min(1, flow.width / size.width, 420 / size.height);
+  const [width, height] = [size.width * scale, size.height * scale];
+  flow.ensure(height + 6);
+  const bbox = [flow.left, flow.y, flow.left + width, flow.y + height] as const;
+  const figure = flow.canvas.element('Figure', parent, { alt: words, bbox });
+  flow.canvas.content(figure, 'Figure', () =>
+    flow.canvas.pdf.image(bytes, flow.left, flow.y, { width, height }),
+  );
+  figure.end();
+  flow.y += height + 6;
+  return true;
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Attached } from '../document/index.ts';
+import type { Issue } from '../issue/index.ts';
+import { documentFile, type Embedded, type PatientRecord } from '../record/index.ts';
+import { internalError } from './internal-error.ts';
+import type { PrintOptions, RunOptions } from './options.ts';
+import { printDefaults } from './print-defaults.ts';
+import type { ReadDocument } from './read-group.ts';
+import type { RenderedFile } from './render.ts';
+
+/** What is printed beside the record. */
+interface Sources {
+  /** Names the file. */
+  readonly id: string;
+  readonly documents: readonly ReadDocument[];
+  /** The patient's resources, to be attached. */
+  readonly bundles: () => readonly RenderedFile[];
+}
+
+/** Prints records as PDF; its fonts are read once a run. */
+export interface Printer {
+  print(
+    record: PatientRecord,
+    sources: Sources,
+  ): { files: readonly RenderedFile[]; issues: readonly Issue[] };
+}
+
+const fontFile = (specifier: string): Uint8Array =>
+  readFileSync(fileURLToPath(import.meta.resolve(specifier)));
+
+const sans = (name: string) => fontFile(`@expo-google-fonts/source-sans-3/${name}/SourceSans3_${name}.ttf`);
+const dejaVu = (name: string) => fontFile(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+
+/** Loads what prints, which is heavy: only a run that prints has it. */
+export async function openPrinter(options: RunOptions): Promise<Printer | undefined> {
+  if (!options.to.includes('pdf')) return undefined;
+  const asked = options.print ?? printDefaults;
+  const [{ openFonts, renderPdf }, { recordDocument }] = await Promise.all([
+    import('../document/index.ts'),
+    import('../writers/pdf/index.ts'),
+  ]);
+  const fonts = openFonts(fontFiles(asked.fontFallback));
+  return {
+    print(record, sources) {
+      const place = sources.documents[0]?.file.name ?? 'record';
+      try {
+        const attachments = attachmentsOf(asked, sources);
+        const attached = asked.attach.includes('source');
+        const { asOf, version } = options;
+        const document = recordDocument(record, {
+          ...asked,
+          asOf,
+          program: `Chartlift ${version}`,
+          attached,
+        });
+        const picture = pictureIn(sources.documents);
+        const { bytes, pages, substitutes } = renderPdf(document, { fonts, attachments, picture });
+        const issues: Issue[] =
+          substitutes > 0
+            ? [{ code: 'pdf-letters-missing', place: { file: place }, details: { count: substitutes } }]
+            : [];
+        return { files: [{ file: `pdf/${sources.id}.pdf`, text: bytes, count: pages }], issues };
+      } catch (error) {
+        return { files: [], issues: [notPrinted(place, error)] };
+      }
+    },
+  };
+}
+
+function notPrinted(file: string, error: unknown): Issue {
+  const { place, details = {} } = internalError(file, error);
+  return { code: 'pdf-not-printed', place, details };
+}
+
+function fontFiles(fallback: Uint8Array | undefined) {
+  const other = fallback ? [fallback] : [];
+  const [regular, bold] = [dejaVu('DejaVuSans'), dejaVu('DejaVuSans-Bold')];
+  return {
+    regular: [sans('400Regular'), regular, ...other],
+    bold: [sans('600SemiBold'), bold, ...other],
+    fixed: [dejaVu('DejaVuSansMono'), regular, ...other],
+  };
+}
+
+const embeddedIn = (documents: readonly ReadDocument[]): Embedded[] =>
+  documents.flatMap(({ contribution }) => contribution.embedded ?? []);
+
+const wholeOf = ({ parts }: Embedded): Uint8Array => Buffer.concat([...parts()]);
+
+const pictureIn = (documents: readonly ReadDocument[]) => (sha256: string) => {
+  const found = embeddedIn(documents).find((one) => one.sha256 === sha256);
+  return found && wholeOf(found);
+};
+
+function attachmentsOf({ attach }: PrintOptions, { documents, bundles }: Sources): Attached[] {
+  const sources = attach.includes('source') ? [...sourcesOf(documents), ...embeddedOf(documents)] : [];
+  const fhir = attach.includes('bundle') ? bundles().map(bundleOf) : [];
+  return [...sources, ...fhir];
+}
+
+const nameOf = (sha256: string, mediaType: string | undefined): string =>
+  documentFile(sha256, mediaType).replace('documents/', '');
+
+const sourcesOf = (documents: readonly ReadDocument[]): Attached[] =>
+  documents.map(({ file, bytes, contribution }) => ({
+    name: nameOf(file.sha256, contribution.source.mediaType),
+    bytes,
+    mediaType: contribution.source.mediaType,
+    description: 'Source document',
+    relationship: 'Source',
+  }));
+
+/** Each content once, though many documents may hold it. */
+function embeddedOf(documents: readonly ReadDocument[]): Attached[] {
+  const once = new Map(embeddedIn(documents).map((one) => [one.sha256, one]));
+  return [...once.values()].map((one) => ({
+    name: nameOf(one.sha256, one.mediaType),
+    bytes: wholeOf(one),
+    mediaType: one.mediaType ?? 'application/octet-stream',
+    description: 'Content of a source document',
+    relationship: 'Supplement',
+  }));
+}
+
+const bundleOf = ({ file, text }: RenderedFile): Attached => ({
+  name: file.replace(/^.*\//, ''),
+  bytes: typeof text === 'string' ? Buffer.from(text) : text,
+  mediaType: file.endsWith('.xml') ? 'application/fhir+xml' : 'application/fhir+json',
+  description: 'The same record as FHIR R4',
+  relationship: 'Alternative',
+});

@@ -1,0 +1,43 @@
+import { detect, tableLooks } from '../../readers/index.ts';
+import { gunzipped, headOf, openBytes } from '../byte-stream.ts';
+import { discover, type Found } from '../discover.ts';
+import { isGzip } from '../examine.ts';
+import { examinePackage } from '../examine-package.ts';
+
+/** The files of a folder: those that are tables, and the names of the others. */
+export interface TableFiles {
+  readonly tables: readonly Found[];
+  readonly others: readonly string[];
+}
+
+/** Names that exports give to tables. */
+const tableName = /\.(csv|tsv|tab|txt|psv|dat|asc|prn)(\.gz)?$/i;
+
+/** Finds the tables of a folder, packed ones too. */
+export async function tableFiles(folder: string): Promise<TableFiles> {
+  const tables: Found[] = [];
+  const others: string[] = [];
+  for (const found of await discover([folder])) {
+    const members = (await examinePackage(found))?.members;
+    for (const file of members ?? [found]) {
+      if (await isTable(file)) tables.push(file);
+      else others.push(file.name);
+    }
+  }
+  return { tables, others };
+}
+
+/** A table shows it, or is text under a name of one. */
+async function isTable(file: Found): Promise<boolean> {
+  if (file.obstacle || file.member?.obstacle) return false;
+  try {
+    const head = await headOf(openBytes(file));
+    const bytes = isGzip(head) ? await headOf(gunzipped(openBytes(file))) : head;
+    if ('format' in detect(bytes)) return false;
+    const looks = tableLooks(bytes);
+    return looks === 'table' || (looks === 'text' && bytes.length > 0 && tableName.test(file.name));
+  } catch {
+    // What cannot be opened is among the others.
+    return false;
+  }
+}

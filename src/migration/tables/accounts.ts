@@ -1,0 +1,81 @@
+import type { Issue } from '../../issue/index.ts';
+import type { LedgerLine } from '../../record/index.ts';
+import type { Examined } from '../examine.ts';
+import type { Log } from '../log.ts';
+import { type ColumnBook, openColumnBook } from './column-book.ts';
+import type { QuarantineFiles, SetAside } from './quarantine-files.ts';
+import { openRowBook, type RowBook } from './row-book.ts';
+import { openUnmappedBook, type UnmappedBook } from './unmapped-book.ts';
+
+/** The accounts of the tables of a run. */
+export interface Accounts {
+  readonly rows: RowBook;
+  readonly columns: ColumnBook;
+  readonly unmapped: UnmappedBook;
+  /** Counts columns where they are found. */
+  readColumns(count: number): void;
+  ledger(lines: readonly LedgerLine[]): void;
+  issues(issues: readonly Issue[]): void;
+  /** Sets a row aside: into `quarantine/`, with a line of the ledger and an issue. */
+  setAside(row: SetAside): void;
+  /** Keeps a row that is told of in the ledger already. */
+  keep(row: SetAside): void;
+  /** A file that broke off: why, or the issue of a defect of ours. */
+  lost(file: Examined, reason: string | Issue): void;
+  readonly lostFiles: ReadonlySet<string>;
+  /** Tells of the rows that were passed over. */
+  settlePassed(): void;
+}
+
+/** Opens them. */
+export function openAccounts(log: Pick<Log, 'book' | 'enter'>, quarantine: QuarantineFiles): Accounts {
+  const rows = openRowBook();
+  const lostFiles = new Set<string>();
+  const keep = (row: SetAside) => {
+    quarantine.add(row);
+    log.enter([], [asideIssue(row)]);
+  };
+  const ledger = (lines: readonly LedgerLine[]) => {
+    rows.enter(lines);
+    log.enter(lines, []);
+  };
+  return {
+    rows,
+    columns: openColumnBook(),
+    unmapped: openUnmappedBook(),
+    readColumns: (count) => log.book.read('column', count),
+    ledger,
+    issues: (issues) => log.enter([], issues),
+    keep,
+    setAside(row) {
+      ledger([asideLine(row)]);
+      keep(row);
+    },
+    lost({ name }, reason) {
+      lostFiles.add(name);
+      const details = { reason: String(reason), rows: rows.tallyOf(name).read };
+      const place = { file: name };
+      log.enter([], [typeof reason === 'string' ? { code: 'table-file-lost', place, details } : reason]);
+    },
+    lostFiles,
+    settlePassed() {
+      const lines = [...rows.passedOver()].map(([file, count]): LedgerLine => {
+        return { unit: 'row', place: { file }, state: 'left-out', rule: 'not-in-quarantine', count };
+      });
+      log.enter(lines, []);
+    },
+  };
+}
+
+const asideLine = ({ layout, line, rule }: SetAside): LedgerLine => ({
+  unit: 'row',
+  place: { file: layout.file, line },
+  state: 'quarantined',
+  rule,
+});
+
+const asideIssue = ({ layout, line, rule }: SetAside): Issue => ({
+  code: 'row-quarantined',
+  place: { file: layout.file, line },
+  details: { rule },
+});

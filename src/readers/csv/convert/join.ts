@@ -1,0 +1,28 @@
+import type { Join } from '../../../mapping/index.ts';
+import type { Row } from '../table/row.ts';
+import type { Here, Work } from './here.ts';
+import { KEY_SEPARATOR } from './row-index.ts';
+import { holds, keyOf } from './template.ts';
+
+/** The rows of another table that belong to a row, in the order that the mapping wants. */
+export function rowsOf(join: Join, here: Here): readonly Row[] {
+  const { work } = here;
+  const columns = join.on.map(({ theirs }) => theirs);
+  const templates = join.on.map(({ ours }) => [ours]);
+  const key = keyOf(templates, here, KEY_SEPARATOR);
+  if (key === undefined) return [];
+  const rows = work.index.find(join.table, columns, key).filter((row) => holds(join.where, row, work));
+  const sorted =
+    join.orderBy.length === 0 ? rows : rows.toSorted((a, b) => inOrder(join.orderBy, a, b, work));
+  return sorted.slice(0, join.limit);
+}
+
+function inOrder(orderBy: Join['orderBy'], a: Row, b: Row, { cells }: Work): number {
+  for (const { column, descending } of orderBy) {
+    const [one, other] = [cells.read(a, column) ?? '', cells.read(b, column) ?? ''];
+    const numbers = Number(one) - Number(other);
+    const order = Number.isNaN(numbers) ? Number(one > other) - Number(one < other) : numbers;
+    if (order !== 0) return descending ? -order : order;
+  }
+  return 0;
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate, type RunSummary } from '../../src/migration/index.ts';
+import { missingFrom } from '../printed/missing.ts';
+import { hasPdftotext, visibleText } from '../printed/printed.ts';
+import { corpus, hasCorpus, skipped } from './corpus.ts';
+
+const quiet = { begin() {}, advance() {}, end() {} };
+
+describe.skipIf(!hasCorpus)(
+  `the corpus, printed${skipped}`,
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chartlift-printed-'));
+    const out = join(folder, 'run');
+    let summary: RunSummary;
+    beforeAll(async () => {
+      summary = await migrate(
+        {
+          inputs: [corpus],
+          out,
+          to: ['pdf', 'record'],
+          bundle: 'transaction',
+          per: 'patient',
+          maxEntries: 500,
+          asOf: '2026-01-01T00:00:00Z',
+          crosswalk: false,
+          source: 'file',
+          fhirFormat: 'json',
+          version: '0.0.0',
+        },
+        quiet,
+      );
+    }, 300_000);
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const names = () => readdirSync(join(out, 'pdf')).map((name) => name.replace('.pdf', ''));
+
+    it('has a file for every patient', () => {
+      expect(summary.made.pdfs).toBe(summary.made.records);
+      expect(summary.issues.map(({ code }) => code)).not.toContain('pdf-not-printed');
+    });
+
+    it.skipIf(!hasPdftotext)('shows every value of every record', () => {
+      const missing = names().flatMap((name) => {
+        const record = JSON.parse(readFileSync(join(out, 'records', `${name}.json`), 'utf8'));
+        return missingFrom(record, visibleText(readFileSync(join(out, 'pdf', `${name}.pdf`))));
+      });
+      expect(missing).toEqual([]);
+    });
+  },
+  300_000,
+);

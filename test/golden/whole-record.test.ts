@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { idMaker, patientRecord } from '../../src/record/index.ts';
+import {
+  type FhirOptions,
+  patientResources,
+  peopleResources,
+  type Resource,
+} from '../../src/writers/fhir/index.ts';
+
+// A record that is made up, with each field of each kind at least once: what FHIR lets us fill of each resource.
+const source = join(import.meta.dirname, '..', '..', 'src', 'writers', 'fhir', 'whole-record.json');
+const record = patientRecord.parse(JSON.parse(readFileSync(source, 'utf8')));
+
+const optionsFor = (profile: FhirOptions['profile']): FhirOptions => ({
+  bundle: 'collection',
+  maxEntries: 500,
+  source: 'file',
+  program: { name: 'chartlift', version: '0.0.0' },
+  asOf: '2026-01-01T00:00:00Z',
+  format: 'json',
+  profile,
+  make: idMaker(),
+});
+
+function written(profile: FhirOptions['profile']): readonly Resource[] {
+  const options = optionsFor(profile);
+  return [
+    ...peopleResources(record.people, options).resources,
+    ...patientResources(record, options).resources,
+  ];
+}
+
+const byType = (resources: readonly Resource[]) =>
+  [...Map.groupBy(resources, ({ resourceType }) => resourceType)].sort(([a], [b]) => (a < b ? -1 : 1));
+
+describe.each(byType(written('us-core')))('%s', (type, resources) => {
+  it('is written with all that FHIR lets us fill, and claims its profile of US Core', async () => {
+    await expect(`${JSON.stringify(resources, null, 2)}\n`).toMatchFileSnapshot(
+      join(import.meta.dirname, 'expected', 'whole-record', `${type}.json`),
+    );
+  });
+});
+
+it('is summed up as an International Patient Summary', async () => {
+  const compositions = written('ips').filter(
+    (one) => one.resourceType === 'Composition' && one.meta?.profile !== undefined,
+  );
+  await expect(`${JSON.stringify(compositions, null, 2)}\n`).toMatchFileSnapshot(
+    join(import.meta.dirname, 'expected', 'whole-record', 'summary.json'),
+  );
+});
