@@ -6,7 +6,9 @@ import { benchTables } from './tables.ts';
 
 // Speed as ratios of one interleaved, warm run: these figures mean nothing between machines or runs.
 
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 9);
+/** V8 compiles what runs often, and goes on doing so for some rounds: both sides are measured when it is done. */
+const warmUp = 4;
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const fixed = (value: number): string => value.toFixed(1).padStart(8);
@@ -27,24 +29,21 @@ function measureMemory(): void {
 async function measure(): Promise<void> {
   const { title, files } = benchDocuments();
   const peer = await loadPeer();
-  const decoder = new TextDecoder();
-  const texts = new Map(files.map((file) => [file, decoder.decode(file.bytes)]));
   const taken = files.filter((file) => convertOurs(file));
-  const both = peer ? taken.filter((file) => succeeds(() => peer.convert(texts.get(file) ?? ''))) : taken;
+  const both = peer ? taken.filter((file) => succeeds(() => peer.convert(file.bytes))) : taken;
   const megabytes = (some: typeof files) => some.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
   console.log(
     `${files.length} documents of ${title}, ${megabytes(files).toFixed(1)} MB; converted: Chartlift ${taken.length}${peer ? `, ${peer.title} ${both.length}` : ''}`,
   );
 
   const [ours, all, theirs]: [number[], number[], number[]] = [[], [], []];
-  // The first round warms up.
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warmUp + rounds; round++) {
     const pair = interleave(both, round, {
       ours: convertOurs,
-      theirs: (file) => peer?.convert(texts.get(file) ?? ''),
+      theirs: (file) => peer?.convert(file.bytes),
     });
     const whole = timed(() => taken.forEach((file) => void convertOurs(file)));
-    if (round > 0) [ours.push(pair.ours), theirs.push(pair.theirs), all.push(whole)];
+    if (round >= warmUp) [ours.push(pair.ours), theirs.push(pair.theirs), all.push(whole)];
   }
   const row = (name: string, some: typeof files, ms: number) =>
     console.log(
