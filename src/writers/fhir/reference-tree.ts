@@ -1,4 +1,4 @@
-import { isRawNumber } from './decimal.ts';
+import { copyOf } from './compact.ts';
 
 /** An Attachment names a Binary by its URL. */
 const isReferring = (key: string, item: unknown): item is string =>
@@ -29,7 +29,7 @@ type Rewrite = (reference: string) => string | undefined;
 
 /** The same resource with its references rewritten; one that becomes undefined is left out. What holds none is shared. */
 export function withReferences<T>(value: T, rewrite: Rewrite): T {
-  if (value === null || typeof value !== 'object' || isRawNumber(value)) return value;
+  if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return inList(value, rewrite) as T;
   return inObject(value as Record<string, unknown>, rewrite) as T;
 }
@@ -51,7 +51,7 @@ function inObject(object: Record<string, unknown>, rewrite: Rewrite): Record<str
     const item = object[key];
     const now = isReferring(key, item) ? rewrite(item) : withReferences(item, rewrite);
     if (now === item) continue;
-    copy ??= { ...object };
+    copy ??= copyOf(object);
     copy[key] = now;
   }
   return copy ?? object;
