@@ -3,8 +3,25 @@ import type { Resource } from './fhir-types.ts';
 /** A resource while it is written: elements that FHIR requires may still be given by `_element` alone. */
 export type Draft<T extends Resource> = Partial<T> & Pick<T, 'resourceType'>;
 
-/** The end of each resource function: what is undefined or empty is taken out. */
-export const resource = <T extends Resource>(draft: Draft<T>): T => (compact(draft) ?? {}) as T;
+/**
+ * The end of each resource function: the elements of all parts in their order, without what is undefined or empty. Where
+ * an element's name depends on its value the draft is given in parts: spread into it they would make V8 build all that
+ * stands behind them element by element.
+ */
+export function resource<T extends Resource>(draft: Draft<T>, ...parts: readonly Partial<T>[]): T {
+  const whole: Record<string, unknown> = {};
+  addTo(whole, draft);
+  for (const part of parts) addTo(whole, part);
+  return whole as unknown as T;
+}
+
+function addTo(whole: Record<string, unknown>, part: object): void {
+  const elements = part as Record<string, unknown>;
+  for (const name in elements) {
+    const value = compact(elements[name]);
+    if (value !== undefined) whole[name] = value;
+  }
+}
 
 /** A list that holds something: what is not there need not be taken out. */
 export const filled = <T>(list: readonly T[] | undefined): T[] | undefined =>
