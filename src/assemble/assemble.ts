@@ -184,7 +184,10 @@ function shelve(union: readonly Union[], resolve: Resolve): PatientRecord['state
   for (const { ref, kind, item, from } of union) {
     const own: Record<string, unknown> = {};
     const final = resolve(from);
-    for (const field in item) own[field] = mapReferences(item[field], final);
+    for (const field in item) {
+      const value = item[field];
+      own[field] = typeof value === 'object' ? mapReferences(value, final) : value;
+    }
     own['id'] = ref.slice(ref.indexOf('/') + 1);
     shelves[kind]?.push(own);
   }

@@ -17,6 +17,9 @@ const [ampersand, slash, less, equals, greater, question, exclamation] = [
 ];
 const [doubleQuote, singleQuote] = [0x22, 0x27];
 
+/** Templates, code systems and codes recur: those of one document find room in as many places. */
+const valuesKept = 512;
+
 /** What came of a scan: the tree, as far as it was to be built, or nothing. */
 export type Scanned = 'whole' | 'partial' | undefined;
 
@@ -48,6 +51,9 @@ class PlainScan {
   /** What the value at work holds that is written otherwise than it is meant. */
   #hasReferences = false;
   #hasBreaks = false;
+  /** A number made of the characters of the value at work, and the values met, each at the place that its number gives. */
+  #mix = 0;
+  readonly #values: (string | undefined)[] = new Array(valuesKept).fill(undefined);
   #stopped = false;
 
   constructor(text: string, tree: TreeBuilder, options: ParseOptions) {
@@ -167,9 +173,20 @@ class PlainScan {
     const end = quote === doubleQuote || quote === singleQuote ? this.#endOfValue(quote) : -1;
     if (end === -1) return undefined;
     this.#at = end + 1;
+    if (!this.#hasBreaks && !this.#hasReferences) return this.#shared(from, end);
     const value = this.#text.slice(from, end);
     const spaced = this.#hasBreaks ? value.replace(/[\t\n]/g, ' ') : value;
     return this.#hasReferences ? resolved(spaced) : spaced;
+  }
+
+  /** The value that stands there, the same string as where it was met before: what is looked up by it is found sooner. */
+  #shared(from: number, end: number): string {
+    const place = this.#mix % valuesKept;
+    const known = this.#values[place];
+    if (known?.length === end - from && this.#text.startsWith(known, from)) return known;
+    const value = this.#text.slice(from, end);
+    this.#values[place] = value;
+    return value;
   }
 
   /** Where the quote comes again; a value holds no tag. */
@@ -178,11 +195,14 @@ class PlainScan {
     this.#hasReferences = false;
     this.#hasBreaks = false;
     let end = this.#at + 1;
+    let mix = 0;
     for (let code = text.charCodeAt(end); code !== quote; code = text.charCodeAt(++end)) {
       if (code === less || end >= text.length) return -1;
       if (code === ampersand) this.#hasReferences = true;
       else if (code < space) this.#hasBreaks = true;
+      mix = (mix * 31 + code) & 0xffffff;
     }
+    this.#mix = mix;
     return end;
   }
 
