@@ -18,6 +18,7 @@ import MapList from '../src/commands/map/list.ts';
 import MapShow from '../src/commands/map/show.ts';
 import Print from '../src/commands/print.ts';
 import Profile from '../src/commands/profile.ts';
+import Reconcile from '../src/commands/reconcile.ts';
 import { catalogue } from '../src/issue/index.ts';
 import { targets } from '../src/migration/index.ts';
 import { readers } from '../src/readers/index.ts';
@@ -56,6 +57,7 @@ describe('contract', () => {
       explain: flagsOf(Explain.flags),
       print: flagsOf(Print.flags),
       profile: flagsOf(Profile.flags),
+      reconcile: flagsOf(Reconcile.flags),
       'map check': flagsOf(MapCheck.flags),
       'map init': flagsOf(MapInit.flags),
       'map list': flagsOf(MapList.flags ?? {}),
