@@ -1,9 +1,7 @@
 import { type CheckedColumns, checkColumns, type Mapping, type TableRule } from '../../mapping/index.ts';
 import { type CheckedRows, checkRows, isBad, isLeftOut, type Row } from '../../readers/csv/index.ts';
-import type { InputFile } from '../../readers/index.ts';
-import { pathFrom } from '../beside.ts';
+import { type FilesBeside, indexOfPlaces, openBeside } from '../beside.ts';
 import type { Found } from '../discover.ts';
-import { bytesOf, inputFile } from '../file-bytes.ts';
 import type { Progress } from '../options.ts';
 import { tableFiles } from '../profile/table-files.ts';
 import { Refusal, systemCode } from '../refusal.ts';
@@ -59,7 +57,7 @@ export async function checkMapping(
     tables,
     absent: rules.map(({ name }) => name).filter((name) => tables.every(({ table }) => table !== name)),
     unknown: files.filter((file) => named.every((one) => one.file !== file)).map(({ name }) => name),
-    ...checkRows(mapping, rows, { offsetIn: zones(), fileBeside: beside([...files, ...others]) }),
+    ...checkRows(mapping, rows, { offsetIn: zones(), scanBeside: openFiles([...files, ...others]).scan }),
   };
 }
 
@@ -101,19 +99,8 @@ async function firstOf(rows: AsyncIterable<Row | object>): Promise<Row[]> {
 }
 
 /** The files that rows name, among those of the export. */
-function beside(files: readonly Found[]): (table: string, name: string) => InputFile | undefined {
-  const byName = new Map(files.map((file) => [file.name.toLowerCase(), file]));
-  return (table, name) => {
-    const path = pathFrom(table, name);
-    const file = path === undefined ? undefined : byName.get(path.toLowerCase());
-    try {
-      const bytes = file && !file.obstacle ? bytesOf(file) : undefined;
-      return file && bytes && inputFile(file.name, bytes);
-    } catch {
-      return undefined;
-    }
-  };
-}
+const openFiles = (files: readonly Found[]): FilesBeside =>
+  openBeside(indexOfPlaces(files.filter(({ obstacle }) => !obstacle)));
 
 /** Offsets by zone; each zone is opened once. */
 function zones(): (zone: string) => ReturnType<typeof offsetsOf> {

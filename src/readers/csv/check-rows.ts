@@ -30,7 +30,7 @@ const unheld = new Set(['row-link-broken', 'other-patient']);
 export function checkRows(
   mapping: Mapping,
   tables: Tables,
-  around: Pick<ExportOptions, 'offsetIn' | 'fileBeside'>,
+  around: Pick<ExportOptions, 'offsetIn' | 'scanBeside'>,
 ): CheckedRows {
   const maker = new Maker(mapping, tables, { shared: nothing, options: { ...options, ...around } });
   for (const task of maker.tasks) {
