@@ -107,6 +107,20 @@ describe('what a document and rows say alike', () => {
     expect(count('observation', [{ ...result, ...other }], [result])).toBe(2);
   });
 
+  it('is one visit where it bears one UUID and has one time, and two where its time differs', () => {
+    const id = 'c987b0fc-015a-663e-bf7c-2a50d12d80d5';
+    const visit = { status: 'finished', period: { start: { value: '2020-01-02T10:00:00+00:00' } } };
+    const own = { ...visit, identifiers: [{ system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` }] };
+    const row = { ...visit, identifiers: [{ system: 'urn:example', value: id }] };
+    const { items } = together('encounter', [own], [row]);
+    expect(items).toMatchObject([{ identifiers: [{ value: `urn:uuid:${id}` }, { value: id }] }]);
+    const later = { period: { start: { value: '2020-01-02T11:00:00+00:00' } } };
+    expect(count('encounter', [own], [{ ...row, ...later }])).toBe(2);
+    expect(count('encounter', [own], [{ ...row, status: 'cancelled' }])).toBe(2);
+    const ended = { period: { ...visit.period, end: { value: '2020-01-02T10:30:00+00:00' } } };
+    expect(count('encounter', [own], [{ ...row, ...ended }])).toBe(2);
+  });
+
   it('is left apart where one of them says it twice: nobody knows which is meant', () => {
     expect(count('allergy', [allergy], [allergy, { ...allergy, category: 'food' }])).toBe(3);
   });

@@ -20,17 +20,42 @@ const additions: ReadonlySet<string> = new Set([
   'doseNumber',
 ]);
 
-/** The codes by which statements of a kind are held against each other. */
-export const codesOf = (kind: Kind, { code }: Fields): string[] =>
-  times[kind] === undefined
-    ? []
-    : codingsIn(code).flatMap(({ system, code }) => (system && code ? [`${system}|${code}`] : []));
+/** The codes by which statements of a kind are held against each other; for visits their numbers that are unique in the world. */
+export function codesOf(kind: Kind, item: Fields): string[] {
+  if (kind === 'encounter') return uuidsIn(item);
+  if (times[kind] === undefined) return [];
+  return codingsIn(item['code']).flatMap(({ system, code }) => (system && code ? [`${system}|${code}`] : []));
+}
+
+const uuid = /^(?:urn:uuid:)?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
+
+/** The UUIDs among the identifiers: one is the same under whatever system it is written. */
+const uuidsIn = ({ identifiers }: Fields): string[] =>
+  ((identifiers ?? []) as readonly { value?: string }[]).flatMap(
+    ({ value }) => uuid.exec(value ?? '')?.[1]?.toLowerCase() ?? [],
+  );
+
+interface Period {
+  readonly start?: unknown;
+  readonly end?: unknown;
+}
+
+/** One visit: a UUID in common, and the same time. */
+function sameVisit(later: Fields, older: Fields): readonly string[] | undefined {
+  const [one, other] = [later['period'], older['period']] as [Period | undefined, Period | undefined];
+  const isOne = uuidsIn(later).some((own) => uuidsIn(older).includes(own));
+  const ends = isNothing(other?.end) || sameTime(one?.end, other?.end);
+  return isOne && ends && sameTime(one?.start, other?.start) && agreeInWords(later, older)
+    ? ['period']
+    : undefined;
+}
 
 /**
  * The fields in which two statements say the same in meaning, if all of what makes them what they are is so. What only
  * the older one says of that would be lost: then they are not the same.
  */
 export function sameMeaning(kind: Kind, later: Fields, older: Fields): readonly string[] | undefined {
+  if (kind === 'encounter') return sameVisit(later, older);
   const time = times[kind];
   if (time === undefined || !sameCode(later['code'], older['code'])) return undefined;
   if (!sameTime(later[time], older[time]) || !agreeInWords(later, older)) return undefined;

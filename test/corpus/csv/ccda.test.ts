@@ -64,13 +64,14 @@ describe.skipIf(!hasCorpus)(`the same patients from their C-CDA and from their r
     expect(counts).toEqual({
       'allergies.csv': 3,
       'conditions.csv': 66,
+      'encounters.csv': 277,
       'immunizations.csv': 153,
       'observations.csv': 493,
       'supplies.csv': 3,
     });
     // Of one person the rows speak later than the document: there its entries go into the rows' statements.
     const entries = ledger.filter(({ unit, state }) => unit === 'entry' && state === 'merged');
-    expect([entries.length, new Set(entries.map(({ file }) => file)).size]).toEqual([17, 1]);
+    expect([entries.length, new Set(entries.map(({ file }) => file)).size]).toEqual([52, 1]);
     for (const { statements } of ofBoth) {
       const { problem, allergy, immunization, observation } = statements;
       const all: Json[] = [problem, allergy, immunization, observation].flat();
