@@ -126,6 +126,11 @@ export const convertFlags = {
     default: 'file',
     summary: 'source documents as files of the run folder, or inside the bundles',
   })(),
+  attachments: Flags.option({
+    options: ['copy', 'binary', 'inline', 'url'] as const,
+    summary:
+      'files that documents and tables name: copied into the run, as Binary resources, inside their DocumentReference, or by where they are',
+  })(),
   'fhir-format': Flags.option({
     options: ['json', 'xml'] as const,
     default: 'json',
@@ -139,6 +144,18 @@ export const convertFlags = {
   mapping: Flags.string({
     helpValue: 'PRESET|FILE',
     summary: 'how tables (CSV) are read; found by what they show when left out',
+  }),
+  'scan-pattern': Flags.string({
+    helpValue: 'PATTERN',
+    summary: 'scanned files by what their paths say: "{mrn}/{date}_{kind}.pdf"',
+  }),
+  'scan-mapping': Flags.string({
+    helpValue: 'FILE',
+    summary: 'how the index of scanned files is read; scan-index.csv needs none',
+  }),
+  'scan-system': Flags.string({
+    helpValue: 'URI|OID',
+    summary: "the identifier system of the patients' numbers on scanned files",
   }),
   'dry-run': Flags.boolean({ summary: 'do everything and write no output: only the account' }),
   'only-quarantine': Flags.string({
@@ -173,6 +190,10 @@ export interface ConvertFlags extends Partial<PrintFlags> {
   readonly 'fhir-format': RunOptions['fhirFormat'];
   readonly profile?: RunOptions['profile'];
   readonly mapping?: string | undefined;
+  readonly attachments?: RunOptions['attachments'];
+  readonly 'scan-pattern'?: string | undefined;
+  readonly 'scan-mapping'?: string | undefined;
+  readonly 'scan-system'?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
   readonly 'only-quarantine'?: string | undefined;
   readonly thresholds?: Thresholds | undefined;
@@ -222,6 +243,12 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     profile: flags.profile ?? 'us-core',
     print: printOptions(flags),
     mapping: flags.mapping,
+    attachments: flags.attachments,
+    scans: {
+      pattern: flags['scan-pattern'],
+      mapping: flags['scan-mapping'],
+      system: flags['scan-system'],
+    },
     dryRun: flags['dry-run'],
     onlyQuarantine: flags['only-quarantine'],
     thresholds: flags.thresholds,

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ReadOptions } from '../readers/index.ts';
 import { idMaker } from '../record/index.ts';
-import { besideAmong } from './beside.ts';
+import { indexOf, openBeside } from './beside.ts';
 import { convertGroup } from './convert-group.ts';
 import { discover, type Found } from './discover.ts';
 import { type Examined, examine } from './examine.ts';
@@ -16,6 +16,7 @@ import { type Plan, planRun } from './plan.ts';
 import { openPrinter, type Printer } from './printing.ts';
 import { Refusal } from './refusal.ts';
 import { nowhere, openRunFolder, type RunFolder } from './run-folder.ts';
+import { withPatternIndex } from './scans/index.ts';
 import { type Converted, countPatients, type RunSummary, summarize } from './summary.ts';
 import {
   type FoundExports,
@@ -43,10 +44,12 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
   const folder = openRunFolder(options.out);
   const offsetAt = options.timezone ? offsetsOf(options.timezone) : undefined;
   const readOptions = { make: idMaker(options.idKey), offsetAt, codeSystems: options.codeSystems };
-  const files = await examineAll(found, { options, readOptions, progress });
-  const exports = await findExports(files, mapping);
+  const seen = await examineAll(found, { options, readOptions, progress });
+  const files = withPatternIndex(seen, options.scans, folder);
+  const exports = await findExports(files, mapping, options.scans);
   if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
-  const reading = { ...readOptions, fileBeside: besideAmong(exports.files) };
+  const beside = openBeside(indexOf(exports.files), options.attachments === 'url');
+  const reading = { ...readOptions, fileBeside: beside.read, scanBeside: beside.scan };
   const log = openLog(folder);
   const work = { options, progress, readOptions: reading };
   const printer = await openPrinter(options);

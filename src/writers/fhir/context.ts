@@ -68,7 +68,8 @@ export function contextOf(shared: Shared, part: string): Context {
     return address || display ? { reference: address, display } : undefined;
   };
   const binary: Context['binary'] = (sha256, contentType) => {
-    const bytes = options.source === 'embed' ? options.sourceBytes?.(sha256) : undefined;
+    const { attachments = options.source === 'embed' ? 'binary' : 'copy' } = options;
+    const bytes = attachments === 'binary' ? options.sourceBytes?.(sha256) : undefined;
     if (!bytes) return undefined;
     // Of one patient alone, though another may have been given the same letter.
     const id = options.make('Binary', subject.reference, sha256);
