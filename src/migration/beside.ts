@@ -1,24 +1,54 @@
 import { posix } from 'node:path';
-import type { ReadOptions } from '../readers/index.ts';
+import type { InputFile } from '../readers/index.ts';
 import type { Examined } from './examine.ts';
 import { bytesOf, inputFile } from './file-bytes.ts';
 
-/** Files that documents name, among those of the input and nowhere else: by name, then by name in any case (CDs). */
-export function besideAmong(files: readonly Examined[]): NonNullable<ReadOptions['fileBeside']> {
-  const byName = new Map(files.map((file) => [file.name, file]));
-  const byLower = new Map(files.map((file) => [file.name.toLowerCase(), file]));
-  return (document, name) => {
+type Place = Pick<Examined, 'name' | 'path' | 'member' | 'sha256'>;
+
+/** Finds files of the input by name, and else by name in any case, as on CDs; what cannot be read is not there. */
+export interface FileIndex {
+  byName(name: string): Place | undefined;
+  byLowerName(name: string): Place | undefined;
+}
+
+/** Files that documents name, among those of the input and nowhere else. */
+export interface FilesBeside {
+  read(document: string, name: string): InputFile | undefined;
+  /** The hash of what would be read. */
+  hashOf(document: string, name: string): string | undefined;
+}
+
+/** Opens them. */
+export function openBeside(index: FileIndex): FilesBeside {
+  const find = (document: string, name: string): Place | undefined => {
     const path = pathOf(document, name);
-    const file = path === undefined ? undefined : (byName.get(path) ?? byLower.get(path.toLowerCase()));
-    if (!file || file.state === 'unreadable' || file.state === 'passed-over') return undefined;
-    try {
-      const bytes = bytesOf(file);
-      return bytes && inputFile(file.name, bytes);
-    } catch {
-      return undefined;
-    }
+    return path === undefined ? undefined : (index.byName(path) ?? index.byLowerName(path.toLowerCase()));
+  };
+  return {
+    hashOf: (document, name) => find(document, name)?.sha256,
+    read(document, name) {
+      const file = find(document, name);
+      if (!file) return undefined;
+      try {
+        const bytes = bytesOf(file);
+        return bytes && inputFile(file.name, bytes);
+      } catch {
+        return undefined;
+      }
+    },
   };
 }
+
+/** The files of an input, in memory. */
+export function indexOf(files: readonly Examined[]): FileIndex {
+  const readable = files.filter(isReadable);
+  const byName = new Map(readable.map((file) => [file.name, file]));
+  const byLower = new Map(readable.map((file) => [file.name.toLowerCase(), file]));
+  return { byName: (name) => byName.get(name), byLowerName: (name) => byLower.get(name) };
+}
+
+export const isReadable = ({ state }: Pick<Examined, 'state'>): boolean =>
+  state !== 'unreadable' && state !== 'passed-over';
 
 /** A path from where a document lies; one that leads out of its package or of the input leads nowhere. */
 function pathOf(document: string, name: string): string | undefined {

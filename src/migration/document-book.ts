@@ -5,6 +5,8 @@ export interface DocumentBook {
   enter(file: string, contribution: Contribution, lines: readonly LedgerLine[]): void;
   /** Keeps which files a document or a row names. */
   attach(contribution: Contribution): void;
+  /** Adds what another account found. */
+  add(other: Pick<DocumentBook, 'unbalanced' | 'attached'>): void;
   /** How many units of each kind each document holds, by its name. */
   readonly units: ReadonlyMap<string, Contribution['units']>;
   /** The documents of which some unit has no line, or two. */
@@ -26,6 +28,10 @@ export function openDocumentBook(): DocumentBook {
     units,
     unbalanced,
     attached,
+    add(other) {
+      unbalanced.push(...other.unbalanced);
+      for (const file of other.attached) attached.add(file);
+    },
     enter(file, contribution, lines) {
       units.set(file, contribution.units);
       attach(contribution);

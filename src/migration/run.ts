@@ -1,21 +1,24 @@
+import { availableParallelism } from 'node:os';
+import { sep } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { ReadOptions } from '../readers/index.ts';
-import { idMaker } from '../record/index.ts';
-import { besideAmong } from './beside.ts';
-import { convertGroup } from './convert-group.ts';
+import { indexOf, openBeside } from './beside.ts';
+import { type ClaimedRun, claimRun } from './claim-run.ts';
+import { convertShards, isDone } from './convert-shards.ts';
 import { discover, type Found } from './discover.ts';
-import { type Examined, examine } from './examine.ts';
-import { examinePackage } from './examine-package.ts';
-import { allGroups } from './groups.ts';
-import { type Log, openLog } from './log.ts';
-import { manifestText } from './manifest.ts';
-import type { Progress, RunOptions } from './options.ts';
-import { openOutputs, type RunOutputs } from './outputs.ts';
-import { type Plan, planRun } from './plan.ts';
-import { openPrinter, type Printer } from './printing.ts';
+import { examineAll } from './examine-all.ts';
+import { finishRun } from './finish-run.ts';
+import type { Progress, RunOptions, RunWays } from './options.ts';
+import { planShards } from './parts/plan-shards.ts';
+import { planRun } from './plan.ts';
+import { openPrinter } from './printing.ts';
+import { readingOf } from './reading.ts';
 import { Refusal } from './refusal.ts';
-import { nowhere, openRunFolder, type RunFolder } from './run-folder.ts';
-import { type Converted, countPatients, type RunSummary, summarize } from './summary.ts';
+import { openRunFolder } from './run-folder.ts';
+import { identityOf } from './run-identity.ts';
+import { openRunLog } from './run-log.ts';
+import { totalSize } from './size.ts';
+import { Stopped } from './stopped.ts';
+import type { RunSummary } from './summary.ts';
 import {
   type FoundExports,
   findExports,
@@ -25,34 +28,40 @@ import {
   readTables,
   type TableRun,
 } from './tables/index.ts';
-import { offsetsOf } from './zone.ts';
+import { type Bench } from './workers/bench.ts';
+import type { Crew } from './workers/crew.ts';
+import { workHere } from './workers/here.ts';
+import { workInThreads } from './workers/pool.ts';
 
-interface Work {
-  readonly options: RunOptions;
-  readonly readOptions: ReadOptions;
-  readonly progress: Progress;
-}
-
-/** One run: the inputs are looked at, grouped by patient, converted a patient at a time, and accounted for. */
-export async function migrate(options: RunOptions, progress: Progress): Promise<RunSummary> {
-  const mapping = options.mapping === undefined ? undefined : openMapping(options.mapping);
-  const retake = options.onlyQuarantine === undefined ? undefined : await openRetake(options.onlyQuarantine);
-  const found = await discover(options.inputs);
-  const folder = openRunFolder(options.out);
-  const offsetAt = options.timezone ? offsetsOf(options.timezone) : undefined;
-  const readOptions = { make: idMaker(options.idKey), offsetAt, codeSystems: options.codeSystems };
-  const files = await examineAll(found, { options, readOptions, progress });
-  const exports = await findExports(files, mapping);
-  if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
-  const reading = { ...readOptions, fileBeside: besideAmong(exports.files) };
-  const log = openLog(folder);
-  const work = { options, progress, readOptions: reading };
-  const printer = await openPrinter(options);
-  const tables = await openTables(exports, { folder, log, retake, work });
+/**
+ * One run: the inputs are looked at, grouped by patient and cut into shards; each shard is converted into a part, and
+ * the parts are put together in the order of the plan. What is done already is not done again.
+ */
+export async function migrate(asked: RunOptions, progress: Progress, ways: RunWays = {}): Promise<RunSummary> {
+  const mapping = asked.mapping === undefined ? undefined : openMapping(asked.mapping);
+  const retake = asked.onlyQuarantine === undefined ? undefined : await openRetake(asked.onlyQuarantine);
+  const found = await discover(asked.inputs);
+  const claimed = claimRun({
+    out: asked.out,
+    identity: identityOf(asked, mapping),
+    asOf: ways.isTimed ? asked.asOf : undefined,
+    now: asked.asOf,
+    force: ways.force === true,
+    ledgerName: 'ledger.db',
+  });
+  const options = { ...asked, asOf: claimed.asOf };
+  const inputs = found.filter(({ path }) => path !== claimed.root && !path.startsWith(claimed.root + sep));
+  const crew = await openCrew(inputs, { claimed, options, progress, ways });
+  const isOver = () => ways.signal?.aborted === true;
   try {
-    return await runAll(exports, { ...work, folder, log, tables, printer });
+    const files = await examineAll(inputs, { ...claimed, progress, crew, isOver });
+    refuseToGoOn(isOver);
+    const exports = await findExports(files, mapping);
+    if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
+    return await runAll(exports, { claimed, options, progress, ways, crew, retake, isOver });
   } finally {
-    tables.close();
+    await crew.close();
+    claimed.ledger.close();
   }
 }
 
@@ -61,106 +70,96 @@ const tablesAreNoDocuments = new Refusal(
   'Leave --bundle document out, or convert the documents by themselves.',
 );
 
-interface Run extends Work {
-  readonly folder: RunFolder;
-  readonly log: Log;
-  readonly tables: TableRun;
-  readonly printer: Printer | undefined;
+interface Setting {
+  readonly claimed: ClaimedRun;
+  readonly options: RunOptions;
+  readonly progress: Progress;
+  readonly ways: RunWays;
 }
 
-interface Opening {
-  readonly folder: RunFolder;
-  readonly log: Log;
+interface Run extends Setting {
+  readonly crew: Crew;
   readonly retake: Retake | undefined;
-  readonly work: Work;
+  readonly isOver: () => boolean;
 }
 
-function openTables(
-  { exports, files }: FoundExports,
-  { folder, log, retake, work }: Opening,
-): Promise<TableRun> {
-  const { options, readOptions: reading, progress } = work;
+/** Below this a run is done before workers have begun, in bytes. */
+const little = 20_000_000;
+
+async function openCrew(found: readonly Found[], { claimed, options, progress, ways }: Setting): Promise<Crew> {
+  const { root, ledgerName } = claimed;
+  const jobs = ways.jobs ?? availableParallelism();
+  if (jobs > 1 && (ways.jobs !== undefined || totalSize(found, little) >= little)) {
+    return workInThreads(jobs, { root, ledger: ledgerName, options }, progress.advance);
+  }
+  const beside = () => {
+    throw new RangeError('files are looked at before anything is converted');
+  };
+  return workHere({ root, options, reading: readingOf(options), printer: undefined, beside, done: breathe });
+}
+
+async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSummary> {
+  const { claimed, options, progress, retake, isOver } = run;
+  const { root, ledger } = claimed;
+  const folder = openRunFolder(root);
+  const reading = readingOf(options);
+  const beside = openBeside(indexOf(files));
+  const runLog = openRunLog(root);
   const documents = files.flatMap(({ state, scan }) => (state === 'document' && scan ? [scan] : []));
-  return readTables(exports, {
+  const tables = await readTables(exports, {
     folder,
-    log,
-    reading,
+    log: runLog.log,
+    reading: { ...reading, fileBeside: beside.read },
     progress,
     documents,
     retake,
     memory: options.tableMemory,
   });
+  try {
+    const plan = planRun(files, options.per, tables.idOf);
+    const shards = planShards(plan, { run: tables, exports });
+    const shardOf = new Map(shards.flatMap(({ name, shard }) => shard.groups.flatMap((group) => group.documents.map((file) => [file.name, name] as const))));
+    ledger.plan(shards, plan.files, ({ name }) => shardOf.get(name));
+    const checking = { root, beside, hasFiles: options.dryRun !== true };
+    const open = shards.filter((shard) => retake !== undefined || !isDone(shard, checking));
+    const total = shards.reduce((sum, shard) => sum + shard.patients, 0) + tables.countPatients();
+    progress.begin('Converting patients', total);
+    const crew = exports.length === 0 && run.crew.size > 1 ? run.crew : await handsFor(tables, run, beside);
+    await convertShards(open, { root, ledger, progress, crew, isOver });
+    progress.end();
+    refuseToGoOn(isOver);
+    return await finishRun({ options, reading, folder, ledger, plan, shards, runLog, tables });
+  } finally {
+    tables.close();
+    runLog.close();
+  }
 }
 
-async function runAll({ files }: FoundExports, run: Run): Promise<RunSummary> {
-  const { options, readOptions, folder, log, tables } = run;
-  const plan = planRun(files, options.per, tables.idOf);
-  const outputs = openOutputs(options.dryRun ? nowhere(folder) : folder, options, readOptions.make);
-  const converted = await convertAll(plan, { ...run, outputs });
-  // Which files belong to documents is known only now.
-  log.accountForFiles(plan);
-  const settled = await tables.settle();
-  tables.close();
-  log.close();
-  const summary = summarize({ options, plan, folder, log, converted, tables: settled });
-  const { ledger, issues, unmapped } = summary;
-  const facts = {
+/** Rows lie in this process: their patients are converted here. */
+async function handsFor(
+  tables: TableRun,
+  { claimed, options, progress }: Run,
+  beside: ReturnType<Bench['beside']>,
+): Promise<Crew> {
+  return workHere({
+    root: claimed.root,
     options,
-    files: plan.files,
-    patientOf: tables.idOf,
-    fates: log.fates,
-    units: log.documents.units,
-    outputs: folder.outputs,
-    exports: settled.exports,
-    ledger,
-    issues,
-    unmapped,
-  };
-  folder.write('manifest.json', manifestText(facts));
-  return summary;
+    reading: readingOf(options),
+    printer: await openPrinter(options),
+    beside: () => beside,
+    tables,
+    async done() {
+      progress.advance();
+      await breathe();
+    },
+  });
 }
 
-async function examineAll(
-  found: readonly Found[],
-  { options, readOptions, progress }: Work,
-): Promise<Examined[]> {
-  const files: Examined[] = [];
-  progress.begin('Looking at files', found.length);
-  for (const one of found) {
-    const opened = await examinePackage(one);
-    if (opened) files.push(opened.own);
-    for (const file of opened?.members ?? [one]) files.push(await examine(file, options.from, readOptions));
-    progress.advance();
-    if (files.length % 50 === 0) await breathe();
-  }
-  progress.end();
-  return files;
-}
-
-async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promise<Converted> {
-  const { options, readOptions, progress, outputs, log, tables, printer } = run;
-  const total: Converted = { documents: 0, patients: 0, seen: new Set(), resources: 0 };
-  progress.begin('Converting patients', plan.groups.length + tables.countPatients());
-  for (const group of allGroups(plan.groups, tables.patients())) {
-    progress.advance();
-    if (!tables.isWanted(group.id)) {
-      log.passOver(group.documents);
-      tables.passOver(group.rows ?? []);
-      continue;
-    }
-    const converted = convertGroup(group, options, { ...readOptions, printer });
-    outputs.write(converted);
-    log.accountForGroup(converted);
-    tables.accountForGroup(converted);
-    total.documents += converted.documents.length;
-    total.resources += converted.rendered?.resources.length ?? 0;
-    countPatients(total, converted, options.per);
-    await breathe();
-  }
-  tables.settleShared(outputs.addPeople);
-  const shared = outputs.close();
-  log.enter([], shared.issues);
-  total.resources += shared.resources.length;
-  progress.end();
-  return total;
+function refuseToGoOn(isOver: () => boolean): void {
+  if (!isOver()) return;
+  throw new Stopped(
+    'interrupted',
+    'the run was stopped; what is done is kept',
+    'Give the same command again to go on.',
+  );
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { OutputFailure } from '../refusal.ts';
 import { removeName } from '../scratch.ts';
+import { sqlite } from '../sqlite.ts';
 
 /** Texts by key, in spaces of their own: a map in memory up to a bound, a database on disk above it. */
 export interface KeyStore {
@@ -87,16 +88,5 @@ function guarded<T>(call: () => T): T {
     return call();
   } catch {
     throw new OutputFailure('SQLITE_FULL');
-  }
-}
-
-/** Loaded only by exports that need it; what Node 22 says of it on every start is not for users. */
-function sqlite(): typeof import('node:sqlite') {
-  const { emitWarning } = process;
-  process.emitWarning = () => undefined;
-  try {
-    return process.getBuiltinModule('node:sqlite');
-  } finally {
-    process.emitWarning = emitWarning;
   }
 }

@@ -19,7 +19,10 @@ export interface PatientPartition {
 /** Rows by patient: taken in the order of the files, given back a patient at a time in the order of the ids. */
 export interface Partitions {
   add(patient: string, placed: PlacedRow): void;
-  patients(): Generator<PatientPartition>;
+  /** The patients whose ids begin so; their rows are given back once. */
+  patients(prefix: string): Generator<PatientPartition>;
+  /** The first digits of the ids that there are. */
+  prefixes(): string[];
 }
 
 /** Ids are UUIDs made of a hash: their first digits part the patients evenly. */
@@ -36,15 +39,20 @@ export function openPartitions(spill: Spill, layouts: LayoutBook, largest = larg
       const line = JSON.stringify([from, key, layouts.numberOf(row.layout), row.line, ...row.cells]);
       spill.add(listOf(patient, firstDigits), `${patient}${line}`);
     },
-    *patients() {
-      const lists = spill
-        .names()
-        .filter((name) => name.startsWith('rows '))
-        .sort(byCodeUnits);
+    prefixes: () => listsIn(spill).map((name) => name.slice('rows '.length)),
+    *patients(prefix) {
+      // A list holds all patients of its digits: none is asked for by more of them.
+      const lists = listsIn(spill).filter((name) => name.startsWith(`rows ${prefix}`));
       for (const list of lists) yield* partsOf(list, { spill, layouts, largest });
     },
   };
 }
+
+const listsIn = (spill: Spill): string[] =>
+  spill
+    .names()
+    .filter((name) => name.startsWith('rows '))
+    .sort(byCodeUnits);
 
 const listOf = (patient: string, digits: number): string => `rows ${patient.slice(0, digits)}`;
 

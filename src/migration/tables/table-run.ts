@@ -1,12 +1,12 @@
 import type { TableRule } from '../../mapping/index.ts';
 import type { Layout } from '../../readers/csv/index.ts';
 import type { PatientScan, ReadOptions } from '../../readers/index.ts';
-import type { ConvertedGroup } from '../convert-group.ts';
 import type { Log } from '../log.ts';
 import type { Progress } from '../options.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { openSpill } from '../spill.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
+import { type EffectsBook, openEffects, type TableEffects } from './effects.ts';
 import { filesOf, type TableExport } from './export.ts';
 import type { ExportSummary } from './export-summary.ts';
 import { type GroupRows, groupRows } from './group-rows.ts';
@@ -43,13 +43,15 @@ export interface TableRun {
   /** How many patients there are, or more where one has several rows. */
   countPatients(): number;
   /** The patients with their rows, in the order of their ids. */
-  patients(): Generator<{ readonly id: string; readonly rows: readonly GroupRows[] }>;
+  patients(prefix: string): Generator<{ readonly id: string; readonly rows: readonly GroupRows[] }>;
+  /** The first digits of the ids of patients who have rows. */
+  prefixes(): string[];
   /** Whether a run converts a patient: all, or those of whom rows are taken again. */
   isWanted(id: string): boolean;
-  /** Accounts for the rows of a patient who is not wanted. */
-  passOver(rows: readonly GroupRows[]): void;
-  /** Accounts for what was made of a patient's rows. */
-  accountForGroup(converted: ConvertedGroup): void;
+  /** Opens the account of some patients. */
+  openEffects(sinks: Parameters<typeof openEffects>[1]): EffectsBook;
+  /** Adds the account of some patients. */
+  absorb(effects: TableEffects): void;
   /** Converts the tables that belong to no patient. */
   settleShared(add: AddPeople): void;
   /** Accounts for the files and columns, and writes what lookups lack. */
@@ -122,16 +124,20 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
       tables,
       idOf: union.idOf,
       countPatients: () => sumOf(exports.map((open) => patientRowsIn(open, accounts))),
-      *patients() {
-        for (const { id, rows } of partitions.patients()) yield { id, rows: groupRows(rows, exports) };
+      prefixes: partitions.prefixes,
+      *patients(prefix) {
+        for (const { id, rows } of partitions.patients(prefix)) yield { id, rows: groupRows(rows, exports) };
       },
       isWanted: wanted.has,
-      passOver(rows) {
-        for (const { layout, line } of rows.flatMap((one) => one.rows)) {
-          accounts.rows.passOver(layout.file, line);
+      openEffects: (sinks) => openEffects(exports, sinks),
+      absorb(effects) {
+        accounts.rows.add(effects.rows);
+        accounts.columns.add(effects.used);
+        accounts.unmapped.add(effects.unmapped);
+        for (const { number, shared } of exports) {
+          for (const [from, found] of effects.found) if (from === number) shared.addFound(found);
         }
       },
-      accountForGroup: (converted) => accountForGroup(converted, accounts),
       settleShared(add) {
         for (const open of exports) settleShared(open, accounts, add);
       },
@@ -148,15 +154,6 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) 
 
 const patientRowsIn = ({ of }: OpenExport, { rows }: Accounts): number =>
   sumOf(filesOf(of, of.routes.patients).map(({ name }) => rows.tallyOf(name).read));
-
-function accountForGroup({ rows, aside, ledger }: ConvertedGroup, accounts: Accounts): void {
-  accounts.rows.enter(ledger);
-  for (const row of aside) accounts.keep(row);
-  for (const { of, converted } of rows) {
-    accounts.columns.use(of.open.number, converted.used);
-    accounts.unmapped.enter(of.open.of.mapping, converted.unmapped);
-  }
-}
 
 interface Settling {
   readonly exports: readonly OpenExport[];

@@ -1,0 +1,50 @@
+import type { Found } from './discover.ts';
+import type { Examined } from './examine.ts';
+import { isUnchanged } from './look-at.ts';
+import type { Progress } from './options.ts';
+import type { RunLedger } from './run-ledger/run-ledger.ts';
+import { type Crew, doAll } from './workers/crew.ts';
+
+/** So many files are looked at in one task. */
+const together = 50;
+
+interface Surroundings {
+  readonly ledger: RunLedger;
+  readonly progress: Progress;
+  /** Who looks: asked for only when something was not looked at before. */
+  readonly crew: Crew;
+  readonly isOver: () => boolean;
+}
+
+/** Looks at all files of the input, but for those that are as they were when the run looked at them before. */
+export async function examineAll(
+  found: readonly Found[],
+  { ledger, progress, crew, isOver }: Surroundings,
+): Promise<Examined[]> {
+  const looked = new Map<Found, readonly Examined[]>();
+  progress.begin('Looking at files', found.length);
+  const fresh = found.filter((one) => {
+    const known = ledger.lookedAt(one.path);
+    if (!known || !isUnchanged(one, known)) return true;
+    looked.set(one, known.files);
+    progress.advance();
+    return false;
+  });
+  await doAll(inParts(fresh), {
+    hands: crew.size * 2,
+    isOver,
+    async work(part) {
+      const seen = await crew.lookAt(part);
+      ledger.remember(seen.filter(({ mtime }) => mtime !== ''));
+      for (const [at, one] of part.entries()) looked.set(one, seen[at]?.files ?? []);
+      progress.advance(part.length);
+    },
+  });
+  progress.end();
+  return found.flatMap((one) => looked.get(one) ?? []);
+}
+
+function* inParts(found: readonly Found[]): Generator<readonly Found[]> {
+  for (let at = 0; at < found.length; at += together) yield found.slice(at, at + together);
+}
+

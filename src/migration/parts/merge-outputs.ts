@@ -1,0 +1,81 @@
+import type { PeopleSlot } from '../../record/index.ts';
+import { crosswalkHeader, crosswalkTables } from '../crosswalk.ts';
+import type { Directory } from '../directory.ts';
+import { type NdjsonFolder, openNdjson } from '../ndjson.ts';
+import type { RunOptions } from '../options.ts';
+import { openOutputs } from '../outputs.ts';
+import type { Rendered } from '../render.ts';
+import type { Appender, RunFolder } from '../run-folder.ts';
+import type { PartReader } from './part-reader.ts';
+
+type Part = Pick<PartReader<unknown>, 'index' | 'chunksOf' | 'bytes' | 'lines'>;
+
+/** The people whom the parts know, together. */
+export function absorbPeople(parts: readonly Part[], people: Directory): void {
+  for (const part of parts) {
+    for (const line of part.lines('people')) people.absorb(JSON.parse(line) as PeopleSlot);
+  }
+}
+
+/** Writes `ndjson/` and `crosswalk/` of the parts, in their order, and after them what is not of one patient. */
+export function mergeOutputs(
+  folder: RunFolder,
+  options: RunOptions,
+  { parts, people, shared }: { parts: readonly Part[]; people: Directory; shared: Rendered },
+): void {
+  const ndjson = options.to.includes('ndjson') ? openNdjson(folder, options.maxFileResources) : undefined;
+  const crosswalk = options.crosswalk ? openTables(folder) : undefined;
+  for (const part of parts) {
+    if (ndjson) addResources(ndjson, part);
+    if (crosswalk) addRows(crosswalk, part);
+  }
+  const outputs = openOutputs(
+    {
+      folder,
+      people,
+      ndjson: (type, line) => ndjson?.add(type, line),
+      crosswalk: (table, line) => crosswalk?.get(table)?.write(line),
+    },
+    options,
+  );
+  outputs.writeShared(shared);
+  ndjson?.close(options.asOf);
+  for (const table of crosswalk?.values() ?? []) table.close();
+}
+
+function openTables(folder: RunFolder): Map<string, Appender> {
+  const tables = crosswalkTables.map((table) => {
+    const file = folder.append(`crosswalk/${table}.csv`);
+    file.write(crosswalkHeader(table), 0);
+    return [table, file] as const;
+  });
+  return new Map(tables);
+}
+
+const ndjsonStream = 'ndjson ';
+
+function addResources(ndjson: NdjsonFolder, part: Part): void {
+  const streams = part.index.streams.filter(([name]) => name.startsWith(ndjsonStream));
+  for (const [name, chunks] of streams) {
+    const type = name.slice(ndjsonStream.length);
+    if (ndjson.isWhole) {
+      for (const chunk of chunks) {
+        let count = chunk[2];
+        for (const bytes of part.bytes([chunk])) {
+          ndjson.addLines(type, bytes, count);
+          count = 0;
+        }
+      }
+    } else {
+      for (const line of part.lines(name)) ndjson.add(type, `${line}\n`);
+    }
+  }
+}
+
+function addRows(tables: ReadonlyMap<string, Appender>, part: Part): void {
+  for (const [table, file] of tables) {
+    const chunks = part.chunksOf(`crosswalk ${table}`);
+    for (const bytes of part.bytes(chunks)) file.write(bytes, 0);
+    file.write('', chunks.reduce((sum, [, , count]) => sum + count, 0));
+  }
+}

@@ -1,0 +1,73 @@
+import { hash } from 'node:crypto';
+import { allGroups } from '../groups.ts';
+import type { Group, Plan } from '../plan.ts';
+import type { PlannedShard } from '../run-ledger/run-ledger.ts';
+import type { TableExport, TableRun } from '../tables/index.ts';
+import type { ShardTask } from './convert-shard.ts';
+import { cutByDigits, cutShards, type Shard } from './cut-shards.ts';
+
+/** A shard of the plan: what is expected of it, and the work itself. */
+export interface ShardOfPlan extends PlannedShard {
+  /** The patients, with their rows, which are read when they are asked for. */
+  readonly task: ShardTask;
+  readonly shard: Shard;
+}
+
+/** Rows that a shard takes at most, in bytes, as far as the digits of ids part them. */
+const mostRows = 6_000_000;
+
+interface Tables {
+  readonly run: TableRun;
+  readonly exports: readonly TableExport[];
+}
+
+/** Cuts a plan into shards; where there are tables, their patients go with the documents. */
+export function planShards(plan: Plan, { run, exports }: Tables): ShardOfPlan[] {
+  const size = exports.reduce((sum, one) => sum + one.size, 0);
+  const digits = exports.length === 0 ? undefined : Math.min(2, Math.ceil(Math.log2(size / mostRows) / 4));
+  const shards =
+    digits === undefined ? cutShards(plan.groups) : cutByDigits(plan.groups, Math.max(0, digits), run.prefixes());
+  // Rows stand in no shard before they are asked for: any change of a file may move some, or what they name.
+  const ofAll = exports.length === 0 ? '' : hashOfAll(plan, exports);
+  return shards.map((shard) => shardOfPlan(shard, ofAll, run));
+}
+
+function shardOfPlan(shard: Shard, ofAll: string, run: TableRun): ShardOfPlan {
+  const { name, groups } = shard;
+  const documents = groups.flatMap((group) => group.documents);
+  const fingerprint = fingerprintOf(groups, ofAll);
+  const prefix = name === 'all' ? '' : name;
+  const all = ofAll === '' ? groups : withRows(groups, prefix, run);
+  return {
+    name: safe(name),
+    fingerprint,
+    patients: groups.length,
+    documents: documents.length,
+    bytes: documents.reduce((sum, { size }) => sum + size, 0),
+    task: { name: safe(name), fingerprint, groups: all },
+    shard,
+  };
+}
+
+/** Ids are made by us, or by whoever wrote a record that is read back. */
+const safe = (name: string): string => name.replace(/[^\w-]/g, '_');
+
+const withRows = (groups: readonly Group[], prefix: string, run: TableRun): Iterable<Group> => ({
+  *[Symbol.iterator]() {
+    for (const group of allGroups(groups, run.patients(prefix))) {
+      yield group.leftOut === undefined && !run.isWanted(group.id) ? { ...group, leftOut: 'not-in-quarantine' } : group;
+    }
+  },
+});
+
+function fingerprintOf(groups: readonly Group[], ofAll: string): string {
+  const facts = groups.map(({ id, leftOut, documents }) => {
+    return [id, leftOut ?? '', ...documents.map(({ name, sha256 }) => [name, sha256])];
+  });
+  return hash('sha256', JSON.stringify([ofAll, facts]), 'hex');
+}
+
+function hashOfAll({ files }: Plan, exports: readonly TableExport[]): string {
+  const tables = exports.map(({ name, sha256, mappingSha256 }) => [name, sha256, mappingSha256]);
+  return hash('sha256', JSON.stringify([tables, files.map(({ name, sha256 }) => [name, sha256])]), 'hex');
+}
