@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
   'readers/ccr': ['readers', 'readers/xml', 'record', 'terminology', 'issue'],
   'readers/csv': ['readers', 'readers/xml', 'mapping', 'record', 'terminology', 'issue'],
   'readers/record': ['readers', 'record', 'terminology', 'issue'],
+  'readers/xdm': ['readers', 'readers/xml', 'record', 'terminology', 'issue'],
   assemble: ['record', 'issue'],
   document: ['issue'],
   writers: ['record', 'terminology', 'issue'],
@@ -43,7 +44,14 @@ const mayImport: Record<string, string[]> = {
 };
 /** Tables load their own parts; the public API takes from each folder's index. */
 const tables: Record<string, string[]> = {
-  'readers/index.ts': ['readers/ccda', 'readers/ccr', 'readers/csv', 'readers/record', 'readers/xml'],
+  'readers/index.ts': [
+    'readers/ccda',
+    'readers/ccr',
+    'readers/csv',
+    'readers/record',
+    'readers/xdm',
+    'readers/xml',
+  ],
   'writers/index.ts': ['writers/fhir', 'writers/record'],
   'index.ts': Object.keys(mayImport),
 };

@@ -26,6 +26,18 @@ export const catalogue = {
     text: 'not a kind of file that Chartlift reads: {kind}',
     hint: 'Nothing of it was converted. Move it out of the input, or convert it by other means.',
   },
+  'archive-closed': {
+    severity: 'error',
+    type: 'not-supported',
+    text: 'an archive that was not opened: {kind}',
+    hint: 'It may hold charts. Unpack it and convert what it holds.',
+  },
+  'index-file-missing': {
+    severity: 'error',
+    type: 'not-found',
+    text: 'the index of a package names a document that is not in it',
+    hint: 'Ask whoever made the package for the whole of it.',
+  },
   'file-duplicate': {
     severity: 'information',
     type: 'duplicate',

@@ -21,7 +21,7 @@ export interface FilesBeside {
 /** Opens them. */
 export function openBeside(index: FileIndex): FilesBeside {
   const find = (document: string, name: string): Place | undefined => {
-    const path = pathOf(document, name);
+    const path = pathFrom(document, name);
     return path === undefined ? undefined : (index.byName(path) ?? index.byLowerName(path.toLowerCase()));
   };
   return {
@@ -51,9 +51,11 @@ export const isReadable = ({ state }: Pick<Examined, 'state'>): boolean =>
   state !== 'unreadable' && state !== 'passed-over';
 
 /** A path from where a document lies; one that leads out of its package or of the input leads nowhere. */
-function pathOf(document: string, name: string): string | undefined {
-  const [archive, inside] = document.includes('!/') ? document.split('!/', 2) : [undefined, document];
-  const path = posix.normalize(posix.join(posix.dirname(inside ?? ''), decoded(name).replaceAll('\\', '/')));
+export function pathFrom(document: string, name: string): string | undefined {
+  const end = document.lastIndexOf('!/');
+  const [archive, inside] =
+    end < 0 ? [undefined, document] : [document.slice(0, end), document.slice(end + 2)];
+  const path = posix.normalize(posix.join(posix.dirname(inside), decoded(name).replaceAll('\\', '/')));
   if (path.startsWith('../') || path.startsWith('/')) return undefined;
   return archive === undefined ? path : `${archive}!/${path}`;
 }

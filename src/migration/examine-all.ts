@@ -1,7 +1,9 @@
+import type { ReadOptions } from '../readers/index.ts';
 import type { Found } from './discover.ts';
 import type { Examined } from './examine.ts';
 import { isUnchanged } from './look-at.ts';
 import type { Progress } from './options.ts';
+import { takeIndexed } from './package-index.ts';
 import type { RunLedger } from './run-ledger/run-ledger.ts';
 import { type Crew, doAll } from './workers/crew.ts';
 
@@ -14,12 +16,13 @@ interface Surroundings {
   /** Who looks: asked for only when something was not looked at before. */
   readonly crew: Crew;
   readonly isOver: () => boolean;
+  readonly reading: ReadOptions;
 }
 
 /** Looks at all files of the input, but for those that are as they were when the run looked at them before. */
 export async function examineAll(
   found: readonly Found[],
-  { ledger, progress, crew, isOver }: Surroundings,
+  { ledger, progress, crew, isOver, reading }: Surroundings,
 ): Promise<Examined[]> {
   const looked = new Map<Found, readonly Examined[]>();
   progress.begin('Looking at files', found.length);
@@ -41,7 +44,10 @@ export async function examineAll(
     },
   });
   progress.end();
-  return found.flatMap((one) => looked.get(one) ?? []);
+  return takeIndexed(
+    found.flatMap((one) => looked.get(one) ?? []),
+    reading,
+  );
 }
 
 function* inParts(found: readonly Found[]): Generator<readonly Found[]> {

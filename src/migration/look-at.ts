@@ -13,9 +13,14 @@ export async function lookAt(
 ): Promise<LookedAt> {
   // Asked before it is read: what changes meanwhile is noticed the next time.
   const stamp = stampOf(found);
-  const opened = await examinePackage(found);
-  const files: Examined[] = opened ? [opened.own] : [];
-  for (const file of opened?.members ?? [found]) files.push(await examine(file, from, options));
+  const files: Examined[] = [];
+  const look = async (one: Found): Promise<void> => {
+    const seen = await examine(one, from, options);
+    const opened = await examinePackage(seen);
+    files.push(opened?.own ?? seen);
+    for (const member of opened?.members ?? []) await look(member);
+  };
+  await look(found);
   return { path: found.path, ...stamp, files };
 }
 

@@ -54,7 +54,7 @@ export async function migrate(asked: RunOptions, progress: Progress, ways: RunWa
   const crew = await openCrew(inputs, { claimed, options, progress, ways });
   const isOver = () => ways.signal?.aborted === true;
   try {
-    const files = await examineAll(inputs, { ...claimed, progress, crew, isOver });
+    const files = await examineAll(inputs, { ...claimed, progress, crew, isOver, reading: readingOf(options) });
     refuseToGoOn(isOver);
     const exports = await findExports(files, mapping);
     if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;

@@ -49,7 +49,9 @@ export interface Refused {
 export type Scan = PatientScan | Refused;
 
 /** Whether bytes are of a reader's format; where not, a word for what they seem to be. */
-export type Detected = { readonly yes: true } | { readonly kind: string | undefined };
+export type Detected =
+  | { readonly yes: true }
+  | { readonly kind: string | undefined; readonly form?: 'archive' | 'index' };
 
 /** A literal of a source: an attribute (`@code`) of an element, or its text (`text()`). */
 export interface SourceLiteral {

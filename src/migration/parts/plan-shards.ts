@@ -62,7 +62,7 @@ const withRows = (groups: readonly Group[], prefix: string, run: TableRun): Iter
 
 function fingerprintOf(groups: readonly Group[], ofAll: string): string {
   const facts = groups.map(({ id, leftOut, documents }) => {
-    return [id, leftOut ?? '', ...documents.map(({ name, sha256 }) => [name, sha256])];
+    return [id, leftOut ?? '', ...documents.map(({ name, sha256, entry }) => [name, sha256, entry])];
   });
   return hash('sha256', JSON.stringify([ofAll, facts]), 'hex');
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ShardWork } from '../parts/convert-shard.ts';
+import type { Group } from '../plan.ts';
 import type { Crew } from './crew.ts';
 import { unpacked } from './faults.ts';
 import type { WorkerSetting, WorkerTask } from './worker.ts';
@@ -26,7 +27,18 @@ export async function workInThreads(
   return {
     size: jobs,
     lookAt: (found) => run({ kind: 'look', found }),
-    convert: (task) => run({ kind: 'convert', task: { ...task, groups: [...task.groups] } }),
+    convert: (task) => run({ kind: 'convert', task: { ...task, groups: [...task.groups].map(slim) } }),
     close: () => pool.destroy(),
   };
 }
+
+/** A group without what was needed to plan it alone. */
+const slim = ({ id, documents, leftOut }: Group): Group => ({
+  id,
+  leftOut,
+  documents: documents.map(({ issues: _, scan, ...file }) => ({
+    ...file,
+    ...(scan && { scan: { ...scan, identifiers: [] } }),
+    issues: [],
+  })),
+});
