@@ -1,8 +1,15 @@
 import { Command, Flags } from '@oclif/core';
-import type { RunOptions, RunSummary } from '../migration/index.ts';
+import type { RunOptions, RunSummary, RunWays } from '../migration/index.ts';
 import { type ExitName, exitCodes } from './exit-codes.ts';
 import { exitCodeOf, failedBy, failureText } from './failure.ts';
 import type { Failure, Result } from './result.ts';
+import type { ProgressForm } from './run-flags.ts';
+import { listenToInterrupts } from './signals.ts';
+
+interface HowToRun {
+  readonly ways?: RunWays;
+  readonly progress?: ProgressForm | undefined;
+}
 
 /** What every command does alike: `--json`, exit codes, and errors that quote nothing. */
 export abstract class BaseCommand extends Command {
@@ -11,16 +18,18 @@ export abstract class BaseCommand extends Command {
   };
 
   /** Runs the migration with progress on stderr. */
-  protected async migrate(options: RunOptions, quiet: boolean): Promise<RunSummary> {
+  protected async migrate(options: RunOptions, how: HowToRun = {}): Promise<RunSummary> {
     const [{ migrate }, { openProgress }] = await Promise.all([
       import('../migration/index.ts'),
       import('./progress.ts'),
     ]);
-    const progress = await openProgress(quiet);
+    const progress = await openProgress(how.progress ?? 'auto');
+    const { signal, close } = listenToInterrupts();
     try {
-      return await migrate(options, progress);
+      return await migrate(options, progress, { ...how.ways, signal });
     } finally {
       progress.end();
+      close();
     }
   }
 

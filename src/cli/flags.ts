@@ -5,6 +5,7 @@ import type { Format, SiteSystem } from '../readers/index.ts';
 import { readCodeSystems } from './code-systems-file.ts';
 import { readConceptMap } from './concept-map-file.ts';
 import { type PrintFlags, printFlags, printOptions } from './print-flags.ts';
+import { type PilotFlags, pilotFlags, pilotOptions, runFlags } from './run-flags.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The input formats; a test holds them against the table of readers, which is heavy to load. */
@@ -144,11 +145,13 @@ export const convertFlags = {
     summary: 'take the rows in quarantine/ of that run again, with their patients',
   }),
   'fail-on': Flags.option({ options: ['warning'] as const, summary: 'exit 3 when there are warnings' })(),
+  ...runFlags,
+  ...pilotFlags,
   ...printFlags,
 };
 
 /** The flags as oclif hands them over. */
-export interface ConvertFlags extends Partial<PrintFlags> {
+export interface ConvertFlags extends Partial<PrintFlags>, PilotFlags {
   readonly out: string;
   readonly from?: Format | undefined;
   readonly to: readonly Target[];
@@ -216,6 +219,7 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     mapping: flags.mapping,
     dryRun: flags['dry-run'],
     onlyQuarantine: flags['only-quarantine'],
+    pilot: pilotOptions(flags),
     version,
   };
 }

@@ -86,10 +86,7 @@ function agree(ledger: RunLedger, { identity, asOf, now }: Claim): string {
     ledger.set('asOf', asOf ?? now);
     return asOf ?? now;
   }
-  const others = differences(
-    { ...before, '--as-of': begun },
-    { ...identity, '--as-of': asOf ?? begun },
-  );
+  const others = differences({ ...before, '--as-of': begun }, { ...identity, '--as-of': asOf ?? begun });
   if (others.length === 0) return begun;
   throw new Refusal(
     `The run folder is that of another run: ${others.join('; ')}`,

@@ -53,4 +53,3 @@ export async function examineAll(
 function* inParts(found: readonly Found[]): Generator<readonly Found[]> {
   for (let at = 0; at < found.length; at += together) yield found.slice(at, at + together);
 }
-

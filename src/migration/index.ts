@@ -8,7 +8,15 @@ export {
   type MappingCheck,
   rowsChecked,
 } from './mapping-check/index.ts';
-export { type PrintOptions, type Progress, type RunOptions, type Target, targets } from './options.ts';
+export {
+  type PilotOptions,
+  type PrintOptions,
+  type Progress,
+  type RunOptions,
+  type RunWays,
+  type Target,
+  targets,
+} from './options.ts';
 export { type PastResource, type PastRow, resourceOf, rowAt, rowsInto, traceOf } from './past-rows.ts';
 export { openPastRun, type PastGroup } from './past-run.ts';
 export {

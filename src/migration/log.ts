@@ -85,7 +85,11 @@ export function openLog(sinks: LogSinks): Log {
       book.read('value', converted.ledger.filter(({ unit }) => unit === 'value').length);
       enter(lines, converted.issues);
     },
-    passOver: (files, rule) => enter(files.flatMap((file) => passedLines(file, rule)), []),
+    passOver: (files, rule) =>
+      enter(
+        files.flatMap((file) => passedLines(file, rule)),
+        [],
+      ),
     enter,
     add({ balances, issues: counts, unbalanced, attached }) {
       book.add(balances);

@@ -1,6 +1,8 @@
+import type { Severity } from '../issue/index.ts';
 import type { Format, SiteSystem } from '../readers/index.ts';
 import type { CodeMapping, GuideName } from '../writers/fhir/index.ts';
 import type { SectionKey } from '../writers/pdf/index.ts';
+import type { QuarantineLimits } from './thresholds.ts';
 
 /** What a run may write, by the names `--to` takes. */
 export const targets = ['bundle', 'ndjson', 'pdf', 'record'] as const;
@@ -83,6 +85,8 @@ export interface RunWays {
   readonly share?: Share | undefined;
   /** All is converted; only the parts are put together. */
   readonly mergeOnly?: boolean | undefined;
+  /** How much may be set aside before the run ends early. */
+  readonly maxQuarantine?: QuarantineLimits | undefined;
   /** Ends the run after the shards at work. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -96,6 +100,8 @@ export interface Share {
 export interface Progress {
   begin(what: string, total: number): void;
   advance(count?: number): void;
+  /** Issues that were met, by severity. */
+  issues?(counts: Readonly<Partial<Record<Severity, number>>>): void;
   end(): void;
 }
 

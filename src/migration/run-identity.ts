@@ -42,7 +42,9 @@ const plainPrint = (print: RunOptions['print']) =>
 /** The options by which two runs differ, in words. */
 export function differences(before: RunIdentity, now: RunIdentity): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
-  return names.filter((name) => before[name] !== now[name]).map((name) => worded(name, before[name], now[name]));
+  return names
+    .filter((name) => before[name] !== now[name])
+    .map((name) => worded(name, before[name], now[name]));
 }
 
 function worded(name: string, before = 'none', now = 'none'): string {

@@ -3,13 +3,15 @@ import { sep } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { indexOf, openBeside } from './beside.ts';
 import { type ClaimedRun, claimRun } from './claim-run.ts';
-import { convertShards, isDone } from './convert-shards.ts';
+import { bySeverity, convertShards, doneFacts } from './convert-shards.ts';
 import { discover, type Found } from './discover.ts';
 import { examineAll } from './examine-all.ts';
 import { finishRun } from './finish-run.ts';
+import { openBook } from './ledger.ts';
+import type { Log } from './log.ts';
 import type { Progress, RunOptions, RunWays } from './options.ts';
 import { planShards } from './parts/plan-shards.ts';
-import { planRun } from './plan.ts';
+import { type Plan, planRun } from './plan.ts';
 import { openPrinter } from './printing.ts';
 import { readingOf } from './reading.ts';
 import { Refusal } from './refusal.ts';
@@ -28,7 +30,8 @@ import {
   readTables,
   type TableRun,
 } from './tables/index.ts';
-import { type Bench } from './workers/bench.ts';
+import { openThresholds, type Thresholds } from './thresholds.ts';
+import type { Bench } from './workers/bench.ts';
 import type { Crew } from './workers/crew.ts';
 import { workHere } from './workers/here.ts';
 import { workInThreads } from './workers/pool.ts';
@@ -37,7 +40,11 @@ import { workInThreads } from './workers/pool.ts';
  * One run: the inputs are looked at, grouped by patient and cut into shards; each shard is converted into a part, and
  * the parts are put together in the order of the plan. What is done already is not done again.
  */
-export async function migrate(asked: RunOptions, progress: Progress, ways: RunWays = {}): Promise<RunSummary> {
+export async function migrate(
+  asked: RunOptions,
+  progress: Progress,
+  ways: RunWays = {},
+): Promise<RunSummary> {
   const mapping = asked.mapping === undefined ? undefined : openMapping(asked.mapping);
   const retake = asked.onlyQuarantine === undefined ? undefined : await openRetake(asked.onlyQuarantine);
   const found = await discover(asked.inputs);
@@ -54,7 +61,13 @@ export async function migrate(asked: RunOptions, progress: Progress, ways: RunWa
   const crew = await openCrew(inputs, { claimed, options, progress, ways });
   const isOver = () => ways.signal?.aborted === true;
   try {
-    const files = await examineAll(inputs, { ...claimed, progress, crew, isOver, reading: readingOf(options) });
+    const files = await examineAll(inputs, {
+      ...claimed,
+      progress,
+      crew,
+      isOver,
+      reading: readingOf(options),
+    });
     refuseToGoOn(isOver);
     const exports = await findExports(files, mapping);
     if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
@@ -86,7 +99,10 @@ interface Run extends Setting {
 /** Below this a run is done before workers have begun, in bytes. */
 const little = 20_000_000;
 
-async function openCrew(found: readonly Found[], { claimed, options, progress, ways }: Setting): Promise<Crew> {
+async function openCrew(
+  found: readonly Found[],
+  { claimed, options, progress, ways }: Setting,
+): Promise<Crew> {
   const { root, ledgerName } = claimed;
   const jobs = ways.jobs ?? availableParallelism();
   if (jobs > 1 && (ways.jobs !== undefined || totalSize(found, little) >= little)) {
@@ -118,14 +134,22 @@ async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSu
   try {
     const plan = planRun(files, options.per, tables.idOf);
     const shards = planShards(plan, { run: tables, exports });
-    const shardOf = new Map(shards.flatMap(({ name, shard }) => shard.groups.flatMap((group) => group.documents.map((file) => [file.name, name] as const))));
-    ledger.plan(shards, plan.files, ({ name }) => shardOf.get(name));
-    const checking = { root, beside, hasFiles: options.dryRun !== true };
-    const open = shards.filter((shard) => retake !== undefined || !isDone(shard, checking));
+    ledger.plan(shards, plan.files);
+    const thresholds = thresholdsOf(run.ways, plan, { tables, log: runLog.log });
     const total = shards.reduce((sum, shard) => sum + shard.patients, 0) + tables.countPatients();
     progress.begin('Converting patients', total);
+    const checking = { root, beside, hasFiles: options.dryRun !== true };
+    const open = shards.filter((shard) => {
+      const facts = retake ? undefined : doneFacts(shard, checking);
+      if (!facts) return true;
+      progress.advance(facts.converted.patients);
+      progress.issues?.(bySeverity(facts));
+      thresholds.add(facts.log.balances);
+      return false;
+    });
+    thresholds.check();
     const crew = exports.length === 0 && run.crew.size > 1 ? run.crew : await handsFor(tables, run, beside);
-    await convertShards(open, { root, ledger, progress, crew, isOver });
+    await convertShards(open, { root, ledger, progress, crew, isOver, thresholds });
     progress.end();
     refuseToGoOn(isOver);
     return await finishRun({ options, reading, folder, ledger, plan, shards, runLog, tables });
@@ -133,6 +157,25 @@ async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSu
     tables.close();
     runLog.close();
   }
+}
+
+function thresholdsOf(
+  { maxQuarantine }: RunWays,
+  { files }: Plan,
+  { tables, log }: { tables: TableRun; log: Log },
+): Thresholds {
+  const documents = files.filter(({ format, state }) => format && state !== 'duplicate');
+  const thresholds = openThresholds(maxQuarantine, {
+    documents: documents.length,
+    rows: tables.accounts.rows.total(),
+  });
+  const book = openBook();
+  for (const { name, state } of documents.filter((file) => file.state === 'unreadable')) {
+    book.enter([{ unit: 'document', place: { file: name }, state: 'quarantined', rule: state }]);
+  }
+  thresholds.add(book.balances());
+  thresholds.add(log.book.balances());
+  return thresholds;
 }
 
 /** Rows lie in this process: their patients are converted here. */

@@ -19,7 +19,8 @@ const swept = [
 export function sweep(root: string, ledger: RunLedger): void {
   for (const folder of swept) {
     for (const entry of entriesOf(join(root, folder))) {
-      if (entry.isFile() && !ledger.hasOutput(`${folder}/${entry.name}`)) rmSync(join(root, folder, entry.name));
+      if (entry.isFile() && !ledger.hasOutput(`${folder}/${entry.name}`))
+        rmSync(join(root, folder, entry.name));
     }
   }
   for (const entry of [...entriesOf(root), ...entriesOf(join(root, 'parts'))]) {

@@ -70,7 +70,11 @@ function choose(slot: Slot, field: string, value: unknown, stamp: string): void 
   chooseMarked(slot, field, [`${stamp}\u0000${JSON.stringify(value)}`, value]);
 }
 
-function chooseMarked({ item, stamps }: Slot, field: string, [mark, value]: readonly [string, unknown]): void {
+function chooseMarked(
+  { item, stamps }: Slot,
+  field: string,
+  [mark, value]: readonly [string, unknown],
+): void {
   if (stamps[field] !== undefined && stamps[field] >= mark) return;
   item[field] = value;
   stamps[field] = mark;

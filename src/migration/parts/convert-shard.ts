@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../../readers/index.ts';
+import type { FilesBeside } from '../beside.ts';
 import { convertGroup } from '../convert-group.ts';
 import { openDirectory } from '../directory.ts';
-import type { FilesBeside } from '../beside.ts';
 import { openLog } from '../log.ts';
 import type { RunOptions } from '../options.ts';
 import { openOutputs } from '../outputs.ts';
@@ -45,7 +45,11 @@ export async function convertShard(task: ShardTask, work: ShardWork): Promise<Sh
   const part = openPartWriter<ShardFacts>(root, partFile(task.name));
   try {
     const batch = openBatchFolder(root, task.name);
-    const facts = await convertGroups(task.groups, { ...work, part, folder: options.dryRun ? nowhere(batch) : batch });
+    const facts = await convertGroups(task.groups, {
+      ...work,
+      part,
+      folder: options.dryRun ? nowhere(batch) : batch,
+    });
     await batch.commit();
     part.finish(task.fingerprint, facts);
     return facts;

@@ -34,14 +34,20 @@ export function mergeLines(
     writeOwn(own.before.lines(name));
     for (const [number, chunks] of pieces.get(name) ?? []) {
       for (const bytes of parts[number]?.bytes(chunks) ?? []) output.write(bytes, 0);
-      output.write('', chunks.reduce((sum, [, , count]) => sum + count, 0));
+      output.write(
+        '',
+        chunks.reduce((sum, [, , count]) => sum + count, 0),
+      );
     }
     writeOwn(own.after.lines(name));
   }
   output.close();
 }
 
-function piecesOf(parts: readonly Pick<PartReader<unknown>, 'index'>[], prefix: string): Map<string, Piece[]> {
+function piecesOf(
+  parts: readonly Pick<PartReader<unknown>, 'index'>[],
+  prefix: string,
+): Map<string, Piece[]> {
   const pieces = new Map<string, Piece[]>();
   for (const [number, { index }] of parts.entries()) {
     for (const [name, chunks] of index.streams) {

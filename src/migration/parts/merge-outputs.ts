@@ -76,6 +76,9 @@ function addRows(tables: ReadonlyMap<string, Appender>, part: Part): void {
   for (const [table, file] of tables) {
     const chunks = part.chunksOf(`crosswalk ${table}`);
     for (const bytes of part.bytes(chunks)) file.write(bytes, 0);
-    file.write('', chunks.reduce((sum, [, , count]) => sum + count, 0));
+    file.write(
+      '',
+      chunks.reduce((sum, [, , count]) => sum + count, 0),
+    );
   }
 }

@@ -10,7 +10,6 @@ import { cutByDigits, cutShards, type Shard } from './cut-shards.ts';
 export interface ShardOfPlan extends PlannedShard {
   /** The patients, with their rows, which are read when they are asked for. */
   readonly task: ShardTask;
-  readonly shard: Shard;
 }
 
 /** Rows that a shard takes at most, in bytes, as far as the digits of ids part them. */
@@ -26,7 +25,9 @@ export function planShards(plan: Plan, { run, exports }: Tables): ShardOfPlan[] 
   const size = exports.reduce((sum, one) => sum + one.size, 0);
   const digits = exports.length === 0 ? undefined : Math.min(2, Math.ceil(Math.log2(size / mostRows) / 4));
   const shards =
-    digits === undefined ? cutShards(plan.groups) : cutByDigits(plan.groups, Math.max(0, digits), run.prefixes());
+    digits === undefined
+      ? cutShards(plan.groups)
+      : cutByDigits(plan.groups, Math.max(0, digits), run.prefixes());
   // Rows stand in no shard before they are asked for: any change of a file may move some, or what they name.
   const ofAll = exports.length === 0 ? '' : hashOfAll(plan, exports);
   return shards.map((shard) => shardOfPlan(shard, ofAll, run));
@@ -45,7 +46,6 @@ function shardOfPlan(shard: Shard, ofAll: string, run: TableRun): ShardOfPlan {
     documents: documents.length,
     bytes: documents.reduce((sum, { size }) => sum + size, 0),
     task: { name: safe(name), fingerprint, groups: all },
-    shard,
   };
 }
 
@@ -55,7 +55,9 @@ const safe = (name: string): string => name.replace(/[^\w-]/g, '_');
 const withRows = (groups: readonly Group[], prefix: string, run: TableRun): Iterable<Group> => ({
   *[Symbol.iterator]() {
     for (const group of allGroups(groups, run.patients(prefix))) {
-      yield group.leftOut === undefined && !run.isWanted(group.id) ? { ...group, leftOut: 'not-in-quarantine' } : group;
+      yield group.leftOut === undefined && !run.isWanted(group.id)
+        ? { ...group, leftOut: 'not-in-quarantine' }
+        : group;
     }
   },
 });

@@ -31,7 +31,7 @@ export interface RunLedger {
   lookedAt(path: string): LookedAt | undefined;
   remember(looked: readonly LookedAt[]): void;
   /** Writes the plan down: the files by shard; what was done of another plan is forgotten. */
-  plan(shards: readonly PlannedShard[], files: Iterable<Examined>, shardOf: (file: Examined) => string | undefined): void;
+  plan(shards: readonly PlannedShard[], files: Iterable<Examined>): void;
   /** What is known of a shard that was done. */
   finish(shard: string, facts: ShardFacts, milliseconds: number | undefined): void;
   isFinished(shard: string, fingerprint: string): boolean;
@@ -63,7 +63,7 @@ export function openRunLedger(root: string, name = 'ledger.db'): RunLedger {
     set: (name, value) => transact(database, () => putSetting(database, name, value)),
     lookedAt: (path) => lookedAtOf(looked(path)),
     remember: (all) => transact(database, () => remember(database, all)),
-    plan: (shards, files, shardOf) => transact(database, () => writePlan(database, shards, { files, shardOf })),
+    plan: (shards, files) => transact(database, () => writePlan(database, shards, files)),
     finish: (shard, facts, ms) => transact(database, () => finish(database, shard, { facts, ms })),
     isFinished: (shard, fingerprint) => done(shard, fingerprint) !== undefined,
     fateOf(file) {
@@ -98,14 +98,11 @@ function remember(database: DatabaseSync, all: readonly LookedAt[]): void {
   for (const { path, size, mtime, files } of all) put.run(path, size, mtime, JSON.stringify(files));
 }
 
-interface PlannedFiles {
-  readonly files: Iterable<Examined>;
-  shardOf(file: Examined): string | undefined;
-}
-
-function writePlan(database: DatabaseSync, shards: readonly PlannedShard[], { files, shardOf }: PlannedFiles): void {
+function writePlan(database: DatabaseSync, shards: readonly PlannedShard[], files: Iterable<Examined>): void {
   const known = database.prepare('SELECT 1 FROM shard WHERE name = ? AND fingerprint = ?');
-  const stale = new Set(shards.filter(({ name, fingerprint }) => !known.get(name, fingerprint)).map(({ name }) => name));
+  const stale = new Set(
+    shards.filter(({ name, fingerprint }) => !known.get(name, fingerprint)).map(({ name }) => name),
+  );
   const kept = new Set(shards.map(({ name }) => name));
   for (const { name } of database.prepare('SELECT name FROM shard').all() as { name: string }[]) {
     if (kept.has(name) && !stale.has(name)) continue;
@@ -120,12 +117,12 @@ function writePlan(database: DatabaseSync, shards: readonly PlannedShard[], { fi
   }
   database.exec('DELETE FROM input');
   const putInput = database.prepare(
-    'INSERT INTO input (file, lower, place, size, sha256, readable, shard) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO input (file, lower, place, size, sha256, readable) VALUES (?, ?, ?, ?, ?, ?)',
   );
   for (const file of files) {
     const { name, path, member, size, sha256 } = file;
     const place = JSON.stringify({ name, path, member, sha256 });
-    putInput.run(name, name.toLowerCase(), place, size, sha256, isReadable(file) ? 1 : 0, shardOf(file) ?? null);
+    putInput.run(name, name.toLowerCase(), place, size, sha256, isReadable(file) ? 1 : 0);
   }
 }
 
@@ -137,12 +134,17 @@ interface Finished {
 function finish(database: DatabaseSync, shard: string, { facts, ms }: Finished): void {
   const now = new Date().toISOString();
   database
-    .prepare("UPDATE shard SET state = 'done', milliseconds = coalesce(?, milliseconds), finished = ? WHERE name = ?")
+    .prepare(
+      "UPDATE shard SET state = 'done', milliseconds = coalesce(?, milliseconds), finished = ? WHERE name = ?",
+    )
     .run(ms ?? null, now, shard);
   database.prepare('DELETE FROM output WHERE shard = ?').run(shard);
   putOutputs(database, shard, facts.outputs);
-  const put = database.prepare('UPDATE input SET state = ?, counts = ?, finished = ? WHERE file = ?');
-  for (const { file, state, units } of facts.fates) put.run(state, units ? JSON.stringify(units) : null, now, file);
+  const put = database.prepare(
+    'UPDATE input SET shard = ?, state = ?, counts = ?, finished = ? WHERE file = ?',
+  );
+  for (const { file, state, units } of facts.fates)
+    put.run(shard, state, units ? JSON.stringify(units) : null, now, file);
 }
 
 function putOutputs(database: DatabaseSync, shard: string, outputs: readonly Output[]): void {
@@ -154,7 +156,9 @@ function putOutputs(database: DatabaseSync, shard: string, outputs: readonly Out
 export function openFileIndex(root: string, name: string): FileIndex {
   const database = openDatabase(join(root, name), { isWritable: false });
   const find = (where: string) => {
-    const statement = database.prepare(`SELECT place FROM input WHERE ${where} AND readable = 1 ORDER BY file DESC LIMIT 1`);
+    const statement = database.prepare(
+      `SELECT place FROM input WHERE ${where} AND readable = 1 ORDER BY file DESC LIMIT 1`,
+    );
     return (text: string) => {
       const found = statement.get(text)?.['place'];
       return found === undefined ? undefined : (JSON.parse(String(found)) as ReturnType<FileIndex['byName']>);

@@ -50,7 +50,8 @@ export function openEffects(exports: readonly OpenExport[], { log, keepRow }: Si
       }
     },
     passOver(groups, rule) {
-      for (const { layout, line } of groups.flatMap((one) => one.rows)) rows.passOver(layout.file, line, rule);
+      for (const { layout, line } of groups.flatMap((one) => one.rows))
+        rows.passOver(layout.file, line, rule);
     },
     effects: () => ({
       rows: rows.sums(),
