@@ -1,5 +1,5 @@
 import { Command, Flags } from '@oclif/core';
-import type { RunOptions, RunSummary, RunWays } from '../migration/index.ts';
+import type { PartialRun, RunOptions, RunSummary, RunWays } from '../migration/index.ts';
 import { type ExitName, exitCodes } from './exit-codes.ts';
 import { exitCodeOf, failedBy, failureText } from './failure.ts';
 import type { Failure, Result } from './result.ts';
@@ -19,18 +19,31 @@ export abstract class BaseCommand extends Command {
 
   /** Runs the migration with progress on stderr. */
   protected async migrate(options: RunOptions, how: HowToRun = {}): Promise<RunSummary> {
-    const [{ migrate }, { openProgress }] = await Promise.all([
+    const summary = await this.work(options, how);
+    if ('share' in summary) throw new RangeError('a whole run has an end');
+    return summary;
+  }
+
+  /** The same, or a part of it. */
+  protected async work(options: RunOptions, how: HowToRun): Promise<RunSummary | PartialRun> {
+    const [{ workOn }, { openProgress }] = await Promise.all([
       import('../migration/index.ts'),
       import('./progress.ts'),
     ]);
     const progress = await openProgress(how.progress ?? 'auto');
     const { signal, close } = listenToInterrupts();
     try {
-      return await migrate(options, progress, { ...how.ways, signal });
+      return await workOn(options, progress, { ...how.ways, signal });
     } finally {
       progress.end();
       close();
     }
+  }
+
+  /** Prints what a part of a run did. */
+  protected async tellPart(part: PartialRun, isPlan: boolean, json: boolean): Promise<void> {
+    const { planText, planResult } = await import('./plan-report.ts');
+    process.stdout.write(json ? planResult(part, isPlan) : `${planText(part, isPlan)}\n`);
   }
 
   /** Prints what a run did and sets the exit code. */

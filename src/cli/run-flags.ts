@@ -118,6 +118,15 @@ export interface PilotFlags {
   readonly limit?: number | undefined;
 }
 
+/** How progress is told, from its command line: whoever reads JSON is told nothing unless they ask. */
+export const progressForm = ({
+  json,
+  progress = 'auto',
+}: {
+  json: boolean;
+  progress?: ProgressForm;
+}): ProgressForm => (json && progress === 'auto' ? 'none' : progress);
+
 /** How a run is done, from its command line. */
 export const runWays = (flags: RunFlags): RunWays => ({
   jobs: flags.jobs,

@@ -43,10 +43,30 @@ interface Checking {
   readonly beside: FilesBeside;
   /** Whether files are written at all. */
   readonly hasFiles: boolean;
+  /** Whether all is done again. */
+  readonly again: boolean;
+}
+
+/** The shards that are not done; those that are count as they did. */
+export function openShards(
+  shards: readonly ShardOfPlan[],
+  run: Checking & Pick<Surroundings, 'progress' | 'thresholds'>,
+): ShardOfPlan[] {
+  const { progress, thresholds } = run;
+  const open = shards.filter((shard) => {
+    const facts = run.again ? undefined : doneFacts(shard, run);
+    if (!facts) return true;
+    progress.advance(facts.converted.patients);
+    progress.issues?.(bySeverity(facts));
+    thresholds.add(facts.log.balances);
+    return false;
+  });
+  thresholds.check();
+  return open;
 }
 
 /** What is known of a shard that is done: its part is whole, of the same input, and the files that go with it are there. */
-export function doneFacts(
+function doneFacts(
   { name, fingerprint }: ShardOfPlan,
   { root, beside, hasFiles }: Checking,
 ): ShardFacts | undefined {
@@ -61,7 +81,7 @@ export function doneFacts(
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
 
 /** How many issues of each severity a shard has. */
-export function bySeverity({ log }: ShardFacts): Partial<Record<Severity, number>> {
+function bySeverity({ log }: ShardFacts): Partial<Record<Severity, number>> {
   const counts: Partial<Record<Severity, number>> = {};
   for (const [code, count] of log.issues.codes) {
     const { severity } = catalogue[code];

@@ -4,7 +4,7 @@ import type { Examined } from './examine.ts';
 import { isUnchanged } from './look-at.ts';
 import type { Progress } from './options.ts';
 import { takeIndexed } from './package-index.ts';
-import type { RunLedger } from './run-ledger/run-ledger.ts';
+import type { LookedAt, RunLedger } from './run-ledger/run-ledger.ts';
 import { type Crew, doAll } from './workers/crew.ts';
 
 /** So many files are looked at in one task. */
@@ -12,8 +12,8 @@ const together = 50;
 
 interface Surroundings {
   readonly ledger: RunLedger;
+  lookedAt(path: string): LookedAt | undefined;
   readonly progress: Progress;
-  /** Who looks: asked for only when something was not looked at before. */
   readonly crew: Crew;
   readonly isOver: () => boolean;
   readonly reading: ReadOptions;
@@ -22,12 +22,12 @@ interface Surroundings {
 /** Looks at all files of the input, but for those that are as they were when the run looked at them before. */
 export async function examineAll(
   found: readonly Found[],
-  { ledger, progress, crew, isOver, reading }: Surroundings,
+  { ledger, lookedAt, progress, crew, isOver, reading }: Surroundings,
 ): Promise<Examined[]> {
   const looked = new Map<Found, readonly Examined[]>();
   progress.begin('Looking at files', found.length);
   const fresh = found.filter((one) => {
-    const known = ledger.lookedAt(one.path);
+    const known = lookedAt(one.path);
     if (!known || !isUnchanged(one, known)) return true;
     looked.set(one, known.files);
     progress.advance();

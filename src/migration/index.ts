@@ -2,6 +2,7 @@ export type { Mapping } from '../mapping/index.ts';
 export type { ColumnProfile, TableProfile } from '../readers/csv/index.ts';
 export type { CodeMapping } from '../writers/fhir/index.ts';
 export { type IssueGroup, openIssueBook } from './issue-book.ts';
+export { keptOptions } from './kept-options.ts';
 export {
   type CheckedTable,
   checkMapping,
@@ -26,6 +27,6 @@ export {
   profileExport,
 } from './profile/index.ts';
 export { OutputFailure, Refusal } from './refusal.ts';
-export { migrate } from './run.ts';
+export { migrate, type PartialRun, workOn } from './run.ts';
 export type { RunSummary } from './summary.ts';
 export { openMapping, presetNames } from './tables/index.ts';

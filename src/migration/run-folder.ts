@@ -28,9 +28,9 @@ export interface RunFolder {
 }
 
 /** Writes into the folder of a run, each file beside first: it gets its name when it is whole and on disk. */
-export function openRunFolder(root: string): RunFolder {
+export function openRunFolder(root: string, suffix = ''): RunFolder {
   return openFolder(root, {
-    suffix: '.tmp',
+    suffix: `${suffix}.tmp`,
     finish(fd, temporary, path) {
       fsyncSync(fd);
       closeSync(fd);

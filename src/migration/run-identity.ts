@@ -10,7 +10,10 @@ export function identityOf(options: RunOptions, mapping: { sha256: string } | un
   const { print, pilot } = options;
   return {
     'the version of Chartlift': options.version,
-    input: options.inputs.map((input) => resolve(input)).join(', '),
+    input: options.inputs
+      .map((input) => resolve(input))
+      .sort()
+      .join(', '),
     '--from': options.from ?? 'detected',
     '--to': options.to.join(', '),
     '--bundle': options.bundle,

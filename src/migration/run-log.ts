@@ -16,8 +16,8 @@ export interface RunLog {
 const bound = 4_000_000;
 
 /** Opens it; what does not fit into memory goes into the folder. */
-export function openRunLog(root: string): RunLog {
-  const open = (name: string) => openSpill(root, `${name}.spool`, bound);
+export function openRunLog(root: string, suffix: string): RunLog {
+  const open = (name: string) => openSpill(root, `${name}${suffix}.tmp`, bound);
   const ledger = { before: open('ledger-before'), after: open('ledger-after') };
   const issues = { before: open('issues-before'), after: open('issues-after') };
   let phase: keyof OwnLines = 'before';

@@ -1,24 +1,21 @@
-import { availableParallelism } from 'node:os';
 import { sep } from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
 import { indexOf, openBeside } from './beside.ts';
 import { type ClaimedRun, claimRun } from './claim-run.ts';
-import { bySeverity, convertShards, doneFacts } from './convert-shards.ts';
-import { discover, type Found } from './discover.ts';
+import { convertShards, openShards } from './convert-shards.ts';
+import { discover } from './discover.ts';
 import { examineAll } from './examine-all.ts';
 import { finishRun } from './finish-run.ts';
-import { openBook } from './ledger.ts';
-import type { Log } from './log.ts';
+import { keepOptions } from './kept-options.ts';
 import type { Progress, RunOptions, RunWays } from './options.ts';
 import { planShards } from './parts/plan-shards.ts';
-import { type Plan, planRun } from './plan.ts';
-import { openPrinter } from './printing.ts';
+import { openPilot } from './pilot.ts';
+import { planRun } from './plan.ts';
+import { type PlanTotals, writePlan } from './plan-file.ts';
 import { readingOf } from './reading.ts';
 import { Refusal } from './refusal.ts';
-import { openRunFolder } from './run-folder.ts';
-import { identityOf } from './run-identity.ts';
+import { nowhere, openRunFolder } from './run-folder.ts';
+import { identityOf, type RunIdentity } from './run-identity.ts';
 import { openRunLog } from './run-log.ts';
-import { totalSize } from './size.ts';
 import { Stopped } from './stopped.ts';
 import type { RunSummary } from './summary.ts';
 import {
@@ -28,54 +25,76 @@ import {
   openRetake,
   type Retake,
   readTables,
-  type TableRun,
 } from './tables/index.ts';
-import { openThresholds, type Thresholds } from './thresholds.ts';
-import type { Bench } from './workers/bench.ts';
+import { thresholdsFor } from './thresholds.ts';
 import type { Crew } from './workers/crew.ts';
-import { workHere } from './workers/here.ts';
-import { workInThreads } from './workers/pool.ts';
+import { crewFor, crewForRows } from './workers/open-crew.ts';
+
+/** What came of a part of a run: its plan, and how many of its shards are done. */
+export interface PartialRun {
+  readonly out: string;
+  readonly asOf: string;
+  readonly plan: PlanTotals;
+  /** How many shards were to be done, and are. */
+  readonly share: number;
+}
 
 /**
  * One run: the inputs are looked at, grouped by patient and cut into shards; each shard is converted into a part, and
  * the parts are put together in the order of the plan. What is done already is not done again.
  */
 export async function migrate(
-  asked: RunOptions,
+  options: RunOptions,
   progress: Progress,
   ways: RunWays = {},
 ): Promise<RunSummary> {
+  const summary = await workOn(options, progress, { ...ways, planOnly: false, share: undefined });
+  if ('share' in summary) throw new RangeError('a whole run has an end');
+  return summary;
+}
+
+/** The same, or only its plan, or a share of it. */
+export async function workOn(
+  asked: RunOptions,
+  progress: Progress,
+  ways: RunWays,
+): Promise<RunSummary | PartialRun> {
   const mapping = asked.mapping === undefined ? undefined : openMapping(asked.mapping);
   const retake = asked.onlyQuarantine === undefined ? undefined : await openRetake(asked.onlyQuarantine);
   const found = await discover(asked.inputs);
-  const claimed = claimRun({
-    out: asked.out,
-    identity: identityOf(asked, mapping),
-    asOf: ways.isTimed ? asked.asOf : undefined,
-    now: asked.asOf,
-    force: ways.force === true,
-    ledgerName: 'ledger.db',
-  });
+  const identity = identityOf(asked, mapping);
+  const claimed = claim(asked, identity, ways);
   const options = { ...asked, asOf: claimed.asOf };
+  keepOptions(claimed.ledger, options);
   const inputs = found.filter(({ path }) => path !== claimed.root && !path.startsWith(claimed.root + sep));
-  const crew = await openCrew(inputs, { claimed, options, progress, ways });
   const isOver = () => ways.signal?.aborted === true;
+  const run = { claimed, identity, options, progress, ways, retake, isOver };
+  const crew = await crewFor(inputs, run);
   try {
-    const files = await examineAll(inputs, {
-      ...claimed,
-      progress,
-      crew,
-      isOver,
-      reading: readingOf(options),
-    });
+    const reading = readingOf(options);
+    const files = await examineAll(inputs, { ...claimed, progress, crew, isOver, reading });
     refuseToGoOn(isOver);
     const exports = await findExports(files, mapping);
     if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
-    return await runAll(exports, { claimed, options, progress, ways, crew, retake, isOver });
+    return await runAll(exports, { ...run, crew });
   } finally {
     await crew.close();
-    claimed.ledger.close();
+    claimed.close();
   }
+}
+
+/** Keeps what shares write at the same time apart. */
+const suffixOf = ({ share }: RunWays): string => (share ? `.${share.number}-of-${share.of}` : '');
+
+function claim(asked: RunOptions, identity: RunIdentity, { share, isTimed, force }: RunWays): ClaimedRun {
+  return claimRun({
+    out: asked.out,
+    identity,
+    asOf: isTimed ? asked.asOf : undefined,
+    now: share ? undefined : asked.asOf,
+    force: force === true,
+    ledgerName: share ? `ledger-${share.number}-of-${share.of}.db` : 'ledger.db',
+  });
 }
 
 const tablesAreNoDocuments = new Refusal(
@@ -83,120 +102,98 @@ const tablesAreNoDocuments = new Refusal(
   'Leave --bundle document out, or convert the documents by themselves.',
 );
 
-interface Setting {
+/** A run on its way. */
+interface Run {
   readonly claimed: ClaimedRun;
+  readonly identity: RunIdentity;
   readonly options: RunOptions;
   readonly progress: Progress;
   readonly ways: RunWays;
-}
-
-interface Run extends Setting {
-  readonly crew: Crew;
   readonly retake: Retake | undefined;
   readonly isOver: () => boolean;
+  readonly crew: Crew;
 }
 
-/** Below this a run is done before workers have begun, in bytes. */
-const little = 20_000_000;
-
-async function openCrew(
-  found: readonly Found[],
-  { claimed, options, progress, ways }: Setting,
-): Promise<Crew> {
-  const { root, ledgerName } = claimed;
-  const jobs = ways.jobs ?? availableParallelism();
-  if (jobs > 1 && (ways.jobs !== undefined || totalSize(found, little) >= little)) {
-    return workInThreads(jobs, { root, ledger: ledgerName, options }, progress.advance);
-  }
-  const beside = () => {
-    throw new RangeError('files are looked at before anything is converted');
-  };
-  return workHere({ root, options, reading: readingOf(options), printer: undefined, beside, done: breathe });
-}
-
-async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSummary> {
-  const { claimed, options, progress, retake, isOver } = run;
-  const { root, ledger } = claimed;
-  const folder = openRunFolder(root);
+async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSummary | PartialRun> {
+  const { claimed, options, progress, retake, ways } = run;
+  const { root } = claimed;
+  const suffix = suffixOf(ways);
+  const folder = openRunFolder(root, suffix);
   const reading = readingOf(options);
   const beside = openBeside(indexOf(files));
-  const runLog = openRunLog(root);
+  const runLog = openRunLog(root, suffix);
+  const pilot = openPilot(options.pilot);
   const documents = files.flatMap(({ state, scan }) => (state === 'document' && scan ? [scan] : []));
   const tables = await readTables(exports, {
-    folder,
+    // What is set aside is written once, by the run that ends.
+    folder: ways.share || ways.planOnly ? nowhere(folder) : folder,
+    suffix,
     log: runLog.log,
     reading: { ...reading, fileBeside: beside.read },
     progress,
     documents,
     retake,
+    pilot,
     memory: options.tableMemory,
   });
   try {
-    const plan = planRun(files, options.per, tables.idOf);
-    const shards = planShards(plan, { run: tables, exports });
-    ledger.plan(shards, plan.files);
-    const thresholds = thresholdsOf(run.ways, plan, { tables, log: runLog.log });
-    const total = shards.reduce((sum, shard) => sum + shard.patients, 0) + tables.countPatients();
-    progress.begin('Converting patients', total);
-    const checking = { root, beside, hasFiles: options.dryRun !== true };
-    const open = shards.filter((shard) => {
-      const facts = retake ? undefined : doneFacts(shard, checking);
-      if (!facts) return true;
-      progress.advance(facts.converted.patients);
-      progress.issues?.(bySeverity(facts));
-      thresholds.add(facts.log.balances);
-      return false;
+    const plan = pilot.choose(planRun(files, options.per, tables.idOf), tables);
+    const shards = planShards(plan, { run: tables, exports, pilot });
+    claimed.ledger.plan(shards, plan.files);
+    const planned = writePlan(folder, { ...run, asOf: options.asOf, plan, shards, exports, tables });
+    const part = { out: options.out, asOf: options.asOf, plan: planned };
+    if (ways.planOnly) return { ...part, share: 0 };
+    const mine = shards.filter((_, at) => !ways.share || at % ways.share.of === ways.share.number - 1);
+    await convertAll(mine, { ...run, plan, tables, beside, log: runLog.log });
+    if (ways.share) return { ...part, share: mine.length };
+    return await finishRun({
+      options,
+      reading,
+      folder,
+      ledger: claimed.ledger,
+      plan,
+      shards,
+      runLog,
+      tables,
     });
-    thresholds.check();
-    const crew = exports.length === 0 && run.crew.size > 1 ? run.crew : await handsFor(tables, run, beside);
-    await convertShards(open, { root, ledger, progress, crew, isOver, thresholds });
-    progress.end();
-    refuseToGoOn(isOver);
-    return await finishRun({ options, reading, folder, ledger, plan, shards, runLog, tables });
   } finally {
     tables.close();
     runLog.close();
   }
 }
 
-function thresholdsOf(
-  { maxQuarantine }: RunWays,
-  { files }: Plan,
-  { tables, log }: { tables: TableRun; log: Log },
-): Thresholds {
-  const documents = files.filter(({ format, state }) => format && state !== 'duplicate');
-  const thresholds = openThresholds(maxQuarantine, {
-    documents: documents.length,
-    rows: tables.accounts.rows.total(),
-  });
-  const book = openBook();
-  for (const { name, state } of documents.filter((file) => file.state === 'unreadable')) {
-    book.enter([{ unit: 'document', place: { file: name }, state: 'quarantined', rule: state }]);
-  }
-  thresholds.add(book.balances());
-  thresholds.add(log.book.balances());
-  return thresholds;
+interface Work extends Run {
+  readonly plan: ReturnType<typeof planRun>;
+  readonly tables: Awaited<ReturnType<typeof readTables>>;
+  readonly beside: ReturnType<typeof openBeside>;
+  readonly log: ReturnType<typeof openRunLog>['log'];
 }
 
-/** Rows lie in this process: their patients are converted here. */
-async function handsFor(
-  tables: TableRun,
-  { claimed, options, progress }: Run,
-  beside: ReturnType<Bench['beside']>,
-): Promise<Crew> {
-  return workHere({
+/** Converts the shards that are not done yet. */
+async function convertAll(shards: ReturnType<typeof planShards>, work: Work): Promise<void> {
+  const { claimed, options, progress, isOver, ways, plan, tables, beside, log, retake } = work;
+  const thresholds = thresholdsFor(ways.maxQuarantine, { plan, log, rows: tables.accounts.rows.total() });
+  const patients = shards.reduce((sum, shard) => sum + shard.patients, 0) + tables.countPatients();
+  progress.begin('Converting patients', patients);
+  const checking = {
     root: claimed.root,
-    options,
-    reading: readingOf(options),
-    printer: await openPrinter(options),
-    beside: () => beside,
-    tables,
-    async done() {
-      progress.advance();
-      await breathe();
-    },
-  });
+    beside,
+    hasFiles: options.dryRun !== true,
+    again: retake !== undefined,
+  };
+  const open = openShards(shards, { ...checking, progress, thresholds });
+  if (ways.mergeOnly && open.length > 0) throw notDone(open.length);
+  const crew = tables.exports.length === 0 && work.crew.size > 1 ? work.crew : await crewForRows(work);
+  await convertShards(open, { ...claimed, progress, crew, isOver, thresholds });
+  progress.end();
+  refuseToGoOn(isOver);
 }
+
+const notDone = (count: number) =>
+  new Refusal(
+    `${count} of the shards of the plan are not done`,
+    'Let every share come to its end: give the command of the one that did not again.',
+  );
 
 function refuseToGoOn(isOver: () => boolean): void {
   if (!isOver()) return;

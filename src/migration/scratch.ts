@@ -17,6 +17,8 @@ export interface ScratchFile {
  */
 export function openScratch(folder: string, name: string): ScratchFile {
   const path = join(folder, name);
+  // What a kill left behind is nobody's.
+  removeName(path);
   const fd = guarded(() => openSync(path, 'wx+', 0o600));
   removeName(path);
   let end = 0;

@@ -18,13 +18,14 @@ const swept = [
 /** Removes what is not of this run any more: halves that a kill left behind, and files of inputs that changed. */
 export function sweep(root: string, ledger: RunLedger): void {
   for (const folder of swept) {
-    for (const entry of entriesOf(join(root, folder))) {
-      if (entry.isFile() && !ledger.hasOutput(`${folder}/${entry.name}`))
-        rmSync(join(root, folder, entry.name));
-    }
+    removeFiles(join(root, folder), (name) => !ledger.hasOutput(`${folder}/${name}`));
   }
-  for (const entry of [...entriesOf(root), ...entriesOf(join(root, 'parts'))]) {
-    if (entry.isFile() && entry.name.endsWith('.tmp')) rmSync(join(entry.parentPath, entry.name));
+  for (const folder of [root, join(root, 'parts')]) removeFiles(folder, (name) => name.endsWith('.tmp'));
+}
+
+function removeFiles(folder: string, isOver: (name: string) => boolean): void {
+  for (const { name } of entriesOf(folder).filter((entry) => entry.isFile())) {
+    if (isOver(name)) rmSync(join(folder, name));
   }
 }
 

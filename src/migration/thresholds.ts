@@ -1,4 +1,6 @@
-import type { Balances } from './ledger.ts';
+import { type Balances, openBook } from './ledger.ts';
+import type { Log } from './log.ts';
+import type { Plan } from './plan.ts';
 import { Stopped } from './stopped.ts';
 
 /** The kinds of input of which a share may be set aside. */
@@ -35,6 +37,26 @@ export function openThresholds(
       }
     },
   };
+}
+
+interface Whole {
+  readonly plan: Plan;
+  /** What was set aside before anything is converted. */
+  readonly log: Pick<Log, 'book'>;
+  readonly rows: number;
+}
+
+/** The watch over a run, which knows what was set aside when its files were looked at and its tables read. */
+export function thresholdsFor(limits: QuarantineLimits | undefined, { plan, log, rows }: Whole): Thresholds {
+  const documents = plan.files.filter(({ format, state }) => format && state !== 'duplicate');
+  const thresholds = openThresholds(limits, { documents: documents.length, rows });
+  const book = openBook();
+  for (const { name, state } of documents.filter((file) => file.state === 'unreadable')) {
+    book.enter([{ unit: 'document', place: { file: name }, state: 'quarantined', rule: state }]);
+  }
+  thresholds.add(book.balances());
+  thresholds.add(log.book.balances());
+  return thresholds;
 }
 
 const passed = (kind: QuarantineKind, aside: number, read: number) =>

@@ -15,7 +15,15 @@ const bases = [
   'progress-note-narrative.xml',
 ];
 
-const families = ['Quillfeather', 'Marrowby', 'Thistledown', 'Ashgrove', 'Penhallow', 'Larkspur', 'Winterbourne'];
+const families = [
+  'Quillfeather',
+  'Marrowby',
+  'Thistledown',
+  'Ashgrove',
+  'Penhallow',
+  'Larkspur',
+  'Winterbourne',
+];
 const givens = ['Marisol', 'Edwin', 'Tamsin', 'Oberon', 'Lucinda', 'Jasper', 'Philippa', 'Rufus'];
 
 /** Documents a patient has. */
@@ -36,7 +44,9 @@ export function randomOf(seed: number): () => number {
 export function makeArchive(folder: string, count: number, seed = 1): number {
   const random = randomOf(seed);
   const texts = bases.map((name) => readFileSync(join(fixtures, name), 'utf8'));
-  const patients = Array.from({ length: Math.ceil(count / perPatient) }, (_, number) => patientOf(number, random));
+  const patients = Array.from({ length: Math.ceil(count / perPatient) }, (_, number) =>
+    patientOf(number, random),
+  );
   let size = 0;
   for (let number = 0; number < count; number++) {
     const place = join(folder, String(Math.floor(number / 1000)).padStart(3, '0'));

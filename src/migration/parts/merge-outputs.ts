@@ -7,6 +7,7 @@ import { openOutputs } from '../outputs.ts';
 import type { Rendered } from '../render.ts';
 import type { Appender, RunFolder } from '../run-folder.ts';
 import type { PartReader } from './part-reader.ts';
+import type { Chunk } from './part-writer.ts';
 
 type Part = Pick<PartReader<unknown>, 'index' | 'chunksOf' | 'bytes' | 'lines'>;
 
@@ -55,19 +56,26 @@ function openTables(folder: RunFolder): Map<string, Appender> {
 const ndjsonStream = 'ndjson ';
 
 function addResources(ndjson: NdjsonFolder, part: Part): void {
-  const streams = part.index.streams.filter(([name]) => name.startsWith(ndjsonStream));
-  for (const [name, chunks] of streams) {
+  const own = part.index.streams.filter(([name]) => name.startsWith(ndjsonStream));
+  for (const [name, chunks] of own) {
     const type = name.slice(ndjsonStream.length);
-    if (ndjson.isWhole) {
-      for (const chunk of chunks) {
-        let count = chunk[2];
-        for (const bytes of part.bytes([chunk])) {
-          ndjson.addLines(type, bytes, count);
-          count = 0;
-        }
-      }
-    } else {
-      for (const line of part.lines(name)) ndjson.add(type, `${line}\n`);
+    if (ndjson.isWhole) addChunks(ndjson, type, { part, chunks });
+    else for (const line of part.lines(name)) ndjson.add(type, `${line}\n`);
+  }
+}
+
+interface Chunks {
+  readonly part: Part;
+  readonly chunks: readonly Chunk[];
+}
+
+/** The lines of a chunk are counted with its first bytes. */
+function addChunks(ndjson: NdjsonFolder, type: string, { part, chunks }: Chunks): void {
+  for (const chunk of chunks) {
+    let [, , count] = chunk;
+    for (const bytes of part.bytes([chunk])) {
+      ndjson.addLines(type, bytes, count);
+      count = 0;
     }
   }
 }

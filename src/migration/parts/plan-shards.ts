@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { allGroups } from '../groups.ts';
+import type { Pilot } from '../pilot.ts';
 import type { Group, Plan } from '../plan.ts';
 import type { PlannedShard } from '../run-ledger/run-ledger.ts';
 import type { TableExport, TableRun } from '../tables/index.ts';
@@ -12,33 +13,40 @@ export interface ShardOfPlan extends PlannedShard {
   readonly task: ShardTask;
 }
 
-/** Rows that a shard takes at most, in bytes, as far as the digits of ids part them. */
-const mostRows = 6_000_000;
+/** What a shard with rows takes at most, in bytes, as far as the digits of ids part them. */
+const mostBytes = 2_000_000;
 
 interface Tables {
+  readonly pilot: Pilot;
   readonly run: TableRun;
   readonly exports: readonly TableExport[];
 }
 
 /** Cuts a plan into shards; where there are tables, their patients go with the documents. */
-export function planShards(plan: Plan, { run, exports }: Tables): ShardOfPlan[] {
-  const size = exports.reduce((sum, one) => sum + one.size, 0);
-  const digits = exports.length === 0 ? undefined : Math.min(2, Math.ceil(Math.log2(size / mostRows) / 4));
+export function planShards(plan: Plan, { run, exports, pilot }: Tables): ShardOfPlan[] {
+  const size = sumOf(
+    [...exports, ...plan.groups.flatMap(({ documents }) => documents)].map((one) => one.size),
+  );
+  const digits = exports.length === 0 ? undefined : Math.min(2, Math.ceil(Math.log2(size / mostBytes) / 4));
   const shards =
     digits === undefined
       ? cutShards(plan.groups)
       : cutByDigits(plan.groups, Math.max(0, digits), run.prefixes());
   // Rows stand in no shard before they are asked for: any change of a file may move some, or what they name.
   const ofAll = exports.length === 0 ? '' : hashOfAll(plan, exports);
-  return shards.map((shard) => shardOfPlan(shard, ofAll, run));
+  const leaving = {
+    run,
+    leftOut: (id: string) => pilot.leftOut(id) ?? (run.isWanted(id) ? undefined : 'not-in-quarantine'),
+  };
+  return shards.map((shard) => shardOfPlan(shard, ofAll, leaving));
 }
 
-function shardOfPlan(shard: Shard, ofAll: string, run: TableRun): ShardOfPlan {
+function shardOfPlan(shard: Shard, ofAll: string, leaving: Leaving): ShardOfPlan {
   const { name, groups } = shard;
   const documents = groups.flatMap((group) => group.documents);
   const fingerprint = fingerprintOf(groups, ofAll);
   const prefix = name === 'all' ? '' : name;
-  const all = ofAll === '' ? groups : withRows(groups, prefix, run);
+  const all = ofAll === '' ? groups : withRows(groups, prefix, leaving);
   return {
     name: safe(name),
     fingerprint,
@@ -52,13 +60,17 @@ function shardOfPlan(shard: Shard, ofAll: string, run: TableRun): ShardOfPlan {
 /** Ids are made by us, or by whoever wrote a record that is read back. */
 const safe = (name: string): string => name.replace(/[^\w-]/g, '_');
 
-const withRows = (groups: readonly Group[], prefix: string, run: TableRun): Iterable<Group> => ({
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+interface Leaving {
+  readonly run: Pick<TableRun, 'patients'>;
+  leftOut(id: string): string | undefined;
+}
+
+const withRows = (groups: readonly Group[], prefix: string, { run, leftOut }: Leaving): Iterable<Group> => ({
   *[Symbol.iterator]() {
-    for (const group of allGroups(groups, run.patients(prefix))) {
-      yield group.leftOut === undefined && !run.isWanted(group.id)
-        ? { ...group, leftOut: 'not-in-quarantine' }
-        : group;
-    }
+    for (const group of allGroups(groups, run.patients(prefix)))
+      yield { ...group, leftOut: leftOut(group.id) };
   },
 });
 

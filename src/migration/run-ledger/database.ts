@@ -35,9 +35,9 @@ export function openDatabase(path: string, { isWritable }: { isWritable: boolean
     }
     return database;
   } catch (error) {
-    if (isFull(error)) throw new OutputFailure('ENOSPC');
+    if (isOfDisk(error)) throw outputFailure(error);
     throw new Refusal(
-      `The run’s ledger.db cannot be opened (${codeOf(error)})`,
+      `The run's ledger.db cannot be opened (${codeOf(error)})`,
       'Another run may hold it; else begin anew with --force.',
     );
   }
@@ -49,6 +49,16 @@ function setJournal(database: DatabaseSync): void {
   } catch {
     database.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL');
   }
+}
+
+/** Closes it as one file: others can read it then where they may not write. */
+export function closeDatabase(database: DatabaseSync): void {
+  try {
+    database.exec('PRAGMA journal_mode = DELETE');
+  } catch {
+    // Somebody reads it just now: the log stays beside it.
+  }
+  database.close();
 }
 
 /** Writes of one transaction; a disk that is full ends the run as it does everywhere. */
@@ -63,12 +73,20 @@ export function transact(database: DatabaseSync, work: () => void): void {
     } catch {
       // SQLite has done so itself.
     }
-    throw new OutputFailure(isFull(error) ? 'ENOSPC' : codeOf(error));
+    throw outputFailure(error);
   }
 }
 
-const isFull = (error: unknown): boolean => codeOf(error) === 'SQLITE_13';
+/** SQLite's faults of the disk, in the words of systems: not written, full. */
+const diskCodes: Readonly<Record<string, string>> = { SQLITE_10: 'EIO', SQLITE_13: 'ENOSPC' };
 
-/** SQLite’s own number of a fault: its words may name a path. */
+const isOfDisk = (error: unknown): boolean => codeOf(error) in diskCodes;
+
+function outputFailure(error: unknown): OutputFailure {
+  const code = codeOf(error);
+  return new OutputFailure(diskCodes[code] ?? code);
+}
+
+/** SQLite's own number of a fault: its words may name a path. */
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'errcode' in error ? `SQLITE_${Number(error.errcode) & 0xff}` : 'SQLITE';

@@ -4,7 +4,7 @@ import { type FileIndex, isReadable } from '../beside.ts';
 import type { Examined } from '../examine.ts';
 import type { ShardFacts } from '../parts/shard-facts.ts';
 import type { Output } from '../run-folder.ts';
-import { openDatabase, transact } from './database.ts';
+import { closeDatabase, openDatabase, transact } from './database.ts';
 
 /** A file of the input as it was when it was looked at, and what was found: itself, and the files in it. */
 export interface LookedAt {
@@ -77,6 +77,25 @@ export function openRunLedger(root: string, name = 'ledger.db'): RunLedger {
         Output & Record<string, never>
       >,
     hasOutput: (file) => output(file) !== undefined,
+    close: () => closeDatabase(database),
+  };
+}
+
+/** What another share of a run has in its ledger. */
+export type OtherLedger = Pick<RunLedger, 'setting' | 'lookedAt' | 'close'>;
+
+/** Opens the ledger of another share, to see what it knows already. */
+export function openOtherLedger(root: string, name: string): OtherLedger {
+  const database = openDatabase(join(root, name), { isWritable: false });
+  const one = (sql: string) => {
+    const statement = database.prepare(sql);
+    return (value: string) => statement.get(value) as Record<string, string> | undefined;
+  };
+  const setting = one('SELECT value FROM setting WHERE name = ?');
+  const looked = one('SELECT * FROM looked_at WHERE path = ?');
+  return {
+    setting: (name) => parsed(setting(name)?.['value']),
+    lookedAt: (path) => lookedAtOf(looked(path)),
     close: () => database.close(),
   };
 }

@@ -65,6 +65,8 @@ const settings = `
 
 function openDisk(folder: string, name: string): DiskShelf {
   const path = join(folder, name);
+  // What a kill left behind is nobody's.
+  removeName(path);
   const database: DatabaseSync = new (sqlite().DatabaseSync)(path);
   database.exec(settings);
   removeName(path);

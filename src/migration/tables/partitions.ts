@@ -21,6 +21,8 @@ export interface Partitions {
   add(patient: string, placed: PlacedRow): void;
   /** The patients whose ids begin so; their rows are given back once. */
   patients(prefix: string): Generator<PatientPartition>;
+  /** All ids, in no order. */
+  ids(): Set<string>;
   /** The first digits of the ids that there are. */
   prefixes(): string[];
 }
@@ -39,6 +41,7 @@ export function openPartitions(spill: Spill, layouts: LayoutBook, largest = larg
       const line = JSON.stringify([from, key, layouts.numberOf(row.layout), row.line, ...row.cells]);
       spill.add(listOf(patient, firstDigits), `${patient}${line}`);
     },
+    ids: () => new Set(listsIn(spill).flatMap((list) => [...idsIn(spill.lines(list))])),
     prefixes: () => listsIn(spill).map((name) => name.slice('rows '.length)),
     *patients(prefix) {
       // A list holds all patients of its digits: none is asked for by more of them.
@@ -46,6 +49,12 @@ export function openPartitions(spill: Spill, layouts: LayoutBook, largest = larg
       for (const list of lists) yield* partsOf(list, { spill, layouts, largest });
     },
   };
+}
+
+function idsIn(lines: Iterable<string>): Set<string> {
+  const ids = new Set<string>();
+  for (const line of lines) ids.add(line.slice(0, idLength));
+  return ids;
 }
 
 const listsIn = (spill: Spill): string[] =>

@@ -3,6 +3,7 @@ import type { Layout } from '../../readers/csv/index.ts';
 import type { PatientScan, ReadOptions } from '../../readers/index.ts';
 import type { Log } from '../log.ts';
 import type { Progress } from '../options.ts';
+import type { Pilot } from '../pilot.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { openSpill } from '../spill.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
@@ -44,7 +45,9 @@ export interface TableRun {
   countPatients(): number;
   /** The patients with their rows, in the order of their ids. */
   patients(prefix: string): Generator<{ readonly id: string; readonly rows: readonly GroupRows[] }>;
-  /** The first digits of the ids of patients who have rows. */
+  /** All patients who have rows. */
+  ids(): Iterable<string>;
+  /** The first digits of their ids. */
   prefixes(): string[];
   /** Whether a run converts a patient: all, or those of whom rows are taken again. */
   isWanted(id: string): boolean;
@@ -79,6 +82,10 @@ interface Surroundings {
   readonly memory: number | undefined;
   /** The rows that this run is about, where it is not about all. */
   readonly retake: Retake | undefined;
+  /** Tells the files on disk of this share from those of others. */
+  readonly suffix: string;
+  /** Sees all patients. */
+  readonly pilot?: Pick<Pilot, 'see'> | undefined;
 }
 
 /** What stays in memory of a large export, in characters. */
@@ -89,8 +96,8 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
   const { folder, log, reading, retake, memory = defaultMemory } = run;
   retake?.check(found);
   keepHeapSmall(found.reduce((sum, { size }) => sum + size, 0));
-  const store = openKeyStore(folder.path, 'keys.tmp', memory);
-  const spill = openSpill(folder.path, 'rows.tmp', memory);
+  const store = openKeyStore(folder.path, `keys${run.suffix}.tmp`, memory);
+  const spill = openSpill(folder.path, `rows${run.suffix}.tmp`, memory);
   const quarantine = openQuarantineFiles(folder);
   const layouts = openLayoutBook();
   const shelves = { keys: store, spill, layouts };
@@ -104,7 +111,7 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
     }),
   );
   const accounts = openAccounts(log, quarantine);
-  const union = openIdentityUnion(store);
+  const union = seenBy(openIdentityUnion(store), run.pilot);
   const partitions = wanted.watch(openPartitions(spill, layouts));
   const tables: ReadTable[] = [];
   let isOpen = true;
@@ -113,10 +120,8 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
     isOpen = false;
     store.close();
     spill.close();
-    quarantine.close();
   };
   try {
-    for (const scan of run.documents) union.addDocument(scan);
     await readAll(exports, { run, accounts, union, store, partitions, tables });
     return {
       exports,
@@ -124,24 +129,23 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
       tables,
       idOf: union.idOf,
       countPatients: () => sumOf(exports.map((open) => patientRowsIn(open, accounts))),
+      ids: partitions.ids,
       prefixes: partitions.prefixes,
       *patients(prefix) {
         for (const { id, rows } of partitions.patients(prefix)) yield { id, rows: groupRows(rows, exports) };
       },
       isWanted: wanted.has,
       openEffects: (sinks) => openEffects(exports, sinks),
-      absorb(effects) {
-        accounts.rows.add(effects.rows);
-        accounts.columns.add(effects.used);
-        accounts.unmapped.add(effects.unmapped);
-        for (const { number, shared } of exports) {
-          for (const [from, found] of effects.found) if (from === number) shared.addFound(found);
-        }
-      },
+      absorb: (effects) => absorb(effects, exports, accounts),
       settleShared(add) {
         for (const open of exports) settleShared(open, accounts, add);
       },
-      settle: () => settleAll({ exports, tables, accounts, run }),
+      async settle() {
+        const settled = await settleAll({ exports, tables, accounts, run });
+        // Of a run that ends before this no list is whole.
+        quarantine.close();
+        return settled;
+      },
       close,
     };
   } catch (error) {
@@ -149,6 +153,23 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
     throw error;
   }
 }
+
+function absorb(effects: TableEffects, exports: readonly OpenExport[], accounts: Accounts): void {
+  accounts.rows.add(effects.rows);
+  accounts.columns.add(effects.used);
+  accounts.unmapped.add(effects.unmapped);
+  for (const [from, found] of effects.found) {
+    exports.find(({ number }) => number === from)?.shared.addFound(found);
+  }
+}
+
+const seenBy = (union: ReturnType<typeof openIdentityUnion>, pilot: Surroundings['pilot']): typeof union => ({
+  ...union,
+  addRow(scan, from) {
+    pilot?.see(scan);
+    union.addRow(scan, from);
+  },
+});
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
@@ -191,6 +212,7 @@ interface Work {
 async function readAll(exports: readonly OpenExport[], work: Work): Promise<void> {
   const { run, accounts, union, store, partitions, tables } = work;
   const { progress } = run;
+  for (const scan of run.documents) union.addDocument(scan);
   progress.begin(
     'Reading tables',
     exports.reduce((sum, { of }) => sum + of.tables.size, 0),
