@@ -17,7 +17,7 @@ export abstract class BaseCommand extends Command {
     json: Flags.boolean({ summary: 'print the result as one JSON object' }),
   };
 
-  /** Runs the migration with progress on stderr. */
+  /** Runs the migration with progress on stderr, and writes its report. */
   protected async migrate(options: RunOptions, how: HowToRun = {}): Promise<RunSummary> {
     const summary = await this.work(options, how);
     if ('share' in summary) throw new RangeError('a whole run has an end');
@@ -26,14 +26,17 @@ export abstract class BaseCommand extends Command {
 
   /** The same, or a part of it. */
   protected async work(options: RunOptions, how: HowToRun): Promise<RunSummary | PartialRun> {
-    const [{ workOn }, { openProgress }] = await Promise.all([
+    const [{ workOn }, { reconcile }, { openProgress }] = await Promise.all([
       import('../migration/index.ts'),
+      import('../reconciliation/index.ts'),
       import('./progress.ts'),
     ]);
     const progress = await openProgress(how.progress ?? 'auto');
     const { signal, close } = listenToInterrupts();
     try {
-      return await workOn(options, progress, { ...how.ways, signal });
+      const done = await workOn(options, progress, { ...how.ways, signal });
+      if (!('share' in done)) reconcile(done.out);
+      return done;
     } finally {
       progress.end();
       close();

@@ -3,4 +3,5 @@ export { type Answer, type Explanation, explain } from './explain.ts';
 export type { Spot } from './finding.ts';
 export { explainLine, type LineExplanation } from './line.ts';
 export { page } from './page.ts';
+export { escapeHtml } from './page-source.ts';
 export { explainRows } from './rows.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ReadOptions } from '../readers/index.ts';
+import type { Tally } from '../reconciliation/tally/index.ts';
 import { openDirectory } from './directory.ts';
 import { writeManifest } from './manifest.ts';
 import type { RunOptions } from './options.ts';
@@ -17,6 +18,7 @@ import type { RunLog } from './run-log.ts';
 import { type Converted, type RunSummary, sumConverted, summarize } from './summary.ts';
 import { sweep } from './sweep.ts';
 import type { SetAside, TableRun } from './tables/index.ts';
+import { writeTally } from './tally-files.ts';
 
 /** What it takes to make the end of a run of its parts. */
 export interface Finishing {
@@ -38,7 +40,7 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
   const { log } = runLog;
   const outside = options.dryRun ? nowhere(folder) : folder;
   ledger.forgetOutputs();
-  const { parts, converted } = takeParts(run);
+  const { parts, converted, tallies } = takeParts(run);
   const people = openDirectory();
   absorbPeople(parts, people);
   runLog.afterParts();
@@ -46,6 +48,7 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
   const shared = renderPeople(people.merged(), options, reading.make);
   log.enter([], shared.issues);
   mergeOutputs(outside, options, { parts, people, shared });
+  writeTally(folder, tallies, shared);
   // Which files belong to documents is known only now.
   log.accountForFiles(plan);
   const settled = await tables.settle();
@@ -79,9 +82,11 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
 function takeParts({ options, folder, ledger, shards, runLog, tables }: Finishing): {
   parts: Part[];
   converted: Converted;
+  tallies: Tally[];
 } {
   const parts: Part[] = [];
   const converted: Converted[] = [];
+  const tallies: Tally[] = [];
   for (const { name } of shards) {
     const part = openPart<ShardFacts>(join(folder.path, partFile(name)));
     if (!part) throw new RangeError('each shard that is done has its part');
@@ -91,9 +96,10 @@ function takeParts({ options, folder, ledger, shards, runLog, tables }: Finishin
     if (facts.tables) tables.absorb(facts.tables);
     for (const row of part.lines('quarantine')) tables.accounts.keepRow(JSON.parse(row) as SetAside);
     converted.push(facts.converted);
+    tallies.push(facts.tally);
     parts.push({ ...part, index: { ...index, facts: undefined } });
   }
-  return { parts, converted: sumConverted(converted, options.per) };
+  return { parts, tallies, converted: sumConverted(converted, options.per) };
 }
 
 /** How many files there are in each folder of the run. */

@@ -61,7 +61,7 @@ export function thresholdsFor(limits: QuarantineLimits | undefined, { plan, log,
 
 const passed = (kind: QuarantineKind, aside: number, read: number) =>
   new Stopped(
-    'threshold',
+    'quarantine',
     `${aside} of ${read} ${kind} are set aside already, which is more than --max-quarantine allows`,
     'See what it is (convert without the threshold writes issues.ndjson), mend it, and give the command again.',
   );

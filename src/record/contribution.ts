@@ -10,6 +10,10 @@ export interface SourcePoint {
   readonly file?: string | undefined;
   readonly line: number;
   path(): string;
+  /** What the source says there by name, as it stands: an element's attributes, the text of a cell as its `value`. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+  first?(name: string): SourcePoint | undefined;
+  text?(): string;
 }
 
 /** Value path → source: for each statement (`kind/id`) and each of its fields, the points that were consumed. */

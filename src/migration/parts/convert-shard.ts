@@ -10,6 +10,7 @@ import type { Printer } from '../printing.ts';
 import { nowhere } from '../run-folder.ts';
 import { countPatients, nothingConverted } from '../summary.ts';
 import type { EffectsBook, SetAside, TableRun } from '../tables/index.ts';
+import { openShardTally } from '../tally-files.ts';
 import { openBatchFolder } from './batch-folder.ts';
 import { openPartWriter, type PartWriter } from './part-writer.ts';
 import type { NamedFile, ShardFacts } from './shard-facts.ts';
@@ -66,7 +67,7 @@ interface Bench extends ShardWork {
 
 async function convertGroups(groups: Iterable<Group>, bench: Bench): Promise<ShardFacts> {
   const { options, folder, printer, part } = bench;
-  const { log, people, outputs, effects } = openBooks(bench);
+  const { log, people, outputs, effects, tally } = openBooks(bench);
   const named: NamedFile[] = [];
   const reading = { ...bench.reading, printer, fileBeside: besideNoting(bench.beside, named) };
   const converted = nothingConverted();
@@ -76,6 +77,7 @@ async function convertGroups(groups: Iterable<Group>, bench: Bench): Promise<Sha
       outputs.write(made);
       log.accountForGroup(made);
       effects?.account(made);
+      tally.add(made);
       converted.documents += made.documents.length;
       converted.resources += made.rendered?.resources.length ?? 0;
       countPatients(converted, made, options.per);
@@ -93,6 +95,7 @@ async function convertGroups(groups: Iterable<Group>, bench: Bench): Promise<Sha
     fates: [...log.fates].map(([file, state]) => ({ file, state, units: units.get(file) })),
     outputs: folder.outputs,
     named,
+    tally: tally.tally(),
     tables: effects?.effects(),
   };
 }
@@ -117,7 +120,8 @@ function openBooks({ options, folder, part, tables }: Bench) {
   );
   const keepRow = (row: SetAside) => part.add('quarantine', `${JSON.stringify(row)}\n`);
   const effects: EffectsBook | undefined = tables?.openEffects({ log, keepRow });
-  return { log, people, outputs, effects };
+  const tally = openShardTally((line) => part.add('patients', line));
+  return { log, people, outputs, effects, tally };
 }
 
 /** Finds the files that documents name, and notes what was found. */

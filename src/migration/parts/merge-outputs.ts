@@ -40,6 +40,7 @@ export function mergeOutputs(
     options,
   );
   outputs.writeShared(shared);
+  copyPatients(folder.append('patients.ndjson'), parts);
   ndjson?.close(options.asOf);
   for (const table of crosswalk?.values() ?? []) table.close();
 }
@@ -51,6 +52,20 @@ function openTables(folder: RunFolder): Map<string, Appender> {
     return [table, file] as const;
   });
   return new Map(tables);
+}
+
+function copyPatients(file: Appender, parts: readonly Part[]): void {
+  for (const part of parts) copyStream(file, part, 'patients');
+  file.close();
+}
+
+function copyStream(file: Appender, part: Part, stream: string): void {
+  const chunks = part.chunksOf(stream);
+  for (const bytes of part.bytes(chunks)) file.write(bytes, 0);
+  file.write(
+    '',
+    chunks.reduce((sum, [, , count]) => sum + count, 0),
+  );
 }
 
 const ndjsonStream = 'ndjson ';
@@ -81,12 +96,5 @@ function addChunks(ndjson: NdjsonFolder, type: string, { part, chunks }: Chunks)
 }
 
 function addRows(tables: ReadonlyMap<string, Appender>, part: Part): void {
-  for (const [table, file] of tables) {
-    const chunks = part.chunksOf(`crosswalk ${table}`);
-    for (const bytes of part.bytes(chunks)) file.write(bytes, 0);
-    file.write(
-      '',
-      chunks.reduce((sum, [, , count]) => sum + count, 0),
-    );
-  }
+  for (const [table, file] of tables) copyStream(file, part, `crosswalk ${table}`);
 }

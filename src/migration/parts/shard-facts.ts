@@ -1,3 +1,4 @@
+import type { Tally } from '../../reconciliation/tally/index.ts';
 import type { LedgerState } from '../../record/index.ts';
 import type { DocumentBook } from '../document-book.ts';
 import type { LogSums } from '../log.ts';
@@ -29,5 +30,7 @@ export interface ShardFacts {
   readonly outputs: readonly Output[];
   /** What its documents asked for: the shard is done as long as the answers are the same. */
   readonly named: readonly NamedFile[];
+  /** What the report will be made of. */
+  readonly tally: Tally;
   readonly tables?: TableEffects | undefined;
 }

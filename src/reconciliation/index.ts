@@ -1,0 +1,1 @@
+export { type Reconciled, reconcile } from './reconcile.ts';
