@@ -76,7 +76,11 @@ const withRows = (groups: readonly Group[], prefix: string, { run, leftOut }: Le
 
 function fingerprintOf(groups: readonly Group[], ofAll: string): string {
   const facts = groups.map(({ id, leftOut, documents }) => {
-    return [id, leftOut ?? '', ...documents.map(({ name, sha256, entry }) => [name, sha256, entry])];
+    return [
+      id,
+      leftOut ?? '',
+      ...documents.map(({ name, sha256, index, entry }) => [name, sha256, index?.sha256, entry?.line]),
+    ];
   });
   return hash('sha256', JSON.stringify([ofAll, facts]), 'hex');
 }

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Progress } from '../options.ts';
 import type { Pilot } from '../pilot.ts';
 import type { RunFolder } from '../run-folder.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { openSpill } from '../spill.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { type EffectsBook, openEffects, type TableEffects } from './effects.ts';
@@ -24,7 +25,6 @@ import { scanPatients } from './scan-patients.ts';
 import { settleFiles } from './settle-files.ts';
 import { type AddPeople, settleShared } from './settle-shared.ts';
 import { openSharedTables } from './shared-tables.ts';
-import { keepHeapSmall } from './small-heap.ts';
 import { openWanted } from './wanted.ts';
 
 /** A file of a table that was read. */

@@ -9,6 +9,7 @@ import { readingOf } from '../reading.ts';
 import { openFileIndex } from '../run-ledger/run-ledger.ts';
 import { type Bench, convertOn, lookAtAll } from './bench.ts';
 import { packed } from './faults.ts';
+import { type PackedGroup, unpackGroup } from './groups.ts';
 
 /** What a worker is begun with. */
 export interface WorkerSetting {
@@ -17,10 +18,13 @@ export interface WorkerSetting {
   readonly options: RunOptions;
 }
 
+/** A shard as it goes to a worker. */
+type PackedShard = Omit<ShardTask, 'groups'> & { readonly groups: readonly PackedGroup[] };
+
 /** A task for a worker. */
 export type WorkerTask =
   | { readonly kind: 'look'; readonly found: readonly Found[] }
-  | { readonly kind: 'convert'; readonly task: ShardTask };
+  | { readonly kind: 'convert'; readonly task: PackedShard };
 
 const { root, ledger, options } = workerData as WorkerSetting;
 let beside: ReturnType<Bench['beside']> | undefined;
@@ -42,7 +46,8 @@ export default async function work(task: WorkerTask): Promise<unknown> {
   try {
     opened ??= openBench();
     const bench = await opened;
-    return task.kind === 'look' ? await lookAtAll(task.found, bench) : await convertOn(bench, task.task);
+    if (task.kind === 'look') return await lookAtAll(task.found, bench);
+    return await convertOn(bench, { ...task.task, groups: task.task.groups.map(unpackGroup) });
   } catch (error) {
     return packed(error);
   }
