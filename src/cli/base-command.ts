@@ -11,6 +11,11 @@ interface HowToRun {
   readonly progress?: ProgressForm | undefined;
 }
 
+/** A run, and whether it is within the limits that were set before it. */
+interface ReconciledRun extends RunSummary {
+  readonly isMet: boolean;
+}
+
 /** What every command does alike: `--json`, exit codes, and errors that quote nothing. */
 export abstract class BaseCommand extends Command {
   static override readonly baseFlags = {
@@ -18,14 +23,14 @@ export abstract class BaseCommand extends Command {
   };
 
   /** Runs the migration with progress on stderr, and writes its report. */
-  protected async migrate(options: RunOptions, how: HowToRun = {}): Promise<RunSummary> {
+  protected async migrate(options: RunOptions, how: HowToRun = {}): Promise<ReconciledRun> {
     const summary = await this.work(options, how);
     if ('share' in summary) throw new RangeError('a whole run has an end');
     return summary;
   }
 
   /** The same, or a part of it. */
-  protected async work(options: RunOptions, how: HowToRun): Promise<RunSummary | PartialRun> {
+  protected async work(options: RunOptions, how: HowToRun): Promise<ReconciledRun | PartialRun> {
     const [{ workOn }, { reconcile }, { openProgress }] = await Promise.all([
       import('../migration/index.ts'),
       import('../reconciliation/index.ts'),
@@ -35,8 +40,10 @@ export abstract class BaseCommand extends Command {
     const { signal, close } = listenToInterrupts();
     try {
       const done = await workOn(options, progress, { ...how.ways, signal });
-      if (!('share' in done)) reconcile(done.out);
-      return done;
+      if ('share' in done) return done;
+      const { report, remainder } = await reconcile(done.out);
+      const isMet = report.checks.every(({ passed }) => passed);
+      return { ...done, ending: remainder === 0 ? done.ending : 'unbalanced', isMet };
     } finally {
       progress.end();
       close();
@@ -51,7 +58,7 @@ export abstract class BaseCommand extends Command {
 
   /** Prints what a run did and sets the exit code. */
   protected async conclude(
-    summary: RunSummary,
+    summary: ReconciledRun,
     { json, failOn }: { json: boolean; failOn?: string | undefined },
   ): Promise<void> {
     const exit = exitOf(summary, failOn);
@@ -83,7 +90,9 @@ export abstract class BaseCommand extends Command {
   }
 }
 
-function exitOf({ ending, issues }: RunSummary, failOn: string | undefined): ExitName {
+function exitOf({ ending, issues, isMet }: ReconciledRun, failOn: string | undefined): ExitName {
+  // Limits were set to be heard: a loss within them is told by the report.
+  if (!isMet && (ending === 'done' || ending === 'losses')) return 'thresholds';
   if (ending !== 'done' || failOn === undefined) return ending;
   return issues.some(({ severity }) => severity !== 'information') ? 'warnings' : 'done';
 }

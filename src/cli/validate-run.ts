@@ -66,7 +66,7 @@ function filesAt(path: string): string[] {
   if (!found) throw new UsageError(`there is no ${path}`, 'Name a file, or the folder of a run.');
   if (found.isFile()) return [path];
   const all = globSync(['**/*.json', '**/*.ndjson'], { cwd: path, absolute: true });
-  const own = /(^|\/)(manifest\.json|issues\.ndjson|ledger\.ndjson)$/;
+  const own = /(^|\/)((manifest|tally|report\/report)\.json|(issues|ledger|patients)\.ndjson)$/;
   const files = all
     .filter((file) => !own.test(file) && !relative(path, file).startsWith('documents/'))
     .sort();

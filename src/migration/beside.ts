@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
-import type { InputFile } from '../readers/index.ts';
+import type { InputFile, ScannedFile } from '../readers/index.ts';
 import type { Examined } from './examine.ts';
 import { bytesOf, inputFile } from './file-bytes.ts';
+import { scannedFile } from './scans/index.ts';
 
-type Place = Pick<Examined, 'name' | 'path' | 'member' | 'sha256'>;
+type Place = Pick<Examined, 'name' | 'path' | 'member'> & { readonly sha256?: string };
 
 /** Finds files of the input by name, and else by name in any case, as on CDs; what cannot be read is not there. */
 export interface FileIndex {
@@ -16,32 +17,42 @@ export interface FilesBeside {
   read(document: string, name: string): InputFile | undefined;
   /** The hash of what would be read. */
   hashOf(document: string, name: string): string | undefined;
+  /** The same of a file that is not held as a whole. */
+  scan(document: string, name: string): ScannedFile | undefined;
 }
 
-/** Opens them. */
-export function openBeside(index: FileIndex): FilesBeside {
+/** Opens them; scans may be told where they are instead of being copied. */
+export function openBeside(index: FileIndex, scansStay = false): FilesBeside {
   const find = (document: string, name: string): Place | undefined => {
-    const path = pathFrom(document, name);
-    return path === undefined ? undefined : (index.byName(path) ?? index.byLowerName(path.toLowerCase()));
+    for (const path of [pathFrom(document, name, asWritten), pathFrom(document, name)]) {
+      const found =
+        path === undefined ? undefined : (index.byName(path) ?? index.byLowerName(path.toLowerCase()));
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const attempt = <T>(file: Place | undefined, look: (file: Place) => T | undefined): T | undefined => {
+    try {
+      return file && look(file);
+    } catch {
+      return undefined;
+    }
   };
   return {
-    hashOf: (document, name) => find(document, name)?.sha256,
-    read(document, name) {
-      const file = find(document, name);
-      if (!file) return undefined;
-      try {
+    read: (document, name) =>
+      attempt(find(document, name), (file) => {
         const bytes = bytesOf(file);
         return bytes && inputFile(file.name, bytes);
-      } catch {
-        return undefined;
-      }
-    },
+      }),
+    hashOf: (document, name) => find(document, name)?.sha256,
+    scan: (document, name) => attempt(find(document, name), (file) => scannedFile(file, scansStay)),
   };
 }
 
 /** The files of an input, in memory. */
-export function indexOf(files: readonly Examined[]): FileIndex {
-  const readable = files.filter(isReadable);
+export const indexOf = (files: readonly Examined[]): FileIndex => indexOfPlaces(files.filter(isReadable));
+
+export function indexOfPlaces(readable: readonly Place[]): FileIndex {
   const byName = new Map(readable.map((file) => [file.name, file]));
   const byLower = new Map(readable.map((file) => [file.name.toLowerCase(), file]));
   return { byName: (name) => byName.get(name), byLowerName: (name) => byLower.get(name) };
@@ -51,14 +62,17 @@ export const isReadable = ({ state }: Pick<Examined, 'state'>): boolean =>
   state !== 'unreadable' && state !== 'passed-over';
 
 /** A path from where a document lies; one that leads out of its package or of the input leads nowhere. */
-export function pathFrom(document: string, name: string): string | undefined {
+export function pathFrom(document: string, name: string, read = decoded): string | undefined {
   const end = document.lastIndexOf('!/');
   const [archive, inside] =
     end < 0 ? [undefined, document] : [document.slice(0, end), document.slice(end + 2)];
-  const path = posix.normalize(posix.join(posix.dirname(inside), decoded(name).replaceAll('\\', '/')));
+  const path = posix.normalize(posix.join(posix.dirname(inside), read(name).replaceAll('\\', '/')));
   if (path.startsWith('../') || path.startsWith('/')) return undefined;
   return archive === undefined ? path : `${archive}!/${path}`;
 }
+
+/** A table names a file as it is called; a document does so by a URL, in which letters may be written as %20. */
+const asWritten = (name: string): string => name;
 
 function decoded(name: string): string {
   try {

@@ -95,7 +95,7 @@ const notEmpty = (asked: string) =>
 
 /** What runs write: nothing else is removed. */
 const ours =
-  /^(bundles|crosswalk|documents|ndjson|parts|pdf|quarantine|records|report|unmapped|(ledger|issues|patients)\.ndjson|(manifest|plan|tally)\.json|ledger[-\w]*\.db(-wal|-shm|-journal)?)(\.tmp)?$/;
+  /^(bundles|crosswalk|documents|ndjson|parts|pdf|quarantine|records|report|unmapped|scan-pattern\.csv|(ledger|issues|patients)\.ndjson|(manifest|plan|tally)\.json|ledger[-\w]*\.db(-wal|-shm|-journal)?)(\.tmp)?$/;
 
 function clear(root: string, names: readonly string[]): void {
   const foreign = names.find((name) => !ours.test(name));

@@ -12,16 +12,32 @@ export interface DocumentBook {
   /** The documents of which some unit has no line, or two. */
   readonly unbalanced: readonly string[];
   /** The files that documents and rows name and that went into them. */
-  readonly attached: ReadonlySet<string>;
+  readonly attached: ReadonlyMap<string, AttachedFile>;
+}
+
+/** A file that went into documents or rows. */
+export interface AttachedFile {
+  readonly sha256: string;
+  readonly pages: number | undefined;
+  /** How often it was named, and of how many patients. */
+  readonly times: number;
+  readonly patients: readonly string[];
 }
 
 /** Opens the account. */
 export function openDocumentBook(): DocumentBook {
   const units = new Map<string, Contribution['units']>();
   const unbalanced: string[] = [];
-  const attached = new Set<string>();
-  const attach = ({ embedded = [] }: Contribution) => {
-    for (const one of embedded) if (one.file) attached.add(one.file);
+  const attached = new Map<string, AttachedFile>();
+  const put = (file: string, { sha256, pages, times, patients: more }: AttachedFile) => {
+    const before = attached.get(file);
+    const patients = [...new Set([...(before?.patients ?? []), ...more])];
+    attached.set(file, { sha256, pages, times: (before?.times ?? 0) + times, patients });
+  };
+  const attach = ({ embedded = [], patient: { id } }: Contribution) => {
+    for (const { file, sha256, pages, times = 1 } of embedded) {
+      if (file) put(file, { sha256, pages, times, patients: [id] });
+    }
   };
   return {
     attach,
@@ -30,7 +46,7 @@ export function openDocumentBook(): DocumentBook {
     attached,
     add(other) {
       unbalanced.push(...other.unbalanced);
-      for (const file of other.attached) attached.add(file);
+      for (const [file, facts] of other.attached) put(file, facts);
     },
     enter(file, contribution, lines) {
       units.set(file, contribution.units);

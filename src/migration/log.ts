@@ -2,11 +2,12 @@ import type { Issue } from '../issue/index.ts';
 import { countedUnits, type LedgerLine, type LedgerState } from '../record/index.ts';
 import { addressOf } from '../writers/fhir/index.ts';
 import type { ConvertedGroup } from './convert-group.ts';
-import { type DocumentBook, openDocumentBook } from './document-book.ts';
+import { type AttachedFile, type DocumentBook, openDocumentBook } from './document-book.ts';
 import type { Examined } from './examine.ts';
 import { byPlace, type IssueCounts, issueText, openIssueBook } from './issue-book.ts';
 import { type Balances, inOrder, ledgerText, openBook } from './ledger.ts';
 import type { Plan } from './plan.ts';
+import { fileIssues, isForgotten } from './scans/index.ts';
 
 /** Lines about input files, each with its file, in the order in which they came. */
 export interface LineSink {
@@ -43,7 +44,7 @@ export interface LogSums {
   readonly balances: Balances;
   readonly issues: IssueCounts;
   readonly unbalanced: readonly string[];
-  readonly attached: readonly string[];
+  readonly attached: readonly (readonly [file: string, facts: AttachedFile])[];
 }
 
 /** Opens both accounts. */
@@ -69,10 +70,9 @@ export function openLog(sinks: LogSinks): Log {
       book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
       // Tables are accounted for by those who read them.
       const aside = files.filter(({ state }) => state !== 'document' && state !== 'table');
-      const lines = aside.flatMap((file) => asideLines(file, documents.attached.has(file.name)));
-      // A file that belongs to a document is of no unknown kind.
-      const told = files.filter(({ name }) => !documents.attached.has(name));
-      enter(lines, [...told.flatMap((file) => file.issues), ...issues]);
+      const { attached } = documents;
+      const lines = aside.flatMap((file) => asideLines(file, attached));
+      enter(lines, [...files.flatMap((file) => fileIssues(file, attached)), ...issues]);
     },
     accountForGroup(converted) {
       const lines = linesOf(converted);
@@ -94,7 +94,7 @@ export function openLog(sinks: LogSinks): Log {
     add({ balances, issues: counts, unbalanced, attached }) {
       book.add(balances);
       issues.add(counts);
-      documents.add({ unbalanced, attached: new Set(attached) });
+      documents.add({ unbalanced, attached: new Map(attached) });
     },
     sums: () => ({
       balances: book.balances(),
@@ -112,10 +112,17 @@ const passedLines = ({ name: file }: Examined, rule: string): LedgerLine[] =>
   (['file', 'document'] as const).map((unit) => ({ unit, place: { file }, state: 'left-out', rule }));
 
 /** The lines of a file that is no document itself: one that a document names went into it. */
-function asideLines({ name, state, format, rule }: Examined, isAttached: boolean): LedgerLine[] {
+function asideLines(file: Examined, attached: DocumentBook['attached']): LedgerLine[] {
+  const { name, state, format } = file;
+  const rule = isForgotten(file, attached) ? 'not-referenced' : file.rule;
+  const named = attached.get(name);
   const place = { file: name };
   if (state === 'package') return [{ unit: 'file', place, state: 'converted', rule: rule ?? state }];
-  if (isAttached) return [{ unit: 'file', place, state: 'converted', rule: 'named-by-document' }];
+  if (named) {
+    const { sha256, pages } = named;
+    const facts = { sha256, ...(pages !== undefined && { pages }) };
+    return [{ unit: 'file', place, state: 'converted', rule: 'named-by-document', ...facts }];
+  }
   if (state !== 'unreadable') return [{ unit: 'file', place, state: 'left-out', rule: rule ?? state }];
   const line = { place, state: 'quarantined', rule: rule ?? state } as const;
   return [{ unit: 'file', ...line }, ...(format ? [{ unit: 'document', ...line } as const] : [])];

@@ -13,9 +13,10 @@ import { planRun } from './plan.ts';
 import { type PlanTotals, writePlan } from './plan-file.ts';
 import { readingOf } from './reading.ts';
 import { Refusal } from './refusal.ts';
-import { nowhere, openRunFolder } from './run-folder.ts';
+import { nowhere, openRunFolder, type RunFolder } from './run-folder.ts';
 import { identityOf, type RunIdentity } from './run-identity.ts';
 import { openRunLog } from './run-log.ts';
+import { withPatternIndex } from './scans/index.ts';
 import { Stopped } from './stopped.ts';
 import type { RunSummary } from './summary.ts';
 import {
@@ -74,9 +75,11 @@ export async function workOn(
     const reading = readingOf(options);
     const files = await examineAll(inputs, { ...claimed, progress, crew, isOver, reading });
     refuseToGoOn(isOver);
-    const exports = await findExports(files, mapping);
+    const folder = openRunFolder(claimed.root, suffixOf(ways));
+    const all = withPatternIndex(files, options.scans, folder);
+    const exports = await findExports(all, mapping, options.scans);
     if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
-    return await runAll(exports, { ...run, crew });
+    return await runAll(exports, { ...run, folder, crew });
   } finally {
     await crew.close();
     claimed.close();
@@ -111,16 +114,16 @@ interface Run {
   readonly ways: RunWays;
   readonly retake: Retake | undefined;
   readonly isOver: () => boolean;
+  readonly folder: RunFolder;
   readonly crew: Crew;
 }
 
 async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSummary | PartialRun> {
-  const { claimed, options, progress, retake, ways } = run;
+  const { claimed, options, progress, retake, ways, folder } = run;
   const { root } = claimed;
   const suffix = suffixOf(ways);
-  const folder = openRunFolder(root, suffix);
   const reading = readingOf(options);
-  const beside = openBeside(indexOf(files));
+  const beside = openBeside(indexOf(files), options.attachments === 'url');
   const runLog = openRunLog(root, suffix);
   const pilot = openPilot(options.pilot);
   const documents = files.flatMap(({ state, scan }) => (state === 'document' && scan ? [scan] : []));
@@ -129,7 +132,7 @@ async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSu
     folder: ways.share || ways.planOnly ? nowhere(folder) : folder,
     suffix,
     log: runLog.log,
-    reading: { ...reading, fileBeside: beside.read },
+    reading: { ...reading, fileBeside: beside.read, scanBeside: beside.scan },
     progress,
     documents,
     retake,

@@ -12,6 +12,7 @@ export type {
   Reader,
   ReadOptions,
   Refused,
+  ScannedFile,
   SiteSystem,
   SourceLiteral,
   Trial,

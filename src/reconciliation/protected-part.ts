@@ -1,7 +1,7 @@
 import { csvLine } from '../migration/index.ts';
 import type { Facts } from './facts.ts';
 import type { ReportFolder } from './report-folder.ts';
-import type { PatientLine } from './tally/index.ts';
+import { type Counts, type PatientLine, partsOf } from './tally/index.ts';
 
 const patientColumns = [
   'id',
@@ -21,10 +21,16 @@ const patientColumns = [
 /** Writes what is patient data, in files of its own: the charts, what identity found of them, the input files. */
 export function writeProtectedPart(
   folder: ReportFolder,
-  { manifest, identity }: Facts,
+  { manifest, identity, tally }: Facts,
   patients: () => Iterable<PatientLine>,
 ): void {
   folder.write('protected/inputs.csv', inputsCsv(manifest.inputs));
+  folder.write('protected/codes.csv', countsCsv(['kind', 'system', 'code', 'statements'], tally.localCodes));
+  folder.write('protected/units.csv', countsCsv(['unit', 'ucum', 'values'], tally.units));
+  folder.write(
+    'protected/statuses.csv',
+    countsCsv(['kind', 'source', 'written', 'statements'], tally.statuses),
+  );
   if (!identity) return;
   folder.lines('protected/patients.csv', patientLines(patients()));
   const findings = new Map<string, string[]>();
@@ -45,6 +51,17 @@ const inputsCsv = (inputs: Facts['manifest']['inputs']): string =>
   [
     ['file', 'size', 'sha256', 'state', 'patient'],
     ...inputs.map(({ file, size, sha256, state, patient }) => [file, String(size), sha256, state, patient]),
+  ]
+    .map(csvLine)
+    .join('');
+
+/** All that was counted of the source's own words. */
+const countsCsv = (columns: readonly string[], { keys }: Counts): string =>
+  [
+    columns,
+    ...Object.entries(keys)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([key, times]) => [...partsOf(key), String(times)]),
   ]
     .map(csvLine)
     .join('');

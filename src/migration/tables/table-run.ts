@@ -5,7 +5,6 @@ import type { Log } from '../log.ts';
 import type { Progress } from '../options.ts';
 import type { Pilot } from '../pilot.ts';
 import type { RunFolder } from '../run-folder.ts';
-import { keepHeapSmall } from './small-heap.ts';
 import { openSpill } from '../spill.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { type EffectsBook, openEffects, type TableEffects } from './effects.ts';
@@ -14,6 +13,7 @@ import type { ExportSummary } from './export-summary.ts';
 import { type GroupRows, groupRows } from './group-rows.ts';
 import { openIdentityUnion } from './identity-union.ts';
 import { openKeyStore } from './key-store.ts';
+import { type KnownPatients, openKnownPatients } from './known-patients.ts';
 import { openLayoutBook } from './layout-book.ts';
 import { type OpenExport, openExport } from './open-export.ts';
 import { openPartitions } from './partitions.ts';
@@ -25,6 +25,7 @@ import { scanPatients } from './scan-patients.ts';
 import { settleFiles } from './settle-files.ts';
 import { type AddPeople, settleShared } from './settle-shared.ts';
 import { openSharedTables } from './shared-tables.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { openWanted } from './wanted.ts';
 
 /** A file of a table that was read. */
@@ -95,7 +96,7 @@ const defaultMemory = 8_000_000;
 export async function readTables(found: readonly TableExport[], run: Surroundings): Promise<TableRun> {
   const { folder, log, reading, retake, memory = defaultMemory } = run;
   retake?.check(found);
-  keepHeapSmall(found.reduce((sum, { size }) => sum + size, 0));
+  if (found.length > 0) keepHeapSmall();
   const store = openKeyStore(folder.path, `keys${run.suffix}.tmp`, memory);
   const spill = openSpill(folder.path, `rows${run.suffix}.tmp`, memory);
   const quarantine = openQuarantineFiles(folder);
@@ -112,17 +113,15 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
   );
   const accounts = openAccounts(log, quarantine);
   const union = seenBy(openIdentityUnion(store), run.pilot);
+  const known = openKnownPatients(store);
   const partitions = wanted.watch(openPartitions(spill, layouts));
   const tables: ReadTable[] = [];
-  let isOpen = true;
-  const close = () => {
-    if (!isOpen) return;
-    isOpen = false;
+  const close = onceOnly(() => {
     store.close();
     spill.close();
-  };
+  });
   try {
-    await readAll(exports, { run, accounts, union, store, partitions, tables });
+    await readAll(exports, { run, accounts, union, known, store, partitions, tables });
     return {
       exports,
       accounts,
@@ -154,6 +153,14 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
   }
 }
 
+function onceOnly(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
+  };
+}
+
 function absorb(effects: TableEffects, exports: readonly OpenExport[], accounts: Accounts): void {
   accounts.rows.add(effects.rows);
   accounts.columns.add(effects.used);
@@ -165,9 +172,9 @@ function absorb(effects: TableEffects, exports: readonly OpenExport[], accounts:
 
 const seenBy = (union: ReturnType<typeof openIdentityUnion>, pilot: Surroundings['pilot']): typeof union => ({
   ...union,
-  addRow(scan, from) {
+  addRow(scan, from, key) {
     pilot?.see(scan);
-    union.addRow(scan, from);
+    union.addRow(scan, from, key);
   },
 });
 
@@ -203,6 +210,7 @@ interface Work {
   readonly run: Surroundings;
   readonly accounts: Accounts;
   readonly union: ReturnType<typeof openIdentityUnion>;
+  readonly known: KnownPatients;
   readonly store: ReturnType<typeof openKeyStore>;
   readonly partitions: ReturnType<typeof openPartitions>;
   readonly tables: ReadTable[];
@@ -210,9 +218,12 @@ interface Work {
 
 /** All patients are known before the first row is given to one: some of them are one patient. */
 async function readAll(exports: readonly OpenExport[], work: Work): Promise<void> {
-  const { run, accounts, union, store, partitions, tables } = work;
+  const { run, accounts, union, known, store, partitions, tables } = work;
   const { progress } = run;
-  for (const scan of run.documents) union.addDocument(scan);
+  for (const scan of run.documents) {
+    union.addDocument(scan);
+    known.add(scan);
+  }
   progress.begin(
     'Reading tables',
     exports.reduce((sum, { of }) => sum + of.tables.size, 0),
@@ -222,6 +233,7 @@ async function readAll(exports: readonly OpenExport[], work: Work): Promise<void
     routing: {
       accounts,
       union,
+      known,
       partitions,
       keys: openPatientKeys(open.number, store),
       done(table: TableRule, layout: Layout | undefined) {

@@ -39,14 +39,14 @@ const tableHtml = ({ title, columns, rows, note, shown = rows.length }: TablePar
   const foot = [more > 0 ? `${number(more)} more in the CSV table.` : '', note ?? '']
     .filter(Boolean)
     .join(' ');
-  return `<div class="scroll"><table><caption>${escapeHtml(title)}</caption>
+  return `<div class="table"><div class="scroll"><table><caption>${escapeHtml(title)}</caption>
 <thead><tr>${columns.map((column) => `<th scope="col"${right(column)}>${escapeHtml(column.title)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows
   .slice(0, shown)
   .map((row) => rowHtml(row, columns))
   .join('\n')}
-</tbody></table></div>${foot ? `<p class="note">${escapeHtml(foot)}</p>` : ''}`;
+</tbody></table></div>${foot ? `<p class="note">${escapeHtml(foot)}</p>` : ''}</div>`;
 };
 
 const right = (column: Column): string => (standsRight(column) ? ' class="right"' : '');

@@ -38,16 +38,17 @@ section { padding-top: 2.25rem }
 h2 { font-size: 1.3rem; line-height: 1.3; font-weight: 620 }
 h2 .number { color: var(--soft); font-weight: 400; margin-right: .25rem }
 .lead { margin-top: .3rem; max-width: 46rem }
-.note { color: var(--soft); font-size: .875rem; margin-top: .35rem; max-width: 46rem }
+.note { color: var(--soft); font-size: .875rem; margin-top: .35rem; max-width: 46rem; contain: inline-size }
 .plain { margin-top: .75rem; max-width: 46rem }
 .loud { margin-top: .9rem; border: 2px solid var(--bad); background: var(--bad-wash); border-radius: .3rem; padding: .8rem 1rem; font-weight: 550 }
-.scroll { overflow-x: auto; margin-top: 1.1rem }
-table { border-collapse: collapse; font-size: .9rem; min-width: 24rem }
+.table { display: inline-block; vertical-align: top; max-width: 100%; margin: 1.1rem 3rem 0 0 }
+.scroll { overflow-x: auto } header .scroll { margin-top: .75rem }
+table { border-collapse: collapse; font-size: .9rem; min-width: 20rem }
 caption { text-align: left; font-weight: 600; padding-bottom: .35rem; font-size: .95rem }
-th, td { text-align: left; vertical-align: top; padding: .28rem 1.1rem .28rem 0; border-top: 1px solid var(--rule); font-weight: 400 }
+th, td { text-align: left; vertical-align: top; line-height: 1.4; padding: .2rem 1rem .2rem 0; border-top: 1px solid var(--rule); font-weight: 400 }
 thead th { color: var(--soft); font-size: .82rem; border-top: 0; vertical-align: bottom }
 .right { text-align: right } td.zero { color: var(--soft); opacity: .75 }
-th.right, td.right { padding-right: 1.1rem; padding-left: .4rem }
+th.right, td.right { padding-left: .4rem }
 figure { margin-top: 1.1rem }
 figcaption { font-size: .95rem } figcaption span { display: block; color: var(--soft); font-size: .875rem }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; list-style: none; padding: .4rem 0; font-size: .85rem; color: var(--soft) }

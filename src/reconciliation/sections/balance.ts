@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { count, type Part, type Section, text } from '../model.ts';
 import { timesOf } from '../recount.ts';
-import { counted, number, percent, states, units } from '../words.ts';
+import { counted, number, states, units } from '../words.ts';
 
 /** One kind of unit: what was read, and what became of it by the lines of the ledger itself. */
 export interface UnitBalance {
@@ -52,9 +52,7 @@ export function balanceSection(facts: Facts): Section {
 const bars = (balances: readonly UnitBalance[]): Part => ({
   part: 'bars',
   title: 'States by kind of unit',
-  words: balances
-    .map(({ words, read, counts }) => `${words}: ${percent(counts[0] ?? 0, read)} converted`)
-    .join('; '),
+  words: 'Each bar is all units of a kind that were read.',
   series: [
     ...states.map(({ words, tone }) => ({ label: words, tone })),
     { label: 'not accounted for', tone: 'bad' as const },
@@ -75,17 +73,22 @@ const table = (balances: readonly UnitBalance[]): Part => ({
   rows: balances.map(({ words, read, counts, remainder }) => [words, read, ...counts, remainder]),
 });
 
+/** The states that some row of a table has. */
+const met = (tables: readonly { readonly rows: Readonly<Record<string, number>> }[]) =>
+  states.filter(({ state }) => tables.some(({ rows }) => rows[state]));
+
 function tables({ manifest }: Facts): Part[] {
   return manifest.exports.map(({ mapping, tables: own, others }) => ({
     part: 'table',
     title: `Rows by table (mapping ${mapping.id} ${mapping.version})`,
-    columns: [text('Table'), count('Read'), ...states.map(({ words }) => count(words)), count('remainder')],
+    columns: [text('Table'), count('Read'), ...met(own).map(({ words }) => count(words)), count('remainder')],
     rows: own.map(({ table: name, rows }) => [
       name,
       rows['read'] ?? 0,
-      ...states.map(({ state }) => rows[state] ?? 0),
+      ...met(own).map(({ state }) => rows[state] ?? 0),
       remainderOf(rows),
     ]),
+    shown: 30,
     note:
       others.length === 0
         ? undefined

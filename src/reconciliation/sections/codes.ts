@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { code, count, type Part, type Section, share, text } from '../model.ts';
-import { partsOf } from '../tally/index.ts';
+import { isShown, withheld } from '../own-words.ts';
+import { keyOf, partsOf } from '../tally/index.ts';
 import { counted, kindWords, percent } from '../words.ts';
 
 const ways = [
@@ -39,15 +40,7 @@ function bars({ tally }: Facts): Part {
   return {
     part: 'bars',
     title: 'How statements are coded',
-    words: kinds
-      .map(
-        (kind) =>
-          `${kindWords(kind)} ${percent(
-            of(kind, 'standard'),
-            ways.reduce((sum, { way }) => sum + of(kind, way), 0),
-          )}`,
-      )
-      .join('; '),
+    words: 'Each bar is all statements of a kind, by what their subject is told with.',
     series: ways.map(({ label, tone }) => ({ label, tone })),
     bars: kinds.map((kind) => ({ label: kindWords(kind), values: ways.map(({ way }) => of(kind, way)) })),
     scale: 'share',
@@ -55,19 +48,29 @@ function bars({ tally }: Facts): Part {
 }
 
 function unmapped({ tally }: Facts): Part {
-  const rows = Object.entries(tally.localCodes.keys).map(([key, times]) => ({ key: partsOf(key), times }));
-  rows.sort((a, b) => b.times - a.times);
+  const rows = Object.entries(tally.localCodes.keys).map(([key, times]) => {
+    const [kind = '', system = '', own = ''] = partsOf(key);
+    const isCommon = isShown(tally.localCodeCharts.keys[key]);
+    return { key: keyOf(kind, system, isCommon ? own : withheld), times };
+  });
+  const grouped = [...Map.groupBy(rows, ({ key }) => key)].map(([key, all]) => ({
+    key: partsOf(key),
+    times: all.reduce((sum, { times }) => sum + times, 0),
+  }));
+  const more = tally.localCodes.other;
   return {
     part: 'table',
     title: 'Codes that only the source knows, by volume',
-    note: `${tally.localCodes.other > 0 ? `There are more codes than are held: ${counted(tally.localCodes.other, 'statement')} of others. ` : ''}A --concept-map FILE or the mapping’s lookups translate them; the words that the source has for them stand in unmapped/ and in the charts.`,
+    note: `${more > 0 ? `There are more codes than are held: ${counted(more, 'statement')} of others. ` : ''}protected/codes.csv has all of them. A --concept-map FILE or the mapping’s lookups translate them.`,
     columns: [text('Kind'), code('System'), code('Code'), count('Statements')],
-    rows: rows.map(({ key: [kind = '', system = '', own = ''], times }) => [
-      kindWords(kind),
-      system || 'none',
-      own,
-      times,
-    ]),
+    rows: grouped
+      .toSorted((a, b) => b.times - a.times)
+      .map(({ key: [kind = '', system = '', own = ''], times }) => [
+        kindWords(kind),
+        system || 'none',
+        own,
+        times,
+      ]),
     shown,
   };
 }

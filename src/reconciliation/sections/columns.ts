@@ -30,6 +30,7 @@ export function columnsSection({ manifest, recount }: Facts): Section | undefine
           count('No rule'),
           text('Which'),
         ],
+        shown: 30,
         rows: tables.map(({ table, columns: { read, mapped: own, withoutRule } }) => [
           table,
           read,

@@ -2,7 +2,7 @@ import { type Kind, kindNames } from '../../record/index.ts';
 import type { Facts } from '../facts.ts';
 import { count, type Part, type Section, share, text } from '../model.ts';
 import { partsOf } from '../tally/index.ts';
-import { counted, kindWords, percent } from '../words.ts';
+import { counted, kindWords } from '../words.ts';
 
 /** What clinicians look for first in a chart. */
 const domains: readonly Kind[] = [
@@ -41,9 +41,7 @@ export function completenessSection({ tally }: Facts): Section {
       {
         part: 'bars',
         title: 'Charts that have at least one',
-        words: domains
-          .map((kind) => `${kindWords(kind)} ${percent(having(kind, 'target'), charts)}`)
-          .join('; '),
+        words: 'Each bar is all charts.',
         series: [
           { label: 'charts with one', tone: 'target' },
           { label: 'in the source alone', tone: 'bad' },
@@ -61,7 +59,7 @@ export function completenessSection({ tally }: Facts): Section {
       },
       compared(
         'Charts by kind',
-        kindNames.filter((kind) => having(kind, 'source') > 0),
+        kindNames.filter((kind) => kind !== 'noneKnown' && having(kind, 'source') > 0),
         { charts, of: having, words: kindWords },
       ),
       compared('Charts by what is known of the patient', fields, { charts, of: field, words: kindWords }),
@@ -78,15 +76,9 @@ interface Compared {
 const compared = (title: string, names: readonly string[], { charts, of, words }: Compared): Part => ({
   part: 'table',
   title,
-  columns: [
-    text('What'),
-    count('Charts, source'),
-    count('Charts, written'),
-    share('Source'),
-    share('Written'),
-  ],
+  columns: [text('What'), count('Source'), count('Written'), share('Of all charts')],
   rows: names.map((name) => {
     const [source, target] = [of(name, 'source'), of(name, 'target')];
-    return [words(name), source, target, { part: source, whole: charts }, { part: target, whole: charts }];
+    return [words(name), source, target, { part: target, whole: charts }];
   }),
 });

@@ -22,38 +22,91 @@ const oddWords: Readonly<Record<string, string>> = {
 /** Dates: how precise, of which year before and after, and what cannot be. */
 export function datesSection({ tally, manifest }: Facts): Section {
   const years = yearsOf(tally);
-  const moved = years.reduce((sum, { source, target }) => sum + Math.abs(source - target), 0);
-  const odd = Object.entries(tally.chronology.keys);
-  const oddities = odd.reduce((sum, [, times]) => sum + times, 0);
+  const moves = movesOf(tally);
+  const moved = sum(moves.flatMap((one) => (isMove(one) ? [one.times] : [])));
+  const oddities = sum(Object.values(tally.chronology.keys));
+  const timezone = String(manifest.options['timezone'] ?? 'none');
   return {
     id: 'dates',
     title: 'Dates',
-    lead: `${moved === 0 ? 'Each year has as many statements as in the source.' : `The years of source and target differ by ${counted(moved, 'statement')}.`} ${counted(oddities, 'statement')} ${oddities === 1 ? 'has a date' : 'have dates'} that cannot be, and kept ${oddities === 1 ? 'it' : 'them'}.`,
-    standing: moved === 0 && oddities === 0 ? 'good' : 'look',
+    lead: `${moved === 0 ? 'No statement moved to another year.' : `${counted(moved, 'statement')} moved to another year.`} ${counted(oddities, 'statement')} ${oddities === 1 ? 'has a date' : 'have dates'} that cannot be, and kept ${oddities === 1 ? 'it' : 'them'}.`,
+    standing: moved > 0 ? 'bad' : oddities > 0 ? 'look' : 'good',
     parts: [
-      {
-        part: 'years',
-        title: 'Statements by year',
-        words:
-          years.length === 0
-            ? 'No statement has a year.'
-            : `From ${years[0]?.year} to ${years.filter(({ year }) => /^\d/.test(year)).at(-1)?.year}; columns are what was written, lines what the source’s own text says.`,
-        years,
-      },
+      histogram(years),
       decades(years),
-      precision(tally, String(manifest.options['timezone'] ?? 'none')),
-      {
-        part: 'table',
-        title: 'Dates that cannot be',
-        columns: [text('Kind'), text('What'), count('Statements')],
-        rows: odd.map(([key, times]) => {
-          const [kind = '', what = ''] = partsOf(key);
-          return [kindWords(kind), oddWords[what] ?? what, times];
-        }),
-      },
+      ...movesPart(moves),
+      precision(tally, timezone),
+      chronology(tally),
     ],
   };
 }
+
+const histogram = (years: readonly Year[]): Part => {
+  const known = years.filter(({ year }) => isYear(year));
+  return {
+    part: 'years',
+    title: 'Statements by year',
+    words:
+      known.length === 0
+        ? 'No statement has a year.'
+        : `From ${known[0]?.year} to ${known.at(-1)?.year}. Columns are what was written, lines what the source’s own text says.`,
+    years: known,
+  };
+};
+
+/** Years of clinical statements; what lies outside is a placeholder or a typing error, and told in the table alone. */
+const isYear = (year: string): boolean => /^(18|19|20)\d\d$/.test(year);
+
+interface Move {
+  readonly source: string;
+  readonly target: string;
+  readonly times: number;
+}
+
+const movesOf = (tally: Facts['tally']): Move[] =>
+  Object.entries(tally.yearMoves.keys).map(([key, times]) => {
+    const [source = '', target = ''] = partsOf(key);
+    return { source, target, times };
+  });
+
+const isMove = ({ source, target }: Move): boolean => isYear(source) && isYear(target);
+
+const yearWords: Readonly<Record<string, string>> = {
+  none: 'no time of its own',
+  unclear: 'no year of four digits',
+};
+
+/** Statements whose year is not that of their source's text: few words tell why for most. */
+function movesPart(moves: readonly Move[]): Part[] {
+  if (moves.length === 0) return [];
+  const named = moves.map(({ source, target, times }) => ({
+    source: yearWords[source] ?? source,
+    // What comes from around a statement, as a panel's time, comes in all years.
+    target: target === 'none' ? 'none' : isYear(source) ? target : 'a year',
+    times,
+  }));
+  const grouped = Map.groupBy(named, ({ source, target }) => `${source}\t${target}`);
+  return [
+    {
+      part: 'table',
+      title: 'Statements whose year is not that of their own text',
+      note: 'A statement without a time of its own takes that of what it stands in, as a result that of its panel.',
+      columns: [text('Source'), text('Written'), count('Statements')],
+      rows: [...grouped].map(([key, own]) => [...partsOf(key), sum(own.map(({ times }) => times))]),
+      shown: 15,
+    },
+  ];
+}
+
+const chronology = ({ chronology: { keys } }: Facts['tally']): Part => ({
+  part: 'table',
+  title: 'Dates that cannot be',
+  columns: [text('Kind'), text('What'), count('Statements')],
+  rows: Object.entries(keys).map(([key, times]) => {
+    const [kind = '', what = ''] = partsOf(key);
+    return [kindWords(kind), oddWords[what] ?? what, times];
+  }),
+});
 
 interface Year {
   readonly year: string;
@@ -75,7 +128,7 @@ function decades(years: readonly Year[]): Part {
   return {
     part: 'table',
     title: 'Statements by year, in numbers',
-    note: 'Years in which source and target agree are summed by decade; a year that differs stands for itself. “unclear”: the source’s text names no year of four digits.',
+    note: 'Years in which both agree are summed by decade. “unclear”: the source’s text names no year of four digits.',
     columns: [text('Years'), count('Source'), count('Written'), count('Difference')],
     rows: [...grouped].map(([name, own]) => {
       const [source, target] = [sum(own.map((one) => one.source)), sum(own.map((one) => one.target))];

@@ -33,6 +33,7 @@ export function recordsSection({ tally }: Facts): Section {
         title: 'Resources that were written',
         columns: [text('Type'), count('Written')],
         rows: types,
+        shown: 15,
       },
     ],
   };

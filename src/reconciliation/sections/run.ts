@@ -20,9 +20,9 @@ export function runSection({ manifest }: Facts): Section {
         rows: [
           ['program', `${program.name} ${program.version}`],
           ['as of', asOf],
-          ...Object.entries(options).flatMap(([name, value]) =>
-            isSaid(value) ? [[name, shown(value)]] : [],
-          ),
+          ...Object.entries(options)
+            .filter(isSaid)
+            .map(([name, value]) => [name, shown(value)]),
         ],
       },
       files(inputs),
@@ -31,9 +31,9 @@ export function runSection({ manifest }: Facts): Section {
   };
 }
 
-/** Of what stands in objects only that it was given: thresholds and lists have their own place. */
-const isSaid = (value: unknown): boolean =>
-  value !== undefined && !(Array.isArray(value) && value.length === 0);
+/** Options that were given; thresholds stand with what became of them. */
+const isSaid = ([name, value]: [string, unknown]): boolean =>
+  name !== 'thresholds' && value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) {

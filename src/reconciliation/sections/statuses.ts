@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { count, type Part, type Section, text } from '../model.ts';
+import { isShown, withheld } from '../own-words.ts';
 import { partsOf } from '../tally/index.ts';
 import { counted, kindWords } from '../words.ts';
 
@@ -10,7 +11,7 @@ interface Line {
   readonly times: number;
 }
 
-/** SNOMED CT's words of a status, and others that are no words by themselves. */
+/** Words that are nobody's own: SNOMED CT's of a status, HL7's ActStatus, and ours. */
 const known: Readonly<Record<string, string>> = {
   '55561003': '55561003 (active)',
   '73425007': '73425007 (inactive)',
@@ -18,6 +19,31 @@ const known: Readonly<Record<string, string>> = {
   '277022003': '277022003 (in remission)',
   '255227004': '255227004 (recurrence)',
   '263855007': '263855007 (relapse)',
+  ...Object.fromEntries(
+    [
+      ...[
+        'aborted',
+        'active',
+        'cancelled',
+        'completed',
+        'held',
+        'new',
+        'normal',
+        'nullified',
+        'obsolete',
+        'suspended',
+      ],
+      ...[
+        'negated',
+        'not stated',
+        '(text)',
+        'nullFlavor NI',
+        'nullFlavor UNK',
+        'nullFlavor NA',
+        'nullFlavor OTH',
+      ],
+    ].map((word) => [word, word]),
+  ),
 };
 
 /** Statuses that turn the meaning of a statement: they must come from a source that says so, and stay. */
@@ -54,19 +80,17 @@ function linesOf({ tally }: Facts): Line[] {
     const [kind = '', source = '', target = ''] = partsOf(key);
     return {
       kind,
-      source: wordsOf(source, tally.statusCharts.keys[`${kind}\t${source}`] ?? 0),
+      source: wordsOf(source, tally.statusCharts.keys[`${kind}\t${source}`]),
       target,
       times,
     };
   });
 }
 
-const enough = 3;
-
-/** What people typed is shown where several charts have it: then it is a word of the source and not of one patient. */
-function wordsOf(source: string, charts: number): string {
-  if (/[“]/.test(source) && charts < enough) return '(a word of fewer than 3 charts)';
-  return source.replace(/\b\d{6,}\b/g, (own) => known[own] ?? own);
+/** A word that is in no vocabulary is shown where several charts have it. */
+function wordsOf(source: string, charts: number | undefined): string {
+  const words = source.split(' + ').map((word) => known[word] ?? (isShown(charts) ? word : withheld));
+  return words.join(' + ');
 }
 
 /** Rows are the source's words, columns what was written. */

@@ -1,16 +1,25 @@
 import type { Facts } from '../facts.ts';
 import { code, count, type Section, text } from '../model.ts';
+import { isShown, withheld } from '../own-words.ts';
 import { partsOf } from '../tally/index.ts';
 import { counted } from '../words.ts';
 
 const shown = 40;
+
+/** A unit that is no UCUM may be anything that somebody typed. */
+const unitsOf = ({ units, unitCharts }: Facts['tally']) =>
+  Object.entries(units.keys).map(([key, times]) => {
+    const [own = '', ucum = ''] = partsOf(key);
+    const isTold = own === '' || ucum !== '' || isShown(unitCharts.keys[key]);
+    return { key: [isTold ? own : withheld, ucum], times };
+  });
 
 /** Values and units: what kinds of values there are, what stands out, which units were understood. */
 export function valuesSection({ tally, manifest }: Facts): Section {
   const of = (key: string) => tally.values.keys[key] ?? 0;
   const issues = (name: string) => manifest.issues.find(({ code: own }) => own === name)?.count ?? 0;
   const kinds = Object.entries(tally.values.keys).filter(([key]) => key.startsWith('value '));
-  const units = Object.entries(tally.units.keys).map(([key, times]) => ({ key: partsOf(key), times }));
+  const units = unitsOf(tally);
   const strange = units
     .filter(({ key: [own, ucum] }) => own && !ucum)
     .reduce((sum, { times }) => sum + times, 0);

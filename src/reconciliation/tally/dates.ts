@@ -129,10 +129,16 @@ function countYears(group: TalliedGroup, book: TallyBook): void {
     if (!rules) continue;
     const trace = first.from.trace.get(first.ref) ?? {};
     const source = sourceYear(rules.fields.flatMap((field) => trace[field] ?? []));
-    if (source !== undefined) book.count('years', keyOf(source, 'source'));
-    const target = writtenYear(resource, rules.elements);
-    if (target !== undefined) book.count('years', keyOf(target, 'target'));
+    countYear({ source, target: writtenYear(resource, rules.elements) }, book);
   }
+}
+
+type YearPair = { readonly source: string | undefined; readonly target: string | undefined };
+
+function countYear({ source, target }: YearPair, book: TallyBook): void {
+  if (source !== undefined) book.count('years', keyOf(source, 'source'));
+  if (target !== undefined) book.count('years', keyOf(target, 'target'));
+  if (source !== target) book.count('yearMoves', keyOf(source ?? 'none', target ?? 'none'));
 }
 
 function sourceYear(points: readonly SourcePoint[]): string | undefined {

@@ -1,4 +1,4 @@
-export { partsOf } from './counts.ts';
+export { type Counts, keyOf, partsOf } from './counts.ts';
 export type { TalliedGroup } from './group.ts';
 export { type PatientLine, patientLine } from './patient-line.ts';
 export { countIdentity } from './resources.ts';

@@ -2,10 +2,7 @@ import type { SourcePoint } from '../../record/index.ts';
 
 const longest = 40;
 
-/**
- * The source's own word at a point: a code as it stands, the text of a cell in quotes, as what people type into cells
- * may be more than a word of a vocabulary.
- */
+/** The source's own word at a point: a code as it stands, the text of a cell in quotes. */
 export function wordAt(point: SourcePoint): string | undefined {
   const { code, value, nullFlavor } = point.attributes ?? {};
   if (code !== undefined) return short(code);

@@ -20,6 +20,10 @@ export function tallyGroup(group: TalliedGroup): Tally {
   countStatuses(group, book);
   countValues(group, book);
   countDates(group, book);
+  const tally = book.tally();
+  // What is told of a source's own words only where several charts have them.
+  for (const key of Object.keys(tally.localCodes.keys)) book.count('localCodeCharts', key);
+  for (const key of Object.keys(tally.units.keys)) book.count('unitCharts', key);
   return book.tally();
 }
 

@@ -27,18 +27,24 @@ export const tallied = {
   systems: 2000,
   /** kind, code system, code: codes that are of no system that others know. */
   localCodes: 20_000,
+  /** The same: charts that have it. */
+  localCodeCharts: 20_000,
   /** kind, the source's word for its status, the status that was written. */
   statuses: 2000,
   /** kind, the source's word for its status: charts that have it. */
   statusCharts: 2000,
   /** the source's unit, the UCUM code that was written. */
   units: 2000,
+  /** The same: charts that have it. */
+  unitCharts: 2000,
   /** what kind of value observations have. */
   values: 500,
   /** kind, precision: year, month, day, instant, local, words, absent. */
   precisions: 1000,
   /** year, `source` or `target`. */
   years: 1000,
+  /** the year of the source's text, the year that was written: statements in which they differ. */
+  yearMoves: 1000,
   /** kind, what is odd: before-birth, after-death, end-before-start, after-run. */
   chronology: 1000,
   /** how a reference stands: own, people, missing. */
