@@ -67,7 +67,7 @@ describe('a run folder', () => {
     expect(shell(folder, 'cd whole && sha256sum --quiet -c ../sums').exit).toBe(0);
     const written = entries('whole').filter(({ isFolder }) => !isFolder);
     // What the run keeps of its own work is no output: the manifest, the ledger of its work and the parts of its shards.
-    const own = /(manifest\.json|ledger\.db|\.part)$/;
+    const own = /(manifest\.json|ledger\.db|\.part)$|\/report\//;
     expect(outputs.length).toBe(written.filter(({ path }) => !own.test(path)).length);
   });
 
