@@ -1,8 +1,15 @@
 import { Command, Flags } from '@oclif/core';
-import type { RunOptions, RunSummary } from '../migration/index.ts';
+import type { PartialRun, RunOptions, RunSummary, RunWays } from '../migration/index.ts';
 import { type ExitName, exitCodes } from './exit-codes.ts';
 import { exitCodeOf, failedBy, failureText } from './failure.ts';
 import type { Failure, Result } from './result.ts';
+import type { ProgressForm } from './run-flags.ts';
+import { listenToInterrupts } from './signals.ts';
+
+interface HowToRun {
+  readonly ways?: RunWays;
+  readonly progress?: ProgressForm | undefined;
+}
 
 /** A run, and whether it is within the limits that were set before it. */
 interface ReconciledRun extends RunSummary {
@@ -16,21 +23,37 @@ export abstract class BaseCommand extends Command {
   };
 
   /** Runs the migration with progress on stderr, and writes its report. */
-  protected async migrate(options: RunOptions, quiet: boolean): Promise<ReconciledRun> {
-    const [{ migrate }, { reconcile }, { openProgress }] = await Promise.all([
+  protected async migrate(options: RunOptions, how: HowToRun = {}): Promise<ReconciledRun> {
+    const summary = await this.work(options, how);
+    if ('share' in summary) throw new RangeError('a whole run has an end');
+    return summary;
+  }
+
+  /** The same, or a part of it. */
+  protected async work(options: RunOptions, how: HowToRun): Promise<ReconciledRun | PartialRun> {
+    const [{ workOn }, { reconcile }, { openProgress }] = await Promise.all([
       import('../migration/index.ts'),
       import('../reconciliation/index.ts'),
       import('./progress.ts'),
     ]);
-    const progress = await openProgress(quiet);
+    const progress = await openProgress(how.progress ?? 'auto');
+    const { signal, close } = listenToInterrupts();
     try {
-      const summary = await migrate(options, progress);
-      const { report, remainder } = await reconcile(summary.out);
+      const done = await workOn(options, progress, { ...how.ways, signal });
+      if ('share' in done) return done;
+      const { report, remainder } = await reconcile(done.out);
       const isMet = report.checks.every(({ passed }) => passed);
-      return { ...summary, ending: remainder === 0 ? summary.ending : 'unbalanced', isMet };
+      return { ...done, ending: remainder === 0 ? done.ending : 'unbalanced', isMet };
     } finally {
       progress.end();
+      close();
     }
+  }
+
+  /** Prints what a part of a run did. */
+  protected async tellPart(part: PartialRun, isPlan: boolean, json: boolean): Promise<void> {
+    const { planText, planResult } = await import('./plan-report.ts');
+    process.stdout.write(json ? planResult(part, isPlan) : `${planText(part, isPlan)}\n`);
   }
 
   /** Prints what a run did and sets the exit code. */

@@ -1,4 +1,11 @@
-import { faultOf, isSystemError, OutputFailure, Refusal, systemCode } from '../migration/failures.ts';
+import {
+  faultOf,
+  isSystemError,
+  OutputFailure,
+  Refusal,
+  Stopped,
+  systemCode,
+} from '../migration/failures.ts';
 import { type ExitName, exitCodes } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,11 +21,12 @@ export function failedBy(error: unknown, command = 'convert'): Failed {
   if (error instanceof Refusal || error instanceof UsageError) {
     return { exit: 'usage', text: wordsOf(error, true), hint: error.hint };
   }
+  if (error instanceof Stopped) return { exit: error.reason, text: error.message, hint: error.hint };
   if (error instanceof OutputFailure) {
     return {
       exit: 'output',
       text: error.message,
-      hint: 'Free space or check permissions, then run again into a new folder.',
+      hint: 'Free space or check permissions, then give the same command again: it goes on where it stopped.',
     };
   }
   // Every write to a run folder is guarded: what is left is the terminal, or the file that stands for it.

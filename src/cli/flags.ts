@@ -6,6 +6,7 @@ import type { Thresholds } from '../reconciliation/index.ts';
 import { readCodeSystems } from './code-systems-file.ts';
 import { readConceptMap } from './concept-map-file.ts';
 import { type PrintFlags, printFlags, printOptions } from './print-flags.ts';
+import { type PilotFlags, pilotFlags, pilotOptions, runFlags } from './run-flags.ts';
 import { readThresholds } from './thresholds-file.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -168,11 +169,13 @@ export const convertFlags = {
     summary: 'limits that the run is held against, set before it: YAML; exit 8 where one is not met',
   })(),
   'fail-on': Flags.option({ options: ['warning'] as const, summary: 'exit 3 when there are warnings' })(),
+  ...runFlags,
+  ...pilotFlags,
   ...printFlags,
 };
 
 /** The flags as oclif hands them over. */
-export interface ConvertFlags extends Partial<PrintFlags> {
+export interface ConvertFlags extends Partial<PrintFlags>, PilotFlags {
   readonly out: string;
   readonly from?: Format | undefined;
   readonly to: readonly Target[];
@@ -194,9 +197,9 @@ export interface ConvertFlags extends Partial<PrintFlags> {
   readonly 'scan-pattern'?: string | undefined;
   readonly 'scan-mapping'?: string | undefined;
   readonly 'scan-system'?: string | undefined;
+  readonly thresholds?: Thresholds | undefined;
   readonly 'dry-run'?: boolean | undefined;
   readonly 'only-quarantine'?: string | undefined;
-  readonly thresholds?: Thresholds | undefined;
 }
 
 /** Flags that say how bundles are written, and nothing else. */
@@ -252,6 +255,7 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     dryRun: flags['dry-run'],
     onlyQuarantine: flags['only-quarantine'],
     thresholds: flags.thresholds,
+    pilot: pilotOptions(flags),
     version,
   };
 }

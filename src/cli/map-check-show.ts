@@ -14,7 +14,7 @@ export async function showMapCheck(
     process.stdout.write(`The mapping ${mapping.id} ${mapping.version} has no faults.\n`);
     return;
   }
-  const progress = await openProgress(json);
+  const progress = await openProgress(json ? 'none' : 'auto');
   try {
     const check = await checkMapping(mapping, folder, progress);
     const text = json ? JSON.stringify(mapCheckJson(folder, check), null, 2) : mapCheckText(folder, check);

@@ -13,7 +13,7 @@ interface Wanted {
 
 /** Writes a first mapping for the tables of a folder. */
 export async function initMapping(folder: string, { out, json }: Wanted): Promise<void> {
-  const progress = await openProgress(json || out === undefined);
+  const progress = await openProgress(json || out === undefined ? 'none' : 'auto');
   const inferred = await inferExport(folder, idOf(folder), progress);
   if (out !== undefined) writeNew(out, inferred.text);
   if (json) print(JSON.stringify(resultOf(inferred, out), null, 2));

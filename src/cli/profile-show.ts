@@ -20,7 +20,7 @@ export async function showProfile(folder: string, { tables, json }: Shown): Prom
 
 /** Profiles a folder with progress on stderr. */
 export async function profiled(folder: string, quiet: boolean): Promise<ExportProfile> {
-  const progress = await openProgress(quiet);
+  const progress = await openProgress(quiet ? 'none' : 'auto');
   try {
     return await profileExport(folder, progress);
   } finally {

@@ -1,6 +1,7 @@
 import { Args } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
 import { convertFlags, refuseIdle, runOptions } from '../cli/flags.ts';
+import { progressForm, runWays } from '../cli/run-flags.ts';
 
 /** `chartlift convert INPUT... --out DIR` */
 export default class Convert extends BaseCommand {
@@ -24,7 +25,9 @@ export default class Convert extends BaseCommand {
     const given = Object.keys(flags).filter((name) => !metadata.flags[name]?.setFromDefault);
     refuseIdle(flags.to, new Set(given));
     const options = runOptions(args.input, flags, this.config.version);
-    const summary = await this.migrate(options, flags.json);
+    const progress = progressForm(flags);
+    const summary = await this.work(options, { ways: runWays(flags), progress });
+    if ('share' in summary) return this.tellPart(summary, flags.plan, flags.json);
     await this.conclude(summary, { json: flags.json, failOn: flags['fail-on'] });
   }
 }

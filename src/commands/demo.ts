@@ -24,7 +24,7 @@ export default class Demo extends BaseCommand {
       demoFlags(flags.out),
       this.config.version,
     );
-    const summary = await this.migrate(options, flags.json);
+    const summary = await this.migrate(options, { progress: flags.json ? 'none' : 'auto' });
     await this.conclude(summary, { json: flags.json });
   }
 }

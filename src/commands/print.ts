@@ -32,7 +32,9 @@ export default class Print extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Print);
     const given = { ...flags, ...fixed };
-    const summary = await this.migrate(runOptions(args.input, given, this.config.version), flags.json);
+    const summary = await this.migrate(runOptions(args.input, given, this.config.version), {
+      progress: flags.json ? 'none' : 'auto',
+    });
     await this.conclude(summary, { json: flags.json });
   }
 }

@@ -4,7 +4,7 @@ import type { Examined } from './examine.ts';
 import { bytesOf, inputFile } from './file-bytes.ts';
 import { scannedFile } from './scans/index.ts';
 
-type Place = Pick<Examined, 'name' | 'path' | 'member'>;
+type Place = Pick<Examined, 'name' | 'path' | 'member'> & { readonly sha256?: string };
 
 /** Finds files of the input by name, and else by name in any case, as on CDs; what cannot be read is not there. */
 export interface FileIndex {
@@ -15,6 +15,8 @@ export interface FileIndex {
 /** Files that documents name, among those of the input and nowhere else. */
 export interface FilesBeside {
   read(document: string, name: string): InputFile | undefined;
+  /** The hash of what would be read. */
+  hashOf(document: string, name: string): string | undefined;
   /** The same of a file that is not held as a whole. */
   scan(document: string, name: string): ScannedFile | undefined;
 }
@@ -42,6 +44,7 @@ export function openBeside(index: FileIndex, scansStay = false): FilesBeside {
         const bytes = bytesOf(file);
         return bytes && inputFile(file.name, bytes);
       }),
+    hashOf: (document, name) => find(document, name)?.sha256,
     scan: (document, name) => attempt(find(document, name), (file) => scannedFile(file, scansStay)),
   };
 }

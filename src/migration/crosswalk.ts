@@ -1,6 +1,5 @@
 import { legalName, type PatientRecord } from '../record/index.ts';
 import { csvLine } from './csv.ts';
-import type { Appender, RunFolder } from './run-folder.ts';
 
 /** A resource as far as the crosswalk looks into it. */
 export interface Identified {
@@ -13,34 +12,28 @@ export interface Identified {
 export interface Crosswalk {
   patient(record: PatientRecord, files: { sources: readonly string[]; outputs: readonly string[] }): void;
   entries(resources: readonly Identified[], patient: string | undefined): void;
-  close(): void;
 }
 
-const patientColumns = [
-  'source_system',
-  'old_id',
-  'new_id',
-  'name',
-  'birth_date',
-  'source_files',
-  'output_files',
-];
-const entryColumns = ['source_system', 'old_id', 'new_id', 'patient_id'];
+/** The two tables of `crosswalk/`. */
+export const crosswalkTables = ['patients', 'entries'] as const;
+export type CrosswalkTable = (typeof crosswalkTables)[number];
 
-/** Opens `crosswalk/`; both tables grow as the run goes. */
-export function openCrosswalk(folder: RunFolder): Crosswalk {
-  const patients = folder.append('crosswalk/patients.csv');
-  const entries = folder.append('crosswalk/entries.csv');
-  patients.write(csvLine(patientColumns), 0);
-  entries.write(csvLine(entryColumns), 0);
+const columns: Record<CrosswalkTable, readonly string[]> = {
+  patients: ['source_system', 'old_id', 'new_id', 'name', 'birth_date', 'source_files', 'output_files'],
+  entries: ['source_system', 'old_id', 'new_id', 'patient_id'],
+};
+
+/** The first line of a table. */
+export const crosswalkHeader = (table: CrosswalkTable): string => csvLine(columns[table]);
+
+/** Makes the lines of the tables and hands each to `write`. */
+export function openCrosswalk(write: (table: CrosswalkTable, line: string) => void): Crosswalk {
   return {
     patient(record, files) {
-      for (const row of patientRows(record, files)) patients.write(csvLine(row));
+      for (const row of patientRows(record, files)) write('patients', csvLine(row));
     },
-    entries: (resources, patient) => writeEntries(entries, resources, patient),
-    close() {
-      patients.close();
-      entries.close();
+    entries(resources, patient) {
+      for (const row of entryRows(resources, patient)) write('entries', csvLine(row));
     },
   };
 }
@@ -59,13 +52,12 @@ function patientRows(
   return known.map(({ system, value }) => [system, value, ...rest]);
 }
 
-function writeEntries(table: Appender, resources: readonly Identified[], patient: string | undefined): void {
-  for (const resource of resources) {
-    for (const { system, value } of identifiersOf(resource)) {
-      table.write(csvLine([system, value, `${resource.resourceType}/${resource.id ?? ''}`, patient]));
-    }
-  }
-}
+const entryRows = (resources: readonly Identified[], patient: string | undefined): Row[] =>
+  resources.flatMap((resource) =>
+    identifiersOf(resource).map(({ system, value }) => {
+      return [system, value, `${resource.resourceType}/${resource.id ?? ''}`, patient];
+    }),
+  );
 
 /** A resource has many identifiers, one (Composition, Bundle) or none. */
 function identifiersOf({ identifier }: Identified): { system?: string; value: string }[] {

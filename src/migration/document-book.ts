@@ -5,6 +5,8 @@ export interface DocumentBook {
   enter(file: string, contribution: Contribution, lines: readonly LedgerLine[]): void;
   /** Keeps which files a document or a row names. */
   attach(contribution: Contribution): void;
+  /** Adds what another account found. */
+  add(other: Pick<DocumentBook, 'unbalanced' | 'attached'>): void;
   /** How many units of each kind each document holds, by its name. */
   readonly units: ReadonlyMap<string, Contribution['units']>;
   /** The documents of which some unit has no line, or two. */
@@ -27,12 +29,14 @@ export function openDocumentBook(): DocumentBook {
   const units = new Map<string, Contribution['units']>();
   const unbalanced: string[] = [];
   const attached = new Map<string, AttachedFile>();
+  const put = (file: string, { sha256, pages, times, patients: more }: AttachedFile) => {
+    const before = attached.get(file);
+    const patients = [...new Set([...(before?.patients ?? []), ...more])];
+    attached.set(file, { sha256, pages, times: (before?.times ?? 0) + times, patients });
+  };
   const attach = ({ embedded = [], patient: { id } }: Contribution) => {
     for (const { file, sha256, pages, times = 1 } of embedded) {
-      if (!file) continue;
-      const before = attached.get(file);
-      const patients = [...new Set([...(before?.patients ?? []), id])];
-      attached.set(file, { sha256, pages, times: (before?.times ?? 0) + times, patients });
+      if (file) put(file, { sha256, pages, times, patients: [id] });
     }
   };
   return {
@@ -40,6 +44,10 @@ export function openDocumentBook(): DocumentBook {
     units,
     unbalanced,
     attached,
+    add(other) {
+      unbalanced.push(...other.unbalanced);
+      for (const [file, facts] of other.attached) put(file, facts);
+    },
     enter(file, contribution, lines) {
       units.set(file, contribution.units);
       attach(contribution);

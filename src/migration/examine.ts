@@ -42,6 +42,8 @@ export interface Examined {
   readonly format?: Format | 'described';
   /** What the index of its package says of a document that is of no format that is read. */
   readonly entry?: DocumentEntry;
+  /** The index in which that stands. */
+  readonly index?: Pick<Examined, 'name' | 'path' | 'member' | 'sha256'>;
   readonly scan?: PatientScan;
   /** What it looks like, where it may be a table. */
   readonly looks?: TableLooks;

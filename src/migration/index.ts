@@ -5,13 +5,22 @@ export { csvLine } from './csv.ts';
 export { linesOfFile } from './file-lines.ts';
 export { fontFiles } from './font-files.ts';
 export { type IssueGroup, openIssueBook } from './issue-book.ts';
+export { keptOptions } from './kept-options.ts';
 export {
   type CheckedTable,
   checkMapping,
   type MappingCheck,
   rowsChecked,
 } from './mapping-check/index.ts';
-export { type PrintOptions, type Progress, type RunOptions, type Target, targets } from './options.ts';
+export {
+  type PilotOptions,
+  type PrintOptions,
+  type Progress,
+  type RunOptions,
+  type RunWays,
+  type Target,
+  targets,
+} from './options.ts';
 export { type PastResource, type PastRow, resourceOf, rowAt, rowsInto, traceOf } from './past-rows.ts';
 export { openPastRun, type PastGroup } from './past-run.ts';
 export {
@@ -21,6 +30,6 @@ export {
   profileExport,
 } from './profile/index.ts';
 export { OutputFailure, Refusal } from './refusal.ts';
-export { migrate } from './run.ts';
+export { migrate, type PartialRun, workOn } from './run.ts';
 export type { RunSummary } from './summary.ts';
 export { openMapping, presetNames } from './tables/index.ts';

@@ -25,9 +25,18 @@ export interface UnmappedSystem {
   readonly count: number;
 }
 
+/** What was counted, as JSON: of each code how often and its first issues, and the unknown systems. */
+export interface IssueCounts {
+  readonly codes: readonly (readonly [code: IssueCode, count: number, first: readonly Issue[]])[];
+  readonly systems: readonly (readonly [system: string, count: number])[];
+}
+
 /** Counts issues without keeping them. */
 export interface IssueBook {
   enter(issues: readonly Issue[]): void;
+  /** Adds what another count has. */
+  add(counts: IssueCounts): void;
+  counts(): IssueCounts;
   groups(): IssueGroup[];
   unmapped(): UnmappedSystem[];
 }
@@ -36,19 +45,28 @@ const examplesShown = 3;
 
 /** Opens the count; its groups come the most frequent first. */
 export function openIssueBook(): IssueBook {
-  const counts = new Map<IssueCode, { count: number; first: Issue[] }>();
+  const counts = new Map<IssueCode, { count: number; first: readonly Issue[] }>();
   const systems = new Map<string, number>();
+  const enter = (code: IssueCode, more: number, others: readonly Issue[]) => {
+    const { count, first } = counts.get(code) ?? { count: 0, first: [] };
+    const all = [...first, ...others].sort(byPlace).slice(0, examplesShown);
+    counts.set(code, { count: count + more, first: all });
+  };
   return {
     enter(issues) {
       for (const issue of issues) {
         countSystem(issue, systems);
-        const { count, first } = counts.get(issue.code) ?? { count: 0, first: [] };
-        counts.set(issue.code, {
-          count: count + 1,
-          first: [...first, issue].sort(byPlace).slice(0, examplesShown),
-        });
+        enter(issue.code, 1, [issue]);
       }
     },
+    add(others) {
+      for (const one of others.codes) enter(...one);
+      for (const [system, count] of others.systems) systems.set(system, (systems.get(system) ?? 0) + count);
+    },
+    counts: () => ({
+      codes: [...counts].map(([code, { count, first }]) => [code, count, first] as const),
+      systems: [...systems],
+    }),
     groups() {
       const groups = [...counts].map(([code, { count, first }]) => groupOf(code, count, first));
       return groups.sort((a, b) => b.count - a.count || byCodeUnits(a.code, b.code));

@@ -11,8 +11,12 @@ export interface Book {
   /** Units that were found in the input, counted where they are read and not where they are converted. */
   read(unit: LedgerLine['unit'], count: number): void;
   enter(lines: readonly LedgerLine[]): void;
-  balances(): Partial<Record<LedgerLine['unit'], Balance>>;
+  /** Adds what another account counted. */
+  add(balances: Balances): void;
+  balances(): Balances;
 }
+
+export type Balances = Partial<Record<LedgerLine['unit'], Balance>>;
 
 /** Opens an account: what is read on one side, the ledger's lines on the other. */
 export function openBook(): Book {
@@ -28,6 +32,12 @@ export function openBook(): Book {
     },
     enter(lines) {
       for (const { unit, state, count = 1 } of lines) balanceOf(unit)[state] += count;
+    },
+    add(others) {
+      for (const [unit, other] of Object.entries(others) as [LedgerLine['unit'], Balance][]) {
+        const balance = balanceOf(unit);
+        for (const column of ['read', ...states] as const) balance[column] += other[column];
+      }
     },
     balances() {
       const units = [...balances].sort(([a], [b]) => byCodeUnits(a, b));

@@ -2,24 +2,35 @@ import type { Issue } from '../issue/index.ts';
 import { countedUnits, type LedgerLine, type LedgerState } from '../record/index.ts';
 import { addressOf } from '../writers/fhir/index.ts';
 import type { ConvertedGroup } from './convert-group.ts';
-import { type DocumentBook, openDocumentBook } from './document-book.ts';
+import { type AttachedFile, type DocumentBook, openDocumentBook } from './document-book.ts';
 import type { Examined } from './examine.ts';
-import { byPlace, issueText, openIssueBook } from './issue-book.ts';
-import { inOrder, ledgerText, openBook } from './ledger.ts';
+import { byPlace, type IssueCounts, issueText, openIssueBook } from './issue-book.ts';
+import { type Balances, inOrder, ledgerText, openBook } from './ledger.ts';
 import type { Plan } from './plan.ts';
-import type { RunFolder } from './run-folder.ts';
 import { fileIssues, isForgotten } from './scans/index.ts';
-import { openSpool } from './spool.ts';
 
-/** The two accounts of a run, `ledger.ndjson` and `issues.ndjson`, and their sums. */
+/** Lines about input files, each with its file, in the order in which they came. */
+export interface LineSink {
+  add(file: string, lines: readonly string[]): void;
+}
+
+/** Where the lines of the two accounts go: `ledger.ndjson` and `issues.ndjson`. */
+export interface LogSinks {
+  readonly ledger: LineSink;
+  readonly issues: LineSink;
+}
+
+/** The two accounts of a run, or of a part of it, and their sums. */
 export interface Log {
   accountForFiles(plan: Plan): void;
   accountForGroup(converted: ConvertedGroup): void;
   /** Accounts for documents of patients whom this run does not convert. */
-  passOver(documents: readonly Examined[]): void;
+  passOver(documents: readonly Examined[], rule: string): void;
   /** Enters lines and issues that were worked out elsewhere; what they tell of was counted there. */
   enter(lines: readonly LedgerLine[], issues: readonly Issue[]): void;
-  close(): void;
+  /** Adds the sums of a part; its lines are kept by the part. */
+  add(sums: LogSums): void;
+  sums(): LogSums;
   readonly book: ReturnType<typeof openBook>;
   readonly issues: ReturnType<typeof openIssueBook>;
   /** What became of each file, by its name. */
@@ -28,20 +39,26 @@ export interface Log {
   readonly documents: DocumentBook;
 }
 
+/** The sums of a part of a run, as JSON. */
+export interface LogSums {
+  readonly balances: Balances;
+  readonly issues: IssueCounts;
+  readonly unbalanced: readonly string[];
+  readonly attached: readonly (readonly [file: string, facts: AttachedFile])[];
+}
+
 /** Opens both accounts. */
-export function openLog(folder: RunFolder): Log {
+export function openLog(sinks: LogSinks): Log {
   const book = openBook();
   const issues = openIssueBook();
   const fates = new Map<string, LedgerState>();
   const documents = openDocumentBook();
-  const ledgerSpool = openSpool(folder, 'ledger.ndjson');
-  const issueSpool = openSpool(folder, 'issues.ndjson');
   const enter = (lines: readonly LedgerLine[], said: readonly Issue[]) => {
     book.enter(lines);
     issues.enter(said);
     for (const { unit, place, state } of lines) if (unit === 'file') fates.set(place.file, state);
-    for (const [file, own] of byFile(lines)) ledgerSpool.add(file, inOrder(own).map(ledgerText));
-    for (const [file, own] of byFile(said)) issueSpool.add(file, own.toSorted(byPlace).map(issueText));
+    for (const [file, own] of byFile(lines)) sinks.ledger.add(file, inOrder(own).map(ledgerText));
+    for (const [file, own] of byFile(said)) sinks.issues.add(file, own.toSorted(byPlace).map(issueText));
   };
   return {
     book,
@@ -68,22 +85,31 @@ export function openLog(folder: RunFolder): Log {
       book.read('value', converted.ledger.filter(({ unit }) => unit === 'value').length);
       enter(lines, converted.issues);
     },
-    passOver: (files) => enter(files.flatMap(passedLines), []),
+    passOver: (files, rule) =>
+      enter(
+        files.flatMap((file) => passedLines(file, rule)),
+        [],
+      ),
     enter,
-    close() {
-      ledgerSpool.close();
-      issueSpool.close();
+    add({ balances, issues: counts, unbalanced, attached }) {
+      book.add(balances);
+      issues.add(counts);
+      documents.add({ unbalanced, attached: new Map(attached) });
     },
+    sums: () => ({
+      balances: book.balances(),
+      issues: issues.counts(),
+      unbalanced: documents.unbalanced,
+      attached: [...documents.attached],
+    }),
   };
 }
 
 const byFile = <T extends { place: { file: string } }>(items: readonly T[]): Map<string, T[]> =>
   Map.groupBy(items, ({ place }) => place.file);
 
-const passedLines = ({ name: file }: Examined): LedgerLine[] =>
-  (['file', 'document'] as const).map((unit) => {
-    return { unit, place: { file }, state: 'left-out', rule: 'not-in-quarantine' };
-  });
+const passedLines = ({ name: file }: Examined, rule: string): LedgerLine[] =>
+  (['file', 'document'] as const).map((unit) => ({ unit, place: { file }, state: 'left-out', rule }));
 
 /** The lines of a file that is no document itself: one that a document names went into it. */
 function asideLines(file: Examined, attached: DocumentBook['attached']): LedgerLine[] {

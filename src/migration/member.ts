@@ -45,14 +45,18 @@ function unpacked(packed: Uint8Array, { coding, size }: Member): Uint8Array {
 }
 
 /** The inner package that was read last: its members are read one after the other. */
-let last: { readonly within: Member; readonly bytes: Uint8Array } | undefined;
+let last: { readonly path: string; readonly within: Member; readonly bytes: Uint8Array } | undefined;
+
+/** Whether two are the same member of one file: what came from another thread is so by its content alone. */
+const isSame = (a: Member | undefined, b: Member | undefined): boolean =>
+  a === b || (a?.name === b?.name && a?.start === b?.start && isSame(a?.within, b?.within));
 
 /** The bytes of a member as they lie in its package; undefined where that is damaged itself. */
 export function packedBytes(path: string, { start, packed, within }: Member): Uint8Array | undefined {
   if (!within) return readRange(path, start, packed);
-  if (last?.within !== within) {
+  if (last?.path !== path || !isSame(last.within, within)) {
     const bytes = readMember(path, within);
-    last = bytes && { within, bytes };
+    last = bytes && { path, within, bytes };
   }
   return last?.bytes.subarray(start, start + packed);
 }

@@ -3,6 +3,10 @@ import type { Appender, RunFolder } from './run-folder.ts';
 /** The `ndjson/` folder: one file a resource type, as FHIR Bulk Data lays it out. */
 export interface NdjsonFolder {
   add(resourceType: string, line: string): void;
+  /** Adds lines as bytes. */
+  addLines(resourceType: string, bytes: Uint8Array, count: number): void;
+  /** Whether the lines of a type are all in one file. */
+  readonly isWhole: boolean;
   close(asOf: string): void;
 }
 
@@ -24,15 +28,18 @@ export function openNdjson(folder: RunFolder, most = Number.POSITIVE_INFINITY): 
     parts.push(part);
     return part;
   };
+  const write = (type: string, content: string | Uint8Array, count: number) => {
+    const parts = files.get(type) ?? [];
+    files.set(type, parts);
+    const last = parts.at(-1);
+    const part = last && last.count < most ? last : begin(type, parts);
+    part.file.write(content, count);
+    part.count += count;
+  };
   return {
-    add(type, line) {
-      const parts = files.get(type) ?? [];
-      files.set(type, parts);
-      const last = parts.at(-1);
-      const part = last && last.count < most ? last : begin(type, parts);
-      part.file.write(line);
-      part.count += 1;
-    },
+    isWhole: most === Number.POSITIVE_INFINITY,
+    add: (type, line) => write(type, line, 1),
+    addLines: write,
     close(asOf) {
       for (const parts of files.values()) parts.at(-1)?.file.close();
       const output = [...files]

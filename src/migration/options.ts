@@ -1,6 +1,8 @@
+import type { Severity } from '../issue/index.ts';
 import type { Format, SiteSystem } from '../readers/index.ts';
 import type { CodeMapping, GuideName } from '../writers/fhir/index.ts';
 import type { SectionKey } from '../writers/pdf/index.ts';
+import type { QuarantineLimits } from './thresholds.ts';
 
 /** What a run may write, by the names `--to` takes. */
 export const targets = ['bundle', 'ndjson', 'pdf', 'record'] as const;
@@ -43,7 +45,7 @@ export interface RunOptions {
   readonly maxEntries: number;
   /** The most resources of one file of NDJSON; all of a type when left out. */
   readonly maxFileResources?: number | undefined;
-  /** The run's only clock. */
+  /** The run's only clock: the start of the run where it is not given. */
   readonly asOf: string;
   readonly timezone?: string | undefined;
   /** Code systems of the site. */
@@ -71,14 +73,51 @@ export interface RunOptions {
   readonly tableMemory?: number | undefined;
   /** The limits that the run is held against, as they were set before it. */
   readonly thresholds?: Readonly<Record<string, number | string | undefined>> | undefined;
+  /** Which patients a pilot is about. */
+  readonly pilot?: PilotOptions | undefined;
   /** The program's version. */
   readonly version: string;
+}
+
+/** Which patients a pilot is about; all others are left out, and the ledger says so. */
+export interface PilotOptions {
+  /** Numbers or ids of patients. */
+  readonly patients?: readonly string[] | undefined;
+  /** At most so many patients, in the order of their ids. */
+  readonly limit?: number | undefined;
+}
+
+/** How a run is done; its output is the same whichever way that is. */
+export interface RunWays {
+  /** Threads at work; as many as the machine has cores when left out. */
+  readonly jobs?: number | undefined;
+  /** Removes what an earlier run left in the folder. */
+  readonly force?: boolean | undefined;
+  /** Whether the clock was given: a run that goes on keeps the one it began with. */
+  readonly isTimed?: boolean | undefined;
+  /** Only the plan is made. */
+  readonly planOnly?: boolean | undefined;
+  /** A static share of the plan, from 1 on. */
+  readonly share?: Share | undefined;
+  /** All is converted; only the parts are put together. */
+  readonly mergeOnly?: boolean | undefined;
+  /** How much may be set aside before the run ends early. */
+  readonly maxQuarantine?: QuarantineLimits | undefined;
+  /** Ends the run after the shards at work. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Share {
+  readonly number: number;
+  readonly of: number;
 }
 
 /** What a run tells while it works. */
 export interface Progress {
   begin(what: string, total: number): void;
-  advance(): void;
+  advance(count?: number): void;
+  /** Issues that were met, by severity. */
+  issues?(counts: Readonly<Partial<Record<Severity, number>>>): void;
   end(): void;
 }
 

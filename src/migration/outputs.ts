@@ -1,45 +1,40 @@
-import type { PeopleView } from '../assemble/index.ts';
-import { documentFile, type Embedded, type IdMaker, type PatientRecord } from '../record/index.ts';
+import { documentFile, type Embedded, type PatientRecord } from '../record/index.ts';
 import type { ConvertedGroup } from './convert-group.ts';
-import { type Crosswalk, openCrosswalk } from './crosswalk.ts';
-import { type Directory, openDirectory } from './directory.ts';
-import { type NdjsonFolder, openNdjson } from './ndjson.ts';
+import { type Crosswalk, type CrosswalkTable, openCrosswalk } from './crosswalk.ts';
+import type { Directory } from './directory.ts';
 import { type RunOptions, standsAlone } from './options.ts';
 import type { ReadPart, ReadRows } from './read-group.ts';
-import { type Rendered, renderPeople } from './render.ts';
+import type { Rendered } from './render.ts';
 import type { RunFolder } from './run-folder.ts';
 
-/** Everything that a run writes of what it converted. */
+/** What a run writes of what it converted, a patient at a time. */
 export interface RunOutputs {
   write(converted: ConvertedGroup): void;
-  /** Takes people who are told of apart from patients. */
-  addPeople(view: PeopleView): void;
-  /** Writes the people of the whole run; answers what was written. */
-  close(): Rendered;
+  /** Writes what is not of one patient. */
+  writeShared(rendered: Rendered): void;
 }
 
-interface Parts {
+/** Where the parts of the outputs go. */
+export interface OutputSinks {
   readonly folder: RunFolder;
+  readonly people: Directory;
+  ndjson(type: string, line: string): void;
+  crosswalk(table: CrosswalkTable, line: string): void;
+}
+
+interface Parts extends Omit<OutputSinks, 'crosswalk'> {
   readonly options: RunOptions;
-  readonly make: IdMaker;
-  readonly directory: Directory;
-  readonly ndjson: NdjsonFolder | undefined;
   readonly crosswalk: Crosswalk | undefined;
 }
 
 /** Opens the outputs that the options name. */
-export function openOutputs(folder: RunFolder, options: RunOptions, make: IdMaker): RunOutputs {
-  const parts: Parts = {
-    folder,
-    make,
-    options,
-    directory: openDirectory(),
-    ndjson: options.to.includes('ndjson') ? openNdjson(folder, options.maxFileResources) : undefined,
-    crosswalk: options.crosswalk ? openCrosswalk(folder) : undefined,
-  };
+export function openOutputs(sinks: OutputSinks, options: RunOptions): RunOutputs {
+  const crosswalk = options.crosswalk ? openCrosswalk(sinks.crosswalk) : undefined;
+  const parts: Parts = { ...sinks, options, crosswalk };
   const kept = new Set<string>();
   return {
     write({ record, rendered, documents, rows }) {
+      const { folder } = sinks;
       if (options.source === 'file') {
         for (const { file, bytes, contribution } of documents) {
           folder.write(documentFile(file.sha256, contribution.source.mediaType), bytes);
@@ -48,8 +43,10 @@ export function openOutputs(folder: RunFolder, options: RunOptions, make: IdMake
       if (isCopied(options)) keepEmbedded(folder, [...documents, ...rows], kept);
       if (record && rendered) writeRecord(record, rendered, { ...parts, documents, rows });
     },
-    addPeople: (view) => parts.directory.add(view),
-    close: () => closeAll(parts),
+    writeShared(rendered) {
+      writeRendered(rendered, parts);
+      crosswalk?.entries(rendered.resources, undefined);
+    },
   };
 }
 
@@ -78,43 +75,22 @@ function writeInParts(folder: RunFolder, name: string, { parts }: Embedded): voi
 function writeRecord(
   record: PatientRecord,
   rendered: Rendered,
-  {
-    folder,
-    options,
-    directory,
-    ndjson,
-    crosswalk,
-    documents,
-    rows,
-  }: Parts & Pick<ConvertedGroup, 'documents' | 'rows'>,
+  { documents, rows, ...parts }: Parts & Pick<ConvertedGroup, 'documents' | 'rows'>,
 ): void {
-  writeRendered(rendered, folder, ndjson);
+  const { options, people, crosswalk } = parts;
+  writeRendered(rendered, parts);
   const outputs = rendered.files.map(({ file }) => file);
   const sources = [...documents.map(({ file }) => file.name), ...rows.flatMap(filesOf)];
   crosswalk?.patient(record, { sources, outputs });
   crosswalk?.entries(rendered.resources, record.patient.id);
   if (standsAlone(options)) return;
-  for (const { contribution } of [...documents, ...rows]) directory.add(contribution);
+  for (const { contribution } of [...documents, ...rows]) people.add(contribution);
 }
 
 /** The files that a patient's rows stand in. */
 const filesOf = ({ of }: ReadRows): string[] => [...new Set(of.rows.map(({ layout }) => layout.file))];
 
-function writeRendered(
-  { files, lines }: Rendered,
-  folder: RunFolder,
-  ndjson: NdjsonFolder | undefined,
-): void {
+function writeRendered({ files, lines }: Rendered, { folder, ndjson }: Parts): void {
   for (const { file, text, count } of files) folder.write(file, text, count);
-  for (const { type, line } of lines) ndjson?.add(type, line);
-}
-
-/** The people of the whole run come last: only now is each of them known from all sides. */
-function closeAll({ folder, options, make, directory, ndjson, crosswalk }: Parts): Rendered {
-  const shared = renderPeople(directory.merged(), options, make);
-  writeRendered(shared, folder, ndjson);
-  crosswalk?.entries(shared.resources, undefined);
-  ndjson?.close(options.asOf);
-  crosswalk?.close();
-  return shared;
+  for (const { type, line } of lines) ndjson(type, line);
 }

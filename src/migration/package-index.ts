@@ -56,18 +56,31 @@ interface Taking {
 function take(entry: DocumentEntry, index: Examined, { files, options }: Taking): boolean {
   const file = files.at(pathFrom(index.name, entry.uri));
   if (file?.state === 'unknown-kind' && file.rule === undefined) {
-    files.put(described(file, entry, options));
+    files.put(described(file, { entry, index, options }));
   }
   return file !== undefined;
 }
 
-function described({ looks: _, ...file }: Examined, entry: DocumentEntry, options: ReadOptions): Examined {
+interface Describing {
+  readonly entry: DocumentEntry;
+  readonly index: Examined;
+  readonly options: ReadOptions;
+}
+
+function described({ looks: _, ...file }: Examined, { entry, index, options }: Describing): Examined {
   if (file.size > limits.held) {
     return { ...file, state: 'unreadable', issues: [unreadable(file, 'larger than 500 MB')] };
   }
   const scan = scanEntry(entry, file.sha256, options);
-  return { ...file, state: 'document', format: 'described', entry, scan, issues: [] };
+  return { ...file, state: 'document', format: 'described', entry, index: placeOf(index), scan, issues: [] };
 }
+
+const placeOf = ({ name, path, member, sha256 }: Examined) => ({
+  name,
+  path,
+  ...(member && { member }),
+  sha256,
+});
 
 /** An index is accounted for like the package whose it is. */
 function settled(index: Examined, missing: readonly DocumentEntry[]): Examined {

@@ -9,6 +9,8 @@ export interface Group {
   readonly id: string;
   readonly documents: readonly Examined[];
   readonly rows?: readonly GroupRows[] | undefined;
+  /** The rule by which this run leaves it out. */
+  readonly leftOut?: string | undefined;
 }
 
 /** What a run is going to do, known before the first byte is written. */

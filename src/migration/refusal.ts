@@ -27,3 +27,12 @@ export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 /** The system's own code of a failed call (ENOENT, EACCES …), and nothing else of the error. */
 export const systemCode = (error: unknown): string =>
   isSystemError(error) && /^[A-Z0-9_]+$/.test(error.code ?? '') ? `${error.code}` : 'unknown error';
+
+/** Does a call to the file system; when it fails the run ends, and says so with the system's code alone. */
+export function guarded<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw new OutputFailure(systemCode(error));
+  }
+}

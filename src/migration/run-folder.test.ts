@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OutputFailure, Refusal } from './refusal.ts';
+import { OutputFailure } from './refusal.ts';
 import { openRunFolder } from './run-folder.ts';
-import { openSpool } from './spool.ts';
 
 let root: string;
 beforeEach(() => {
@@ -33,34 +32,9 @@ describe('openRunFolder', () => {
     expect(readdirSync(join(root, 'run'))).toEqual(['a.ndjson']);
   });
 
-  it('refuses a folder that holds something', () => {
-    writeFileSync(join(root, 'mine'), '');
-    expect(() => openRunFolder(root)).toThrow(Refusal);
-  });
-
-  it('refuses a place where no folder can be made', () => {
-    writeFileSync(join(root, 'mine'), '');
-    expect(() => openRunFolder(join(root, 'mine', 'run'))).toThrow(Refusal);
-  });
-
   it('ends the run with the system’s code when a file cannot be written', () => {
     const folder = openRunFolder(join(root, 'run'));
     folder.write('a', 'a');
     expect(() => folder.write('a/b', 'b')).toThrow(OutputFailure);
-  });
-});
-
-describe('openSpool', () => {
-  it('lays lines down by file name, whatever the order in which they came', () => {
-    const folder = openRunFolder(join(root, 'run'));
-    const spool = openSpool(folder, 'issues.ndjson');
-    spool.add('b', ['b1', 'b2 é']);
-    spool.add('a', ['a1']);
-    spool.add('c', []);
-    spool.add('b', ['b3']);
-    spool.close();
-    expect(readFileSync(join(root, 'run/issues.ndjson'), 'utf8')).toBe('a1\nb1\nb2 é\nb3\n');
-    expect(folder.outputs[0]?.count).toBe(4);
-    expect(readdirSync(join(root, 'run'))).toEqual(['issues.ndjson']);
   });
 });

@@ -1,8 +1,9 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Encoder, openEncoder } from './encoder.ts';
-import { OutputFailure, Refusal, systemCode } from './refusal.ts';
+import { makeFolder, writeAll } from './folders.ts';
+import { guarded } from './refusal.ts';
 
 /** One file that a run wrote: `count` says how many resources, lines or rows it holds. */
 export interface Output {
@@ -26,54 +27,62 @@ export interface RunFolder {
   append(file: string): Appender;
 }
 
-/** Makes the folder of a run; one that holds something is refused, so that two runs never mix. */
-export function openRunFolder(path: string): RunFolder {
-  const root = resolve(path);
-  claim(root, path);
+/** Writes into the folder of a run, each file beside first: it gets its name when it is whole and on disk. */
+export function openRunFolder(root: string, suffix = ''): RunFolder {
+  return openFolder(root, {
+    suffix: `${suffix}.tmp`,
+    finish(fd, temporary, path) {
+      fsyncSync(fd);
+      closeSync(fd);
+      renameSync(temporary, path);
+    },
+  });
+}
+
+/** How a file is begun and ended. */
+export interface Finishing {
+  /** What stands behind the name of a file that is not whole. */
+  readonly suffix: string;
+  finish(fd: number, temporary: string, path: string): void;
+}
+
+/** Writes into a folder, with an end of its own for each file. */
+export function openFolder(root: string, finishing: Finishing): RunFolder {
   const outputs: Output[] = [];
   const encode = openEncoder();
-  const append = (file: string) => appender(root, file, { outputs, encode });
   const write = (file: string, content: string | Uint8Array, count = 1) => {
     const bytes = encode(content);
     guarded(() => {
-      const fd = openNew(root, file);
+      const { fd, done } = openNew(root, file, finishing);
       writeAll(fd, bytes);
-      finish(fd, root, file);
+      done();
     });
     outputs.push({ file, size: bytes.length, sha256: hash('sha256', bytes, 'hex'), count });
+  };
+  const append = (file: string) => {
+    const opened = guarded(() => openNew(root, file, finishing));
+    return appender(file, { ...opened, outputs, encode });
   };
   return { path: root, outputs, write, append };
 }
 
 /** A folder of which nothing is kept: what is written into it is counted. */
-export function nowhere({ path }: RunFolder): RunFolder {
+export function nowhere({ path }: Pick<RunFolder, 'path'>): RunFolder {
   const nothing = { file: '', size: 0, sha256: '', count: 0 };
   return { path, outputs: [], write() {}, append: () => ({ write() {}, close: () => nothing }) };
 }
 
-function claim(root: string, asked: string): void {
-  try {
-    makeFolder(root);
-    if (readdirSync(root).length === 0) return;
-  } catch (error) {
-    throw new Refusal(
-      `The folder ${asked} cannot be written (${systemCode(error)})`,
-      'Name another folder with --out.',
-    );
-  }
-  throw new Refusal(
-    `The folder ${asked} is not empty`,
-    'Name a new folder with --out, or remove this one yourself.',
-  );
+interface Opened {
+  readonly fd: number;
+  readonly done: () => void;
 }
 
-interface Writing {
+interface Writing extends Opened {
   readonly outputs: Output[];
   readonly encode: Encoder;
 }
 
-function appender(root: string, file: string, { outputs, encode }: Writing): Appender {
-  const fd = guarded(() => openNew(root, file));
+function appender(file: string, { fd, done, outputs, encode }: Writing): Appender {
   const digest = createHash('sha256');
   let size = 0;
   let count = 0;
@@ -86,7 +95,7 @@ function appender(root: string, file: string, { outputs, encode }: Writing): App
       count += units;
     },
     close() {
-      guarded(() => finish(fd, root, file));
+      guarded(done);
       const output = { file, size, sha256: digest.digest('hex'), count };
       outputs.push(output);
       return output;
@@ -94,34 +103,10 @@ function appender(root: string, file: string, { outputs, encode }: Writing): App
   };
 }
 
-/** Makes a folder and those above it; Node's own recursive way never ends where ENOENT stays, as under /proc. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
-}
-
-const temporary = (root: string, file: string) => join(root, `${file}.tmp`);
-
-function openNew(root: string, file: string): number {
-  makeFolder(dirname(join(root, file)));
-  return openSync(temporary(root, file), 'wx', 0o600);
-}
-
-function writeAll(fd: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
-}
-
-function finish(fd: number, root: string, file: string): void {
-  closeSync(fd);
-  renameSync(temporary(root, file), join(root, file));
-}
-
-/** Does a call to the file system; when it fails the run ends, and says so with the system's code alone. */
-function guarded<T>(call: () => T): T {
-  try {
-    return call();
-  } catch (error) {
-    throw new OutputFailure(systemCode(error));
-  }
+function openNew(root: string, file: string, { suffix, finish }: Finishing): Opened {
+  const path = join(root, file);
+  makeFolder(dirname(path));
+  const temporary = `${path}${suffix}`;
+  const fd = openSync(temporary, 'w', 0o600);
+  return { fd, done: () => finish(fd, temporary, path) };
 }

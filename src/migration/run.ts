@@ -1,23 +1,24 @@
-import { setImmediate as breathe } from 'node:timers/promises';
-import type { ReadOptions } from '../readers/index.ts';
-import { idMaker } from '../record/index.ts';
+import { sep } from 'node:path';
 import { indexOf, openBeside } from './beside.ts';
-import { convertGroup } from './convert-group.ts';
-import { discover, type Found } from './discover.ts';
-import { type Examined, examine } from './examine.ts';
-import { examinePackage } from './examine-package.ts';
-import { allGroups } from './groups.ts';
-import { type Log, openLog } from './log.ts';
-import { manifestText } from './manifest.ts';
-import type { Progress, RunOptions } from './options.ts';
-import { openOutputs, type RunOutputs } from './outputs.ts';
-import { takeIndexed } from './package-index.ts';
-import { type Plan, planRun } from './plan.ts';
-import { openPrinter, type Printer } from './printing.ts';
+import { type ClaimedRun, claimRun } from './claim-run.ts';
+import { convertShards, openShards } from './convert-shards.ts';
+import { discover } from './discover.ts';
+import { examineAll } from './examine-all.ts';
+import { finishRun } from './finish-run.ts';
+import { keepOptions } from './kept-options.ts';
+import type { Progress, RunOptions, RunWays } from './options.ts';
+import { planShards } from './parts/plan-shards.ts';
+import { openPilot } from './pilot.ts';
+import { planRun } from './plan.ts';
+import { type PlanTotals, writePlan } from './plan-file.ts';
+import { readingOf } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { nowhere, openRunFolder, type RunFolder } from './run-folder.ts';
+import { identityOf, type RunIdentity } from './run-identity.ts';
+import { openRunLog } from './run-log.ts';
 import { withPatternIndex } from './scans/index.ts';
-import { type Converted, countPatients, type RunSummary, summarize } from './summary.ts';
+import { Stopped } from './stopped.ts';
+import type { RunSummary } from './summary.ts';
 import {
   type FoundExports,
   findExports,
@@ -25,40 +26,78 @@ import {
   openRetake,
   type Retake,
   readTables,
-  type TableRun,
 } from './tables/index.ts';
-import { openTallyFiles } from './tally-files.ts';
-import { offsetsOf } from './zone.ts';
+import { thresholdsFor } from './thresholds.ts';
+import type { Crew } from './workers/crew.ts';
+import { crewFor, crewForRows } from './workers/open-crew.ts';
 
-interface Work {
-  readonly options: RunOptions;
-  readonly readOptions: ReadOptions;
-  readonly progress: Progress;
+/** What came of a part of a run: its plan, and how many of its shards are done. */
+export interface PartialRun {
+  readonly out: string;
+  readonly asOf: string;
+  readonly plan: PlanTotals;
+  /** How many shards were to be done, and are. */
+  readonly share: number;
 }
 
-/** One run: the inputs are looked at, grouped by patient, converted a patient at a time, and accounted for. */
-export async function migrate(options: RunOptions, progress: Progress): Promise<RunSummary> {
-  const mapping = options.mapping === undefined ? undefined : openMapping(options.mapping);
-  const retake = options.onlyQuarantine === undefined ? undefined : await openRetake(options.onlyQuarantine);
-  const found = await discover(options.inputs);
-  const folder = openRunFolder(options.out);
-  const offsetAt = options.timezone ? offsetsOf(options.timezone) : undefined;
-  const readOptions = { make: idMaker(options.idKey), offsetAt, codeSystems: options.codeSystems };
-  const seen = await examineAll(found, { options, readOptions, progress });
-  const files = withPatternIndex(seen, options.scans, folder);
-  const exports = await findExports(files, mapping, options.scans);
-  if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
-  const beside = openBeside(indexOf(exports.files), options.attachments === 'url');
-  const reading = { ...readOptions, fileBeside: beside.read, scanBeside: beside.scan };
-  const log = openLog(folder);
-  const work = { options, progress, readOptions: reading };
-  const printer = await openPrinter(options);
-  const tables = await openTables(exports, { folder, log, retake, work });
+/**
+ * One run: the inputs are looked at, grouped by patient and cut into shards; each shard is converted into a part, and
+ * the parts are put together in the order of the plan. What is done already is not done again.
+ */
+export async function migrate(
+  options: RunOptions,
+  progress: Progress,
+  ways: RunWays = {},
+): Promise<RunSummary> {
+  const summary = await workOn(options, progress, { ...ways, planOnly: false, share: undefined });
+  if ('share' in summary) throw new RangeError('a whole run has an end');
+  return summary;
+}
+
+/** The same, or only its plan, or a share of it. */
+export async function workOn(
+  asked: RunOptions,
+  progress: Progress,
+  ways: RunWays,
+): Promise<RunSummary | PartialRun> {
+  const mapping = asked.mapping === undefined ? undefined : openMapping(asked.mapping);
+  const retake = asked.onlyQuarantine === undefined ? undefined : await openRetake(asked.onlyQuarantine);
+  const found = await discover(asked.inputs);
+  const identity = identityOf(asked, mapping);
+  const claimed = claim(asked, identity, ways);
+  const options = { ...asked, asOf: claimed.asOf };
+  keepOptions(claimed.ledger, options);
+  const inputs = found.filter(({ path }) => path !== claimed.root && !path.startsWith(claimed.root + sep));
+  const isOver = () => ways.signal?.aborted === true;
+  const run = { claimed, identity, options, progress, ways, retake, isOver };
+  const crew = await crewFor(inputs, run);
   try {
-    return await runAll(exports, { ...work, folder, log, tables, printer });
+    const reading = readingOf(options);
+    const files = await examineAll(inputs, { ...claimed, progress, crew, isOver, reading });
+    refuseToGoOn(isOver);
+    const folder = openRunFolder(claimed.root, suffixOf(ways));
+    const all = withPatternIndex(files, options.scans, folder);
+    const exports = await findExports(all, mapping, options.scans);
+    if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
+    return await runAll(exports, { ...run, folder, crew });
   } finally {
-    tables.close();
+    await crew.close();
+    claimed.close();
   }
+}
+
+/** Keeps what shares write at the same time apart. */
+const suffixOf = ({ share }: RunWays): string => (share ? `.${share.number}-of-${share.of}` : '');
+
+function claim(asked: RunOptions, identity: RunIdentity, { share, isTimed, force }: RunWays): ClaimedRun {
+  return claimRun({
+    out: asked.out,
+    identity,
+    asOf: isTimed ? asked.asOf : undefined,
+    now: share ? undefined : asked.asOf,
+    force: force === true,
+    ledgerName: share ? `ledger-${share.number}-of-${share.of}.db` : 'ledger.db',
+  });
 }
 
 const tablesAreNoDocuments = new Refusal(
@@ -66,114 +105,104 @@ const tablesAreNoDocuments = new Refusal(
   'Leave --bundle document out, or convert the documents by themselves.',
 );
 
-interface Run extends Work {
-  readonly folder: RunFolder;
-  readonly log: Log;
-  readonly tables: TableRun;
-  readonly printer: Printer | undefined;
-}
-
-interface Opening {
-  readonly folder: RunFolder;
-  readonly log: Log;
+/** A run on its way. */
+interface Run {
+  readonly claimed: ClaimedRun;
+  readonly identity: RunIdentity;
+  readonly options: RunOptions;
+  readonly progress: Progress;
+  readonly ways: RunWays;
   readonly retake: Retake | undefined;
-  readonly work: Work;
+  readonly isOver: () => boolean;
+  readonly folder: RunFolder;
+  readonly crew: Crew;
 }
 
-function openTables(
-  { exports, files }: FoundExports,
-  { folder, log, retake, work }: Opening,
-): Promise<TableRun> {
-  const { options, readOptions: reading, progress } = work;
+async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSummary | PartialRun> {
+  const { claimed, options, progress, retake, ways, folder } = run;
+  const { root } = claimed;
+  const suffix = suffixOf(ways);
+  const reading = readingOf(options);
+  const beside = openBeside(indexOf(files), options.attachments === 'url');
+  const runLog = openRunLog(root, suffix);
+  const pilot = openPilot(options.pilot);
   const documents = files.flatMap(({ state, scan }) => (state === 'document' && scan ? [scan] : []));
-  return readTables(exports, {
-    folder,
-    log,
-    reading,
+  const tables = await readTables(exports, {
+    // What is set aside is written once, by the run that ends.
+    folder: ways.share || ways.planOnly ? nowhere(folder) : folder,
+    suffix,
+    log: runLog.log,
+    reading: { ...reading, fileBeside: beside.read, scanBeside: beside.scan },
     progress,
     documents,
     retake,
+    pilot,
     memory: options.tableMemory,
   });
-}
-
-async function runAll({ files }: FoundExports, run: Run): Promise<RunSummary> {
-  const { options, readOptions, folder, log, tables } = run;
-  const plan = planRun(files, options.per, tables.idOf);
-  const outputs = openOutputs(options.dryRun ? nowhere(folder) : folder, options, readOptions.make);
-  const converted = await convertAll(plan, { ...run, outputs });
-  // Which files belong to documents is known only now.
-  log.accountForFiles(plan);
-  const settled = await tables.settle();
-  tables.close();
-  log.close();
-  const summary = summarize({ options, plan, folder, log, converted, tables: settled });
-  const { ledger, issues, unmapped } = summary;
-  const facts = {
-    options,
-    files: plan.files,
-    patientOf: tables.idOf,
-    fates: log.fates,
-    units: log.documents.units,
-    outputs: folder.outputs,
-    exports: settled.exports,
-    ledger,
-    issues,
-    unmapped,
-  };
-  folder.write('manifest.json', manifestText(facts));
-  return summary;
-}
-
-async function examineAll(
-  found: readonly Found[],
-  { options, readOptions, progress }: Work,
-): Promise<Examined[]> {
-  const files: Examined[] = [];
-  progress.begin('Looking at files', found.length);
-  const look = async (one: Found): Promise<void> => {
-    const seen = await examine(one, options.from, readOptions);
-    const opened = await examinePackage(seen);
-    files.push(opened?.own ?? seen);
-    for (const member of opened?.members ?? []) await look(member);
-  };
-  for (const one of found) {
-    await look(one);
-    progress.advance();
-    if (files.length % 50 === 0) await breathe();
+  try {
+    const plan = pilot.choose(planRun(files, options.per, tables.idOf), tables);
+    const shards = planShards(plan, { run: tables, exports, pilot });
+    claimed.ledger.plan(shards, plan.files);
+    const planned = writePlan(folder, { ...run, asOf: options.asOf, plan, shards, exports, tables });
+    const part = { out: options.out, asOf: options.asOf, plan: planned };
+    if (ways.planOnly) return { ...part, share: 0 };
+    const mine = shards.filter((_, at) => !ways.share || at % ways.share.of === ways.share.number - 1);
+    await convertAll(mine, { ...run, plan, tables, beside, log: runLog.log });
+    if (ways.share) return { ...part, share: mine.length };
+    return await finishRun({
+      options,
+      reading,
+      folder,
+      ledger: claimed.ledger,
+      plan,
+      shards,
+      runLog,
+      tables,
+    });
+  } finally {
+    tables.close();
+    runLog.close();
   }
-  progress.end();
-  return takeIndexed(files, readOptions);
 }
 
-async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promise<Converted> {
-  const { options, readOptions, progress, outputs, log, tables, printer } = run;
-  const total: Converted = { documents: 0, patients: 0, seen: new Set(), resources: 0 };
-  const tally = openTallyFiles(run.folder, options.dryRun ? nowhere(run.folder) : run.folder);
-  progress.begin('Converting patients', plan.groups.length + tables.countPatients());
-  for (const group of allGroups(plan.groups, tables.patients())) {
-    progress.advance();
-    if (!tables.isWanted(group.id)) {
-      log.passOver(group.documents);
-      tables.passOver(group.rows ?? []);
-      continue;
-    }
-    const converted = convertGroup(group, options, { ...readOptions, printer });
-    outputs.write(converted);
-    log.accountForGroup(converted);
-    tables.accountForGroup(converted);
-    tally.add(converted);
-    total.documents += converted.documents.length;
-    total.resources += converted.rendered?.resources.length ?? 0;
-    countPatients(total, converted, options.per);
-    await breathe();
-  }
-  tables.settleShared(outputs.addPeople);
-  const shared = outputs.close();
-  log.enter([], shared.issues);
-  tally.addShared(shared);
-  tally.close();
-  total.resources += shared.resources.length;
+interface Work extends Run {
+  readonly plan: ReturnType<typeof planRun>;
+  readonly tables: Awaited<ReturnType<typeof readTables>>;
+  readonly beside: ReturnType<typeof openBeside>;
+  readonly log: ReturnType<typeof openRunLog>['log'];
+}
+
+/** Converts the shards that are not done yet. */
+async function convertAll(shards: ReturnType<typeof planShards>, work: Work): Promise<void> {
+  const { claimed, options, progress, isOver, ways, plan, tables, beside, log, retake } = work;
+  const thresholds = thresholdsFor(ways.maxQuarantine, { plan, log, rows: tables.accounts.rows.total() });
+  const patients = shards.reduce((sum, shard) => sum + shard.patients, 0) + tables.countPatients();
+  progress.begin('Converting patients', patients);
+  const checking = {
+    root: claimed.root,
+    beside,
+    hasFiles: options.dryRun !== true,
+    again: retake !== undefined,
+  };
+  const open = openShards(shards, { ...checking, progress, thresholds });
+  if (ways.mergeOnly && open.length > 0) throw notDone(open.length);
+  const crew = tables.exports.length === 0 && work.crew.size > 1 ? work.crew : await crewForRows(work);
+  await convertShards(open, { ...claimed, progress, crew, isOver, thresholds });
   progress.end();
-  return total;
+  refuseToGoOn(isOver);
+}
+
+const notDone = (count: number) =>
+  new Refusal(
+    `${count} of the shards of the plan are not done`,
+    'Let every share come to its end: give the command of the one that did not again.',
+  );
+
+function refuseToGoOn(isOver: () => boolean): void {
+  if (!isOver()) return;
+  throw new Stopped(
+    'interrupted',
+    'the run was stopped; what is done is kept',
+    'Give the same command again to go on.',
+  );
 }

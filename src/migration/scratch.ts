@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { OutputFailure, systemCode } from './refusal.ts';
+import { guarded } from './refusal.ts';
 
 /** A file for what does not fit into memory; it goes with the run, however that ends. */
 export interface ScratchFile {
@@ -17,6 +17,8 @@ export interface ScratchFile {
  */
 export function openScratch(folder: string, name: string): ScratchFile {
   const path = join(folder, name);
+  // What a kill left behind is nobody's.
+  removeName(path);
   const fd = guarded(() => openSync(path, 'wx+', 0o600));
   removeName(path);
   let end = 0;
@@ -49,13 +51,5 @@ export function removeName(path: string): void {
     rmSync(path, { force: true });
   } catch {
     // Still open: its owner removes it when it closes.
-  }
-}
-
-function guarded<T>(call: () => T): T {
-  try {
-    return call();
-  } catch (error) {
-    throw new OutputFailure(systemCode(error));
   }
 }

@@ -4,7 +4,6 @@ import { type Balance, hasLosses, isBalanced } from './ledger.ts';
 import type { Log } from './log.ts';
 import type { RunOptions } from './options.ts';
 import type { Plan } from './plan.ts';
-import type { RunFolder } from './run-folder.ts';
 import type { ExportSummary, SettledTables } from './tables/index.ts';
 
 /** How a run ended, in a word. */
@@ -40,14 +39,16 @@ export interface RunSummary {
   readonly unmapped: readonly UnmappedSystem[];
 }
 
-/** What the run counted while it converted. */
+/** What was counted of what was converted, as JSON. */
 export interface Converted {
   documents: number;
   patients: number;
   /** The patients of documents that stand alone: several are of one patient. */
-  readonly seen: Set<string>;
+  seen: string[];
   resources: number;
 }
+
+export const nothingConverted = (): Converted => ({ documents: 0, patients: 0, seen: [], resources: 0 });
 
 /** Counts whose group it was. */
 export function countPatients(
@@ -57,26 +58,39 @@ export function countPatients(
 ): void {
   if (per === 'patient') total.patients += documents.length + rows.length > 0 ? 1 : 0;
   else {
-    for (const { file } of documents) total.seen.add(file.scan?.patient ?? '');
-    for (const { contribution } of rows) total.seen.add(contribution.patient.id);
-    total.patients = total.seen.size;
+    total.seen.push(...documents.map(({ file }) => file.scan?.patient ?? ''));
+    total.seen.push(...rows.map(({ contribution }) => contribution.patient.id));
   }
+}
+
+/** Adds what parts of a run counted. */
+export function sumConverted(parts: Iterable<Converted>, per: RunOptions['per']): Converted {
+  const total = nothingConverted();
+  const seen = new Set<string>();
+  for (const part of parts) {
+    total.documents += part.documents;
+    total.patients += part.patients;
+    total.resources += part.resources;
+    for (const one of part.seen) seen.add(one);
+  }
+  return per === 'patient' ? total : { ...total, patients: seen.size };
 }
 
 interface Facts {
   readonly options: RunOptions;
   readonly plan: Plan;
-  readonly folder: RunFolder;
+  /** How many files were written into each folder of the run. */
+  readonly written: ReadonlyMap<string, number>;
   readonly log: Log;
   readonly converted: Converted;
   readonly tables: SettledTables;
 }
 
 /** Sums up a run. */
-export function summarize({ options, plan, folder, log, converted, tables }: Facts): RunSummary {
+export function summarize({ options, plan, written, log, converted, tables }: Facts): RunSummary {
   const ledger = log.book.balances();
   const documents = converted.documents;
-  const madeIn = (name: string) => folder.outputs.filter(({ file }) => file.startsWith(`${name}/`)).length;
+  const madeIn = (name: string) => written.get(name) ?? 0;
   return {
     ending: endingOf(converted, { ledger, log, tables }),
     out: options.out,
@@ -89,8 +103,8 @@ export function summarize({ options, plan, folder, log, converted, tables }: Fac
     },
     dryRun: options.dryRun === true,
     made: {
-      files: folder.outputs.length,
-      bundles: madeIn('bundles'),
+      files: [...written.values()].reduce((sum, count) => sum + count, 0),
+      bundles: madeIn('bundles') + madeIn('bundles/shared'),
       sharedBundles: madeIn('bundles/shared'),
       records: madeIn('records'),
       pdfs: madeIn('pdf'),

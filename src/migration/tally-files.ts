@@ -3,34 +3,35 @@ import {
   openTally,
   patientLine,
   type TalliedGroup,
+  type Tally,
   tallyGroup,
 } from '../reconciliation/tally/index.ts';
 import type { Rendered } from './render.ts';
 import type { RunFolder } from './run-folder.ts';
 
-/** What the report will be made of: `tally.json`, and `patients.ndjson`, which is patient data. */
-export interface TallyFiles {
+/** What the report will be made of, of some charts: sums, and a line for each patient. */
+export interface ShardTally {
   add(converted: TalliedGroup): void;
-  addShared(people: Rendered): void;
-  close(): void;
+  tally(): Tally;
 }
 
-/** Opens both; counts are summed chart by chart, lines of patients are written as they come, where outputs go. */
-export function openTallyFiles(folder: RunFolder, outputs: RunFolder): TallyFiles {
+/** Opens it; the lines of patients go where outputs go. */
+export function openShardTally(write: (line: string) => void): ShardTally {
   const book = openTally();
-  const patients = outputs.append('patients.ndjson');
   return {
     add(converted) {
       book.add(tallyGroup(converted));
       const line = patientLine(converted);
-      if (line) patients.write(`${JSON.stringify(line)}\n`);
+      if (line) write(`${JSON.stringify(line)}\n`);
     },
-    addShared({ resources }) {
-      for (const resource of resources) countIdentity(resource, book);
-    },
-    close() {
-      patients.close();
-      folder.write('tally.json', `${JSON.stringify(book.tally(), null, 1)}\n`);
-    },
+    tally: book.tally,
   };
+}
+
+/** Writes `tally.json`: the sums of all shards, and the people of the run. */
+export function writeTally(folder: RunFolder, tallies: readonly Tally[], { resources }: Rendered): void {
+  const book = openTally();
+  for (const tally of tallies) book.add(tally);
+  for (const resource of resources) countIdentity(resource, book);
+  folder.write('tally.json', `${JSON.stringify(book.tally(), null, 1)}\n`);
 }

@@ -57,3 +57,22 @@ describe('PeopleRegister', () => {
     });
   });
 });
+
+it('goes on with what another register knows, in any order', () => {
+  const say = (register: PeopleRegister, phone: string, city: string, stamp: string) =>
+    register.add('organization', { id: 'o', telecoms: [{ value: phone }], name: city } as never, stamp);
+  const whole = new PeopleRegister();
+  const [one, other] = [new PeopleRegister(), new PeopleRegister()];
+  say(whole, '1', 'North', '2024');
+  say(whole, '2', 'South', '2025');
+  say(one, '1', 'North', '2024');
+  say(other, '2', 'South', '2025');
+  for (const parts of [
+    [one, other],
+    [other, one],
+  ]) {
+    const sum = new PeopleRegister();
+    for (const part of parts) for (const slot of part.slots()) sum.absorb(JSON.parse(JSON.stringify(slot)));
+    expect(sum.people()).toEqual(whole.people());
+  }
+});

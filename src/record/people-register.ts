@@ -15,6 +15,13 @@ interface United {
   readonly marks: Record<string, string>;
 }
 
+/** What is known of one of them, as JSON: lists, and single values with their stamps. */
+export interface PeopleSlot {
+  readonly key: string;
+  readonly lists: Readonly<Record<string, readonly unknown[]>>;
+  readonly values: Readonly<Record<string, readonly [mark: string, value: unknown]>>;
+}
+
 const shelves = ['practitioner', 'practitionerRole', 'organization', 'location', 'device'] as const;
 
 /**
@@ -34,6 +41,19 @@ export class PeopleRegister {
 
   addAll(people: PatientRecord['people'], stamp = ''): void {
     for (const kind of shelves) for (const item of people[kind]) this.add(kind, item as never, stamp);
+  }
+
+  /** All that is known, so that another register can go on with it: the order in which registers are united does not show. */
+  *slots(): Generator<PeopleSlot> {
+    for (const [key, slot] of this.#slots) yield written(key, unitedOf(slot));
+  }
+
+  absorb({ key, lists, values }: PeopleSlot): void {
+    const held = this.#slots.get(key);
+    const united = held ? unitedOf(held) : { item: {}, marks: {} };
+    this.#slots.set(key, united);
+    for (const [field, list] of Object.entries(lists)) unite(united, field, list);
+    for (const [field, [mark, value]] of Object.entries(values)) chooseMarked(united, field, [mark, value]);
   }
 
   /** Everybody, by kind, in the order of their ids. */
@@ -65,11 +85,31 @@ function unite({ item }: United, field: string, values: readonly unknown[]): voi
   for (const value of values) held.set(JSON.stringify(value), value);
 }
 
-function choose({ item, marks }: United, field: string, value: unknown, stamp: string): void {
-  const mark = `${stamp}\u0000${JSON.stringify(value)}`;
+function choose(united: United, field: string, value: unknown, stamp: string): void {
+  chooseMarked(united, field, [`${stamp}\u0000${JSON.stringify(value)}`, value]);
+}
+
+function chooseMarked(
+  { item, marks }: United,
+  field: string,
+  [mark, value]: readonly [string, unknown],
+): void {
   if (marks[field] !== undefined && marks[field] >= mark) return;
   item[field] = value;
   marks[field] = mark;
+}
+
+function written(key: string, { item, marks }: United): PeopleSlot {
+  const fields = Object.entries(item);
+  const lists = fields.filter(([, value]) => value instanceof Map);
+  const values = fields.filter(([, value]) => !(value instanceof Map));
+  return {
+    key,
+    lists: Object.fromEntries(
+      lists.map(([field, value]) => [field, [...(value as Map<string, unknown>).values()]]),
+    ),
+    values: Object.fromEntries(values.map(([field, value]) => [field, [marks[field] ?? '', value]])),
+  };
 }
 
 /** Fields and lists in an order of their own, so that the order of the sources does not show. */

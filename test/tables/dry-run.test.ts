@@ -11,13 +11,18 @@ describe('--dry-run', () => {
     const [real, dry] = [join(folder, 'real'), join(folder, 'dry')];
     const expected = await run(real, [input]);
     const summary = await run(dry, [input], { dryRun: true });
-    expect(readdirSync(dry).sort()).toEqual([
-      'issues.ndjson',
-      'ledger.ndjson',
-      'manifest.json',
-      'tally.json',
-      'unmapped',
-    ]);
+    expect(readdirSync(dry).sort()).toEqual(
+      [
+        'issues.ndjson',
+        'ledger.ndjson',
+        'ledger.db',
+        'manifest.json',
+        'parts',
+        'plan.json',
+        'tally.json',
+        'unmapped',
+      ].sort(),
+    );
     for (const name of ['issues.ndjson', 'ledger.ndjson']) {
       expect(readFileSync(join(dry, name), 'utf8')).toBe(readFileSync(join(real, name), 'utf8'));
     }

@@ -20,6 +20,8 @@ export interface Accounts {
   setAside(row: SetAside): void;
   /** Keeps a row that is told of in the ledger already. */
   keep(row: SetAside): void;
+  /** Keeps a row of which the issue is told already. */
+  keepRow(row: SetAside): void;
   /** A file that broke off: why, or the issue of a defect of ours. */
   lost(file: Examined, reason: string | Issue): void;
   readonly lostFiles: ReadonlySet<string>;
@@ -47,6 +49,7 @@ export function openAccounts(log: Pick<Log, 'book' | 'enter'>, quarantine: Quara
     ledger,
     issues: (issues) => log.enter([], issues),
     keep,
+    keepRow: quarantine.add,
     setAside(row) {
       ledger([asideLine(row)]);
       keep(row);
@@ -59,8 +62,8 @@ export function openAccounts(log: Pick<Log, 'book' | 'enter'>, quarantine: Quara
     },
     lostFiles,
     settlePassed() {
-      const lines = [...rows.passedOver()].map(([file, count]): LedgerLine => {
-        return { unit: 'row', place: { file }, state: 'left-out', rule: 'not-in-quarantine', count };
+      const lines = rows.passedOver().map(({ file, rule, count }): LedgerLine => {
+        return { unit: 'row', place: { file }, state: 'left-out', rule, count };
       });
       log.enter(lines, []);
     },
@@ -74,7 +77,8 @@ const asideLine = ({ layout, line, rule }: SetAside): LedgerLine => ({
   rule,
 });
 
-const asideIssue = ({ layout, line, rule }: SetAside): Issue => ({
+/** What is said of a row that is set aside. */
+export const asideIssue = ({ layout, line, rule }: SetAside): Issue => ({
   code: 'row-quarantined',
   place: { file: layout.file, line },
   details: { rule },

@@ -10,9 +10,15 @@ export interface ColumnBook {
   see(row: Row): void;
   /** What rules have read, by table. */
   use(from: number, used: UsedColumns): void;
+  /** What was used, as JSON, to be added to another account. */
+  used(): UsedByTable[];
+  add(used: readonly UsedByTable[]): void;
   /** The lines of all columns of a file. */
   linesOf(from: number, layout: Layout, table: ColumnRules): LedgerLine[];
 }
+
+/** The columns of a table of an export that rules have read. */
+export type UsedByTable = readonly [table: string, columns: readonly string[]];
 
 type NullsOf = (column: string) => ReadonlySet<string>;
 type ColumnRules = Pick<TableRule, 'name' | 'key' | 'links' | 'ignore' | 'mapped'>;
@@ -28,6 +34,11 @@ export function openColumnBook(): ColumnBook {
   const filled = new Map<Layout, Set<string>>();
   const empty = new Map<Layout, Empty>();
   const used = new Map<string, Set<string>>();
+  const useAll = (table: string, columns: Iterable<string>) => {
+    const known = used.get(table) ?? new Set();
+    used.set(table, known);
+    for (const column of columns) known.add(column);
+  };
   return {
     open(layout, nulls) {
       filled.set(layout, new Set());
@@ -43,11 +54,11 @@ export function openColumnBook(): ColumnBook {
       rest.columns = rest.columns.filter((column) => !found.includes(column));
     },
     use(from, tables) {
-      for (const [table, columns] of tables) {
-        const known = used.get(`${from} ${table}`) ?? new Set();
-        used.set(`${from} ${table}`, known);
-        for (const column of columns) known.add(column);
-      }
+      for (const [table, columns] of tables) useAll(`${from} ${table}`, columns);
+    },
+    used: () => [...used].map(([table, columns]) => [table, [...columns]] as const),
+    add(others) {
+      for (const [table, columns] of others) useAll(table, columns);
     },
     linesOf(from, layout, table) {
       const facts = {

@@ -1,3 +1,5 @@
+export type { EffectsBook, TableEffects } from './effects.ts';
+export type { TableExport } from './export.ts';
 export type { ExportSummary } from './export-summary.ts';
 export { type FoundExports, findExports } from './find-exports.ts';
 export type { GroupRows } from './group-rows.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { OutputFailure } from '../refusal.ts';
 import { removeName } from '../scratch.ts';
+import { sqlite } from '../sqlite.ts';
 
 /** Texts by key, in spaces of their own: a map in memory up to a bound, a database on disk above it. */
 export interface KeyStore {
@@ -64,6 +65,8 @@ const settings = `
 
 function openDisk(folder: string, name: string): DiskShelf {
   const path = join(folder, name);
+  // What a kill left behind is nobody's.
+  removeName(path);
   const database: DatabaseSync = new (sqlite().DatabaseSync)(path);
   database.exec(settings);
   removeName(path);
@@ -87,16 +90,5 @@ function guarded<T>(call: () => T): T {
     return call();
   } catch {
     throw new OutputFailure('SQLITE_FULL');
-  }
-}
-
-/** Loaded only by exports that need it; what Node 22 says of it on every start is not for users. */
-function sqlite(): typeof import('node:sqlite') {
-  const { emitWarning } = process;
-  process.emitWarning = () => undefined;
-  try {
-    return process.getBuiltinModule('node:sqlite');
-  } finally {
-    process.emitWarning = emitWarning;
   }
 }

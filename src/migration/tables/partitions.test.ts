@@ -35,7 +35,7 @@ function partitioned(
       row: { layout: layouts[line % 2]!, line, cells: [cell] },
     });
   }
-  const patients = [...partitions.patients()];
+  const patients = [...partitions.patients('')];
   expect(spill.names()).toEqual([]);
   spill.close();
   return patients;

@@ -19,7 +19,12 @@ export interface PatientPartition {
 /** Rows by patient: taken in the order of the files, given back a patient at a time in the order of the ids. */
 export interface Partitions {
   add(patient: string, placed: PlacedRow): void;
-  patients(): Generator<PatientPartition>;
+  /** The patients whose ids begin so; their rows are given back once. */
+  patients(prefix: string): Generator<PatientPartition>;
+  /** All ids, in no order. */
+  ids(): Set<string>;
+  /** The first digits of the ids that there are. */
+  prefixes(): string[];
 }
 
 /** Ids are UUIDs made of a hash: their first digits part the patients evenly. */
@@ -36,15 +41,27 @@ export function openPartitions(spill: Spill, layouts: LayoutBook, largest = larg
       const line = JSON.stringify([from, key, layouts.numberOf(row.layout), row.line, ...row.cells]);
       spill.add(listOf(patient, firstDigits), `${patient}${line}`);
     },
-    *patients() {
-      const lists = spill
-        .names()
-        .filter((name) => name.startsWith('rows '))
-        .sort(byCodeUnits);
+    ids: () => new Set(listsIn(spill).flatMap((list) => [...idsIn(spill.lines(list))])),
+    prefixes: () => listsIn(spill).map((name) => name.slice('rows '.length)),
+    *patients(prefix) {
+      // A list holds all patients of its digits: none is asked for by more of them.
+      const lists = listsIn(spill).filter((name) => name.startsWith(`rows ${prefix}`));
       for (const list of lists) yield* partsOf(list, { spill, layouts, largest });
     },
   };
 }
+
+function idsIn(lines: Iterable<string>): Set<string> {
+  const ids = new Set<string>();
+  for (const line of lines) ids.add(line.slice(0, idLength));
+  return ids;
+}
+
+const listsIn = (spill: Spill): string[] =>
+  spill
+    .names()
+    .filter((name) => name.startsWith('rows '))
+    .sort(byCodeUnits);
 
 const listOf = (patient: string, digits: number): string => `rows ${patient.slice(0, digits)}`;
 

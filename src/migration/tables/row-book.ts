@@ -10,14 +10,30 @@ export interface RowBook {
   readInBulk(file: string, count: number): void;
   enter(lines: readonly LedgerLine[]): void;
   /** Rows of patients that this run does not convert: they are told of as one at the end. */
-  passOver(file: string, line: number): void;
-  /** How many rows of each file were passed over. */
-  passedOver(): ReadonlyMap<string, number>;
+  passOver(file: string, line: number, rule: string): void;
+  /** How many rows of each file were passed over, by rule. */
+  passedOver(): readonly PassedRows[];
+  /** Adds what another account counted. */
+  add(sums: RowSums): void;
+  sums(): RowSums;
   tallyOf(file: string): Tally;
   /** How many rows all files have. */
   total(): number;
   /** The files of which some row has no line, or two. */
   unbalanced(): string[];
+}
+
+/** Rows of a file that a run leaves out by a rule. */
+export interface PassedRows {
+  readonly file: string;
+  readonly rule: string;
+  count: number;
+}
+
+/** What an account has, as JSON. */
+export interface RowSums {
+  readonly files: readonly (Account & { readonly file: string })[];
+  readonly passed: readonly PassedRows[];
 }
 
 interface Account {
@@ -31,7 +47,12 @@ interface Account {
 /** Opens the account. */
 export function openRowBook(): RowBook {
   const accounts = new Map<string, Account>();
-  const passed = new Map<string, number>();
+  const passed = new Map<string, PassedRows>();
+  const pass = (file: string, rule: string, count: number) => {
+    const known = passed.get(`${file} ${rule}`) ?? { file, rule, count: 0 };
+    passed.set(`${file} ${rule}`, known);
+    known.count += count;
+  };
   const accountOf = (file: string): Account => {
     const account = accounts.get(file) ?? { tally: { read: 0 }, entered: 0, readSum: 0, enteredSum: 0 };
     accounts.set(file, account);
@@ -49,11 +70,19 @@ export function openRowBook(): RowBook {
     enter(lines) {
       for (const line of lines) if (line.unit === 'row') enterRow(accountOf(line.place.file), line);
     },
-    passOver(file, line) {
-      passed.set(file, (passed.get(file) ?? 0) + 1);
+    passOver(file, line, rule) {
+      pass(file, rule, 1);
       enterRow(accountOf(file), { unit: 'row', place: { file, line }, state: 'left-out' });
     },
-    passedOver: () => passed,
+    passedOver: () => [...passed.values()],
+    add(sums) {
+      for (const one of sums.files) addAccount(accountOf(one.file), one);
+      for (const { file, rule, count } of sums.passed) pass(file, rule, count);
+    },
+    sums: () => ({
+      files: [...accounts].map(([file, account]) => ({ file, ...account })),
+      passed: [...passed.values()],
+    }),
     tallyOf: (file) => accountOf(file).tally,
     total: () => [...accounts.values()].reduce((sum, { tally }) => sum + tally.read, 0),
     unbalanced: () => [...accounts].filter(([, account]) => !isBalanced(account)).map(([file]) => file),
@@ -64,6 +93,15 @@ function enterRow(account: Account, { state, place, count = 1 }: LedgerLine): vo
   account.tally[state] = (account.tally[state] ?? 0) + count;
   account.entered += count;
   if (place.line !== undefined) account.enteredSum = (account.enteredSum + scattered(place.line)) >>> 0;
+}
+
+function addAccount(account: Account, other: Account): void {
+  for (const [state, count] of Object.entries(other.tally) as [keyof Tally, number][]) {
+    account.tally[state] = (account.tally[state] ?? 0) + count;
+  }
+  account.entered += other.entered;
+  account.readSum = (account.readSum + other.readSum) >>> 0;
+  account.enteredSum = (account.enteredSum + other.enteredSum) >>> 0;
 }
 
 /** Numbers near to each other far apart, so that two mistakes do not make a right sum. */

@@ -10,7 +10,14 @@ export interface SharedTables {
   find(table: string, key: string): Row | undefined;
   /** The rows of a table in their order, and whether a patient's row led to them. */
   rows(table: string): Generator<{ readonly row: Row; readonly found: boolean }>;
+  /** Which rows were found since this was asked last: a bit a line of each file. */
+  takeFound(): FoundRows[];
+  /** Adds what an earlier run of the same work found. */
+  addFound(found: readonly FoundRows[]): void;
 }
+
+/** Rows of a file that were found, as JSON. */
+export type FoundRows = readonly [file: string, bits: string];
 
 interface Shelves {
   readonly keys: KeyStore;
@@ -25,6 +32,7 @@ const mostAtHand = 1000;
 export function openSharedTables(from: number, { keys, spill, layouts }: Shelves): SharedTables {
   const atHand = new Map<string, Row>();
   const found = new Marks();
+  const recent = new Marks();
   const space = (table: string) => `shared ${from} ${table}`;
   const written = ({ layout, line, cells }: Row) =>
     JSON.stringify([layouts.numberOf(layout), line, ...cells]);
@@ -48,14 +56,22 @@ export function openSharedTables(from: number, { keys, spill, layouts }: Shelves
     },
     find(table, key) {
       const row = look(table, key);
-      if (row) found.mark(row);
+      if (row) recent.mark(row);
       return row;
     },
     *rows(table) {
       for (const text of spill.lines(space(table))) {
         const row = read(text);
-        yield { row, found: found.has(row) };
+        yield { row, found: found.has(row) || recent.has(row) };
       }
+    },
+    takeFound() {
+      const taken = recent.take();
+      for (const one of taken) found.add(one);
+      return taken;
+    },
+    addFound(others) {
+      for (const one of others) found.add(one);
     },
   };
 }
@@ -79,6 +95,23 @@ class Marks {
     if (bits !== known) bits.set(known);
     bits[line >>> 3] = (bits[line >>> 3] ?? 0) | (1 << (line & 7));
     this.#files.set(layout.file, bits);
+  }
+
+  add([file, text]: FoundRows): void {
+    const bits = Buffer.from(text, 'base64');
+    const known = this.#files.get(file) ?? new Uint8Array(0);
+    const all = known.length < bits.length ? new Uint8Array(bits.length) : known;
+    if (all !== known) all.set(known);
+    for (const [at, byte] of bits.entries()) all[at] = (all[at] ?? 0) | byte;
+    this.#files.set(file, all);
+  }
+
+  take(): FoundRows[] {
+    const taken = [...this.#files].map(([file, bits]) => {
+      return [file, Buffer.from(bits).toString('base64')] as const;
+    });
+    this.#files.clear();
+    return taken;
   }
 
   has({ layout, line }: Row): boolean {

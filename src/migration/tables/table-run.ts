@@ -1,12 +1,13 @@
 import type { TableRule } from '../../mapping/index.ts';
 import type { Layout } from '../../readers/csv/index.ts';
 import type { PatientScan, ReadOptions } from '../../readers/index.ts';
-import type { ConvertedGroup } from '../convert-group.ts';
 import type { Log } from '../log.ts';
 import type { Progress } from '../options.ts';
+import type { Pilot } from '../pilot.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { openSpill } from '../spill.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
+import { type EffectsBook, openEffects, type TableEffects } from './effects.ts';
 import { filesOf, type TableExport } from './export.ts';
 import type { ExportSummary } from './export-summary.ts';
 import { type GroupRows, groupRows } from './group-rows.ts';
@@ -44,13 +45,17 @@ export interface TableRun {
   /** How many patients there are, or more where one has several rows. */
   countPatients(): number;
   /** The patients with their rows, in the order of their ids. */
-  patients(): Generator<{ readonly id: string; readonly rows: readonly GroupRows[] }>;
+  patients(prefix: string): Generator<{ readonly id: string; readonly rows: readonly GroupRows[] }>;
+  /** All patients who have rows. */
+  ids(): Iterable<string>;
+  /** The first digits of their ids. */
+  prefixes(): string[];
   /** Whether a run converts a patient: all, or those of whom rows are taken again. */
   isWanted(id: string): boolean;
-  /** Accounts for the rows of a patient who is not wanted. */
-  passOver(rows: readonly GroupRows[]): void;
-  /** Accounts for what was made of a patient's rows. */
-  accountForGroup(converted: ConvertedGroup): void;
+  /** Opens the account of some patients. */
+  openEffects(sinks: Parameters<typeof openEffects>[1]): EffectsBook;
+  /** Adds the account of some patients. */
+  absorb(effects: TableEffects): void;
   /** Converts the tables that belong to no patient. */
   settleShared(add: AddPeople): void;
   /** Accounts for the files and columns, and writes what lookups lack. */
@@ -78,6 +83,10 @@ interface Surroundings {
   readonly memory: number | undefined;
   /** The rows that this run is about, where it is not about all. */
   readonly retake: Retake | undefined;
+  /** Tells the files on disk of this share from those of others. */
+  readonly suffix: string;
+  /** Sees all patients. */
+  readonly pilot?: Pick<Pilot, 'see'> | undefined;
 }
 
 /** What stays in memory of a large export, in characters. */
@@ -88,8 +97,8 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
   const { folder, log, reading, retake, memory = defaultMemory } = run;
   retake?.check(found);
   if (found.length > 0) keepHeapSmall();
-  const store = openKeyStore(folder.path, 'keys.tmp', memory);
-  const spill = openSpill(folder.path, 'rows.tmp', memory);
+  const store = openKeyStore(folder.path, `keys${run.suffix}.tmp`, memory);
+  const spill = openSpill(folder.path, `rows${run.suffix}.tmp`, memory);
   const quarantine = openQuarantineFiles(folder);
   const layouts = openLayoutBook();
   const shelves = { keys: store, spill, layouts };
@@ -103,18 +112,14 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
     }),
   );
   const accounts = openAccounts(log, quarantine);
-  const union = openIdentityUnion(store);
+  const union = seenBy(openIdentityUnion(store), run.pilot);
   const known = openKnownPatients(store);
   const partitions = wanted.watch(openPartitions(spill, layouts));
   const tables: ReadTable[] = [];
-  let isOpen = true;
-  const close = () => {
-    if (!isOpen) return;
-    isOpen = false;
+  const close = onceOnly(() => {
     store.close();
     spill.close();
-    quarantine.close();
-  };
+  });
   try {
     await readAll(exports, { run, accounts, union, known, store, partitions, tables });
     return {
@@ -123,20 +128,23 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
       tables,
       idOf: union.idOf,
       countPatients: () => sumOf(exports.map((open) => patientRowsIn(open, accounts))),
-      *patients() {
-        for (const { id, rows } of partitions.patients()) yield { id, rows: groupRows(rows, exports) };
+      ids: partitions.ids,
+      prefixes: partitions.prefixes,
+      *patients(prefix) {
+        for (const { id, rows } of partitions.patients(prefix)) yield { id, rows: groupRows(rows, exports) };
       },
       isWanted: wanted.has,
-      passOver(rows) {
-        for (const { layout, line } of rows.flatMap((one) => one.rows)) {
-          accounts.rows.passOver(layout.file, line);
-        }
-      },
-      accountForGroup: (converted) => accountForGroup(converted, accounts),
+      openEffects: (sinks) => openEffects(exports, sinks),
+      absorb: (effects) => absorb(effects, exports, accounts),
       settleShared(add) {
         for (const open of exports) settleShared(open, accounts, add);
       },
-      settle: () => settleAll({ exports, tables, accounts, run }),
+      async settle() {
+        const settled = await settleAll({ exports, tables, accounts, run });
+        // Of a run that ends before this no list is whole.
+        quarantine.close();
+        return settled;
+      },
       close,
     };
   } catch (error) {
@@ -145,19 +153,35 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
   }
 }
 
+function onceOnly(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
+  };
+}
+
+function absorb(effects: TableEffects, exports: readonly OpenExport[], accounts: Accounts): void {
+  accounts.rows.add(effects.rows);
+  accounts.columns.add(effects.used);
+  accounts.unmapped.add(effects.unmapped);
+  for (const [from, found] of effects.found) {
+    exports.find(({ number }) => number === from)?.shared.addFound(found);
+  }
+}
+
+const seenBy = (union: ReturnType<typeof openIdentityUnion>, pilot: Surroundings['pilot']): typeof union => ({
+  ...union,
+  addRow(scan, from, key) {
+    pilot?.see(scan);
+    union.addRow(scan, from, key);
+  },
+});
+
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 const patientRowsIn = ({ of }: OpenExport, { rows }: Accounts): number =>
   sumOf(filesOf(of, of.routes.patients).map(({ name }) => rows.tallyOf(name).read));
-
-function accountForGroup({ rows, aside, ledger }: ConvertedGroup, accounts: Accounts): void {
-  accounts.rows.enter(ledger);
-  for (const row of aside) accounts.keep(row);
-  for (const { of, converted } of rows) {
-    accounts.columns.use(of.open.number, converted.used);
-    accounts.unmapped.enter(of.open.of.mapping, converted.unmapped);
-  }
-}
 
 interface Settling {
   readonly exports: readonly OpenExport[];

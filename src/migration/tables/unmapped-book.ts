@@ -7,9 +7,19 @@ import type { RunFolder } from '../run-folder.ts';
 /** The codes that lookups do not have, counted over the run. */
 export interface UnmappedBook {
   enter(mapping: Mapping, codes: readonly UnmappedCode[]): void;
+  /** Adds what another count has. */
+  add(counts: readonly UnmappedCount[]): void;
+  counts(): UnmappedCount[];
   /** How many different codes each lookup lacks. */
   missing(): { readonly lookup: string; readonly count: number }[];
   write(folder: RunFolder): void;
+}
+
+/** What one lookup lacks, as JSON. */
+export interface UnmappedCount {
+  readonly lookup: string;
+  readonly columns: readonly string[];
+  readonly codes: readonly { readonly code: string; readonly display: string; readonly count: number }[];
 }
 
 interface Missing {
@@ -20,17 +30,24 @@ interface Missing {
 /** Opens the count. */
 export function openUnmappedBook(): UnmappedBook {
   const lookups = new Map<string, Missing>();
+  const missingIn = (lookup: string, columns: readonly string[]): Missing => {
+    const missing = lookups.get(lookup) ?? { columns, codes: new Map() };
+    lookups.set(lookup, missing);
+    return missing;
+  };
   return {
     enter(mapping, codes) {
       for (const { lookup, code, display = '' } of codes) {
-        const missing = lookups.get(lookup) ?? { columns: columnsOf(mapping, lookup), codes: new Map() };
-        lookups.set(lookup, missing);
-        const key = `${code}\u0000${display}`;
-        const known = missing.codes.get(key) ?? { code, display, count: 0 };
-        known.count += 1;
-        missing.codes.set(key, known);
+        count(missingIn(lookup, columnsOf(mapping, lookup)), { code, display, count: 1 });
       }
     },
+    add(counts) {
+      for (const { lookup, columns, codes } of counts) {
+        for (const one of codes) count(missingIn(lookup, columns), one);
+      }
+    },
+    counts: () =>
+      [...lookups].map(([lookup, { columns, codes }]) => ({ lookup, columns, codes: [...codes.values()] })),
     missing: () =>
       [...lookups]
         .map(([lookup, { codes }]) => ({ lookup, count: codes.size }))
@@ -42,6 +59,13 @@ export function openUnmappedBook(): UnmappedBook {
       }
     },
   };
+}
+
+function count({ codes }: Missing, { code, display, count }: UnmappedCount['codes'][number]): void {
+  const key = `${code}\u0000${display}`;
+  const known = codes.get(key) ?? { code, display, count: 0 };
+  known.count += count;
+  codes.set(key, known);
 }
 
 const columnsOf = ({ lookups }: Mapping, name: string): readonly string[] =>

@@ -18,8 +18,8 @@ export function openWanted(retake: Retake | undefined): Wanted {
   const ids = new Set<string>();
   return {
     has: (id) => isAll || ids.has(id),
-    watch: ({ add, patients }) => ({
-      patients,
+    watch: ({ add, ...partitions }) => ({
+      ...partitions,
       add(patient, placed) {
         if (retake.has(placed.row.layout.file, placed.row.line)) ids.add(patient);
         add(patient, placed);

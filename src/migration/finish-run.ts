@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import type { ReadOptions } from '../readers/index.ts';
+import type { Tally } from '../reconciliation/tally/index.ts';
+import { openDirectory } from './directory.ts';
+import { writeManifest } from './manifest.ts';
+import type { RunOptions } from './options.ts';
+import { partFile } from './parts/convert-shard.ts';
+import { mergeLines } from './parts/merge-lines.ts';
+import { absorbPeople, mergeOutputs } from './parts/merge-outputs.ts';
+import { openPart, type PartReader } from './parts/part-reader.ts';
+import type { ShardOfPlan } from './parts/plan-shards.ts';
+import type { ShardFacts } from './parts/shard-facts.ts';
+import type { Plan } from './plan.ts';
+import { renderPeople } from './render.ts';
+import { nowhere, type RunFolder } from './run-folder.ts';
+import type { RunLedger } from './run-ledger/run-ledger.ts';
+import type { RunLog } from './run-log.ts';
+import { type Converted, type RunSummary, sumConverted, summarize } from './summary.ts';
+import { sweep } from './sweep.ts';
+import type { SetAside, TableRun } from './tables/index.ts';
+import { writeTally } from './tally-files.ts';
+
+/** What it takes to make the end of a run of its parts. */
+export interface Finishing {
+  readonly options: RunOptions;
+  readonly reading: ReadOptions;
+  readonly folder: RunFolder;
+  readonly ledger: RunLedger;
+  readonly plan: Plan;
+  readonly shards: readonly ShardOfPlan[];
+  readonly runLog: RunLog;
+  readonly tables: TableRun;
+}
+
+type Part = PartReader<undefined>;
+
+/** Makes the files of a whole run of the parts of its shards, in the order of the plan. */
+export async function finishRun(run: Finishing): Promise<RunSummary> {
+  const { options, reading, folder, ledger, plan, runLog, tables } = run;
+  const { log } = runLog;
+  const outside = options.dryRun ? nowhere(folder) : folder;
+  ledger.forgetOutputs();
+  const { parts, converted, tallies } = takeParts(run);
+  const people = openDirectory();
+  absorbPeople(parts, people);
+  runLog.afterParts();
+  tables.settleShared(people.add);
+  const shared = renderPeople(people.merged(), options, reading.make);
+  log.enter([], shared.issues);
+  mergeOutputs(outside, options, { parts, people, shared });
+  writeTally(folder, tallies, shared);
+  // Which files belong to documents is known only now.
+  log.accountForFiles(plan);
+  const settled = await tables.settle();
+  tables.close();
+  mergeLines(folder, 'ledger', { parts, own: runLog.ledger });
+  mergeLines(folder, 'issues', { parts, own: runLog.issues });
+  if (outside !== folder) ledger.addOutputs(outside.outputs);
+  ledger.addOutputs(folder.outputs);
+  converted.resources += shared.resources.length;
+  const written = countWritten(ledger);
+  const summary = summarize({ options, plan, written, log, converted, tables: settled });
+  sweep(folder.path, ledger);
+  writeManifest(folder, {
+    options,
+    files: plan.files,
+    patientOf: tables.idOf,
+    fateOf: (file) => {
+      const state = log.fates.get(file);
+      return state === undefined ? ledger.fateOf(file) : { state };
+    },
+    outputs: ledger.outputs(),
+    exports: settled.exports,
+    ledger: summary.ledger,
+    issues: summary.issues,
+    unmapped: summary.unmapped,
+  });
+  return summary;
+}
+
+/** Opens the parts and adds up what they counted; of what they hold only the places stay in memory. */
+function takeParts({ options, folder, ledger, shards, runLog, tables }: Finishing): {
+  parts: Part[];
+  converted: Converted;
+  tallies: Tally[];
+} {
+  const parts: Part[] = [];
+  const converted: Converted[] = [];
+  const tallies: Tally[] = [];
+  for (const { name } of shards) {
+    const part = openPart<ShardFacts>(join(folder.path, partFile(name)));
+    if (!part) throw new RangeError('each shard that is done has its part');
+    const { facts, ...index } = part.index;
+    ledger.finish(name, facts, undefined);
+    runLog.log.add(facts.log);
+    if (facts.tables) tables.absorb(facts.tables);
+    for (const row of part.lines('quarantine')) tables.accounts.keepRow(JSON.parse(row) as SetAside);
+    converted.push(facts.converted);
+    tallies.push(facts.tally);
+    parts.push({ ...part, index: { ...index, facts: undefined } });
+  }
+  return { parts, tallies, converted: sumConverted(converted, options.per) };
+}
+
+/** How many files there are in each folder of the run. */
+function countWritten(ledger: RunLedger): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { file } of ledger.outputs()) {
+    const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return counts;
+}

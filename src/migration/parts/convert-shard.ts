@@ -1,0 +1,134 @@
+import type { ReadOptions } from '../../readers/index.ts';
+import type { FilesBeside } from '../beside.ts';
+import { convertGroup } from '../convert-group.ts';
+import { openDirectory } from '../directory.ts';
+import { openLog } from '../log.ts';
+import type { RunOptions } from '../options.ts';
+import { openOutputs } from '../outputs.ts';
+import type { Group } from '../plan.ts';
+import type { Printer } from '../printing.ts';
+import { nowhere } from '../run-folder.ts';
+import { countPatients, nothingConverted } from '../summary.ts';
+import type { EffectsBook, SetAside, TableRun } from '../tables/index.ts';
+import { openShardTally } from '../tally-files.ts';
+import { openBatchFolder } from './batch-folder.ts';
+import { openPartWriter, type PartWriter } from './part-writer.ts';
+import type { NamedFile, ShardFacts } from './shard-facts.ts';
+
+/** What a shard is converted with. */
+export interface ShardWork {
+  readonly root: string;
+  readonly options: RunOptions;
+  readonly reading: ReadOptions;
+  readonly beside: FilesBeside;
+  readonly printer: Printer | undefined;
+  readonly tables?: Pick<TableRun, 'openEffects'> | undefined;
+  /** After each patient. */
+  done(documents: number): unknown;
+}
+
+/** A shard with all that it takes to convert it. */
+export interface ShardTask {
+  readonly name: string;
+  /** Tells its input from any other. */
+  readonly fingerprint: string;
+  readonly groups: Iterable<Group>;
+}
+
+export const partFile = (shard: string): string => `parts/${shard}.part`;
+
+/**
+ * Converts the groups of a shard, one at a time. Its files get their names when all of them are on disk, and its part
+ * comes last: where there is a part the shard is done.
+ */
+export async function convertShard(task: ShardTask, work: ShardWork): Promise<ShardFacts> {
+  const { root, options } = work;
+  const part = openPartWriter<ShardFacts>(root, partFile(task.name));
+  try {
+    const batch = openBatchFolder(root, task.name);
+    const facts = await convertGroups(task.groups, {
+      ...work,
+      part,
+      folder: options.dryRun ? nowhere(batch) : batch,
+    });
+    await batch.commit();
+    part.finish(task.fingerprint, facts);
+    return facts;
+  } catch (error) {
+    part.abandon();
+    throw error;
+  }
+}
+
+interface Bench extends ShardWork {
+  readonly part: PartWriter<ShardFacts>;
+  readonly folder: ReturnType<typeof nowhere>;
+}
+
+async function convertGroups(groups: Iterable<Group>, bench: Bench): Promise<ShardFacts> {
+  const { options, folder, printer, part } = bench;
+  const { log, people, outputs, effects, tally } = openBooks(bench);
+  const named: NamedFile[] = [];
+  const reading = { ...bench.reading, printer, fileBeside: besideNoting(bench.beside, named) };
+  const converted = nothingConverted();
+  for (const group of groups) {
+    if (group.leftOut === undefined) {
+      const made = convertGroup(group, options, reading);
+      outputs.write(made);
+      log.accountForGroup(made);
+      effects?.account(made);
+      tally.add(made);
+      converted.documents += made.documents.length;
+      converted.resources += made.rendered?.resources.length ?? 0;
+      countPatients(converted, made, options.per);
+    } else {
+      log.passOver(group.documents, group.leftOut);
+      effects?.passOver(group.rows ?? [], group.leftOut);
+    }
+    await bench.done(group.documents.length);
+  }
+  for (const slot of people.slots()) part.add('people', `${JSON.stringify(slot)}\n`);
+  const { units } = log.documents;
+  return {
+    converted,
+    log: log.sums(),
+    fates: [...log.fates].map(([file, state]) => ({ file, state, units: units.get(file) })),
+    outputs: folder.outputs,
+    named,
+    tally: tally.tally(),
+    tables: effects?.effects(),
+  };
+}
+
+/** The accounts and outputs of a shard, all of which go into its part. */
+function openBooks({ options, folder, part, tables }: Bench) {
+  const sink = (stream: string) => ({
+    add: (file: string, lines: readonly string[]) => {
+      if (lines.length > 0) part.add(`${stream} ${file}`, `${lines.join('\n')}\n`, lines.length);
+    },
+  });
+  const log = openLog({ ledger: sink('ledger'), issues: sink('issues') });
+  const people = openDirectory();
+  const outputs = openOutputs(
+    {
+      folder,
+      people,
+      ndjson: (type, line) => part.add(`ndjson ${type}`, line),
+      crosswalk: (table, line) => part.add(`crosswalk ${table}`, line),
+    },
+    options,
+  );
+  const keepRow = (row: SetAside) => part.add('quarantine', `${JSON.stringify(row)}\n`);
+  const effects: EffectsBook | undefined = tables?.openEffects({ log, keepRow });
+  const tally = openShardTally((line) => part.add('patients', line));
+  return { log, people, outputs, effects, tally };
+}
+
+/** Finds the files that documents name, and notes what was found. */
+const besideNoting =
+  (beside: FilesBeside, named: NamedFile[]): NonNullable<ReadOptions['fileBeside']> =>
+  (document, name) => {
+    const found = beside.read(document, name);
+    named.push({ document, name, sha256: found?.sha256 });
+    return found;
+  };
