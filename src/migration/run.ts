@@ -16,7 +16,7 @@ import { type Plan, planRun } from './plan.ts';
 import { openPrinter, type Printer } from './printing.ts';
 import { Refusal } from './refusal.ts';
 import { nowhere, openRunFolder, type RunFolder } from './run-folder.ts';
-import { withPatternIndex } from './scans/index.ts';
+import { withPatternIndex, withScansBehind } from './scans/index.ts';
 import { type Converted, countPatients, type RunSummary, summarize } from './summary.ts';
 import {
   type FoundExports,
@@ -158,7 +158,7 @@ async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promi
       tables.passOver(group.rows ?? []);
       continue;
     }
-    const converted = convertGroup(group, options, { ...readOptions, printer });
+    const converted = await withScansBehind(convertGroup(group, options, { ...readOptions, printer }));
     outputs.write(converted);
     log.accountForGroup(converted);
     tables.accountForGroup(converted);
