@@ -5,11 +5,12 @@ import { exitCodes } from './exit-codes.ts';
 interface Asked {
   readonly json: boolean;
   readonly thresholds?: Thresholds | undefined;
+  readonly previous?: string | undefined;
 }
 
 /** Writes the report of a run, says what it found, and sets the exit code. */
-export async function showReconciled(run: string, { json, thresholds }: Asked): Promise<void> {
-  const reconciled = await reconcile(run, { thresholds });
+export async function showReconciled(run: string, { json, ...asked }: Asked): Promise<void> {
+  const reconciled = await reconcile(run, asked);
   process.exitCode = exitCodes[endingOf(reconciled) ?? 'done'].code;
   process.stdout.write(`${json ? JSON.stringify(reconciled.report, null, 2) : reconciledText(reconciled)}\n`);
 }

@@ -1,4 +1,4 @@
-import { Args } from '@oclif/core';
+import { Args, Flags } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
 import { convertFlags } from '../cli/flags.ts';
 
@@ -9,7 +9,13 @@ export default class Reconcile extends BaseCommand {
   static override readonly args = {
     run: Args.string({ required: true, description: 'the run folder of a convert' }),
   };
-  static override readonly flags = { thresholds: convertFlags.thresholds };
+  static override readonly flags = {
+    thresholds: convertFlags.thresholds,
+    previous: Flags.string({
+      helpValue: 'RUN',
+      summary: 'an earlier run, to tell what is not as it was there',
+    }),
+  };
   static override readonly examples = [
     '<%= config.bin %> reconcile run-1',
     '<%= config.bin %> reconcile run-1 --thresholds limits.yaml',

@@ -4,7 +4,7 @@ import type { Examined } from './examine.ts';
 import { bytesOf, inputFile } from './file-bytes.ts';
 import { scannedFile } from './scans/index.ts';
 
-type Place = Pick<Examined, 'name' | 'path' | 'member' | 'sha256'>;
+type Place = Pick<Examined, 'name' | 'path' | 'member'>;
 
 /** Finds files of the input by name, and else by name in any case, as on CDs; what cannot be read is not there. */
 export interface FileIndex {
@@ -47,8 +47,9 @@ export function openBeside(index: FileIndex, scansStay = false): FilesBeside {
 }
 
 /** The files of an input, in memory. */
-export function indexOf(files: readonly Examined[]): FileIndex {
-  const readable = files.filter(isReadable);
+export const indexOf = (files: readonly Examined[]): FileIndex => indexOfPlaces(files.filter(isReadable));
+
+export function indexOfPlaces(readable: readonly Place[]): FileIndex {
   const byName = new Map(readable.map((file) => [file.name, file]));
   const byLower = new Map(readable.map((file) => [file.name.toLowerCase(), file]));
   return { byName: (name) => byName.get(name), byLowerName: (name) => byLower.get(name) };

@@ -1,2 +1,4 @@
-export { type Reconciled, type ReconcileOptions, reconcile } from './reconcile.ts';
+export { causeWords, type Difference, differenceOf } from './difference/difference.ts';
+export { type Reconciled, reconcile } from './reconcile.ts';
+export { type SpotCheckOptions, spotCheck } from './spot/spot-check.ts';
 export { type Thresholds, thresholds } from './thresholds.ts';

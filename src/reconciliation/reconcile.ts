@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fontFiles } from '../migration/index.ts';
+import { differenceOf } from './difference/difference.ts';
 import type { Facts } from './facts.ts';
 import { reportPage } from './html/page.ts';
 import type { Report } from './model.ts';
@@ -23,11 +24,15 @@ export interface Reconciled {
 export interface ReconcileOptions {
   /** Limits that were set after the run; those of the run itself hold where none are given. */
   readonly thresholds?: Thresholds | undefined;
+  /** The folder of an earlier run, to tell what is not as it was there. */
+  readonly previous?: string | undefined;
 }
 
 /** Makes the report of a run and writes it into `report/`; an earlier one there is replaced. */
 export async function reconcile(run: string, options: ReconcileOptions = {}): Promise<Reconciled> {
-  const facts = readRun(run);
+  const { previous } = options;
+  const difference = previous === undefined ? undefined : differenceOf(previous, run);
+  const facts = { ...readRun(run), difference };
   const limits = options.thresholds ?? ownThresholds(facts);
   const report = reportOf(facts, limits && checksOf(facts, limits));
   const folder = openReportFolder(join(run, 'report'));

@@ -12,6 +12,9 @@ export interface SourcePoint {
   path(): string;
   /** What the source says there by name, as it stands: an element's attributes, the text of a cell as its `value`. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
+  /** An element's name and what stands in it. */
+  readonly name?: string | undefined;
+  readonly children?: readonly (SourcePoint | string)[] | undefined;
   first?(name: string): SourcePoint | undefined;
   text?(): string;
 }

@@ -3,10 +3,10 @@ import { gunzipped, headOf, openBytes } from '../byte-stream.ts';
 import { discover, type Found } from '../discover.ts';
 import { isGzip, openArchive } from '../open-archive.ts';
 
-/** The files of a folder: those that are tables, and the names of the others. */
+/** The files of a folder: those that are tables, and the others. */
 export interface TableFiles {
   readonly tables: readonly Found[];
-  readonly others: readonly string[];
+  readonly others: readonly Found[];
 }
 
 /** Names that exports give to tables. */
@@ -15,12 +15,12 @@ const tableName = /\.(csv|tsv|tab|txt|psv|dat|asc|prn)(\.gz)?$/i;
 /** Finds the tables of a folder, packed ones too. */
 export async function tableFiles(folder: string): Promise<TableFiles> {
   const tables: Found[] = [];
-  const others: string[] = [];
+  const others: Found[] = [];
   const look = async (file: Found): Promise<void> => {
     if (await isTable(file)) tables.push(file);
     else {
       const members = await membersOf(file);
-      if (!members) others.push(file.name);
+      if (!members) others.push(file);
       for (const one of members ?? []) await look(one);
     }
   };

@@ -75,7 +75,8 @@ function routeRow(row: Row, route: Route, work: Work): void {
   const { open, accounts, keys, union, partitions } = work;
   if (route.table === open.of.routes.patients) {
     const owner = ownerOfPatientRow(row, open, keys);
-    if ('id' in owner) partitions.add(union.idOf(owner.id), { from: open.number, key: owner.key, row });
+    if ('id' in owner)
+      partitions.add(union.idOfRow(owner, open.number), { from: open.number, key: owner.key, row });
     else accounts.setAside({ ...row, rule: owner.unusable, reason: 'the row identifies nobody' });
     return;
   }
@@ -85,7 +86,8 @@ function routeRow(row: Row, route: Route, work: Work): void {
     const key = keyOf(row, columns);
     if (key !== undefined) keys.note(route.table.name, columns, key, owner);
   }
-  if ('id' in owner) partitions.add(union.idOf(owner.id), { from: open.number, key: owner.key, row });
+  if ('id' in owner)
+    partitions.add(union.idOfRow(owner, open.number), { from: open.number, key: owner.key, row });
   else accounts.setAside({ ...row, rule: owner.rule, reason: routeReasons[owner.rule] });
 }
 

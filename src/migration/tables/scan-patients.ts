@@ -36,7 +36,7 @@ function noteRow(
   const scan = scanRow(row, open);
   const owner = ownerBy(scan, keyOf(row, table.key));
   if ('patient' in scan) {
-    union.addRow(scan, open.number);
+    union.addRow(scan, open.number, keyOf(row, table.key) ?? '');
     known.add(scan);
   }
   if ('id' in owner) keys.meet(owner);

@@ -8,6 +8,7 @@ import { conformanceSection } from './conformance.ts';
 import { datesSection } from './dates.ts';
 import { documentsSection } from './documents.ts';
 import { identitySection } from './identity.ts';
+import { previousSection } from './previous.ts';
 import { quarantineSection } from './quarantine.ts';
 import { recordsSection } from './records.ts';
 import { runSection } from './run.ts';
@@ -30,5 +31,6 @@ export const sectionsOf: readonly ((facts: Facts) => Section | undefined)[] = [
   documentsSection,
   conformanceSection,
   runSection,
+  ({ difference }) => previousSection(difference),
   spotChecksSection,
 ];
