@@ -34,6 +34,7 @@ export function scopeOf(
     directory: new Directory(make),
     target: (id) => index.ids.get(id),
     isShared: index.isShared,
+    hasSecurity: index.hasSecurity,
     described: index.described,
     stated: statementsOf(index.nameable),
     statement: () => undefined,

@@ -120,6 +120,7 @@ const uniteGroups = (groups: Identified): Union[] => [...groups].map(([ref, grou
 function unite(ref: string, group: readonly Candidate[]): Union {
   const [first, ...others] = group;
   if (!first) throw new RangeError('a group has a statement');
+  if (others.length === 0) return alone(ref, first);
   const states = new Map<string, LedgerState>();
   const sources: FieldSource[] = [sourceOf(first)];
   const lines: LedgerLine[] = [];
@@ -135,6 +136,19 @@ function unite(ref: string, group: readonly Candidate[]): Union {
   }
   return { ref, kind: first.kind, item, from: first.from, sources, lines, states };
 }
+
+/** Most statements stand in one place alone. */
+const alone = (ref: string, one: Candidate): Union => ({
+  ref,
+  kind: one.kind,
+  item: one.item,
+  from: one.from,
+  sources: [sourceOf(one)],
+  lines: [],
+  states: noStates,
+});
+
+const noStates: Union['states'] = new Map();
 
 /** Marks the references of a statement with the contribution they belong to. */
 const resolvable = ({ from, item }: Candidate): Record<string, unknown> =>
@@ -168,9 +182,13 @@ type Resolve = (from: Contribution) => (ref: string) => string;
 function shelve(union: readonly Union[], resolve: Resolve): PatientRecord['statements'] {
   const shelves = Object.fromEntries(kindNames.map((kind): [Kind, unknown[]] => [kind, []]));
   for (const { ref, kind, item, from } of union) {
-    const own: Record<string, unknown> = { ...item, id: ref.slice(ref.indexOf('/') + 1) };
+    const own: Record<string, unknown> = {};
     const final = resolve(from);
-    for (const field in own) own[field] = mapReferences(own[field], final);
+    for (const field in item) {
+      const value = item[field];
+      own[field] = typeof value === 'object' ? mapReferences(value, final) : value;
+    }
+    own['id'] = ref.slice(ref.indexOf('/') + 1);
     shelves[kind]?.push(own);
   }
   return shelves as unknown as PatientRecord['statements'];
@@ -189,18 +207,20 @@ function entryLines(contributions: readonly Contribution[], { refs, resolve, uni
   const others = new Map(union.flatMap(({ states }) => [...states]));
   return contributions.flatMap((from) => {
     const own = refs.get(from.source.sha256);
-    const stateOf = (ref: string) =>
-      others.get(keyOf(from, ref)) ?? (own?.has(ref) ? 'converted' : undefined);
+    const otherOf = (ref: string) => (others.size > 0 ? others.get(keyOf(from, ref)) : undefined);
+    const stateOf = (ref: string) => otherOf(ref) ?? (own?.has(ref) ? 'converted' : undefined);
     return from.ledger.map((line) => {
       if (!line.into) return line;
       const states = line.into.map(stateOf);
       // A row that its reader has merged already stays merged.
       const state =
         line.state === 'converted' ? (rank.find((one) => states.includes(one)) ?? line.state) : line.state;
-      return { ...line, state, into: [...new Set(line.into.map(resolve(from)))] };
+      return { ...line, state, into: unique(line.into.map(resolve(from))) };
     });
   });
 }
+
+const unique = (refs: readonly string[]): readonly string[] => (refs.length < 2 ? refs : [...new Set(refs)]);
 
 /** Said once for each statement that had to be kept apart. */
 function conflictIssue({ from, ref }: Candidate): Issue[] {

@@ -70,12 +70,17 @@ export function identify(
   candidates: readonly Candidate[],
   make: IdMaker,
 ): { groups: Identified; conflicts: Candidate[] } {
-  const refs = new Map(candidates.map((one) => [keyOf(one.from, one.ref), `${one.kind}/${one.identity}`]));
   const groups: Identified = new Map();
   const conflicts: Candidate[] = [];
+  // Asked for only where statements meet.
+  let known: Map<string, string> | undefined;
+  const refs = () => {
+    known ??= new Map(candidates.map((one) => [keyOf(one.from, one.ref), `${one.kind}/${one.identity}`]));
+    return known;
+  };
   for (const [identity, group] of Map.groupBy(candidates, (one) => `${one.kind}/${one.identity}`)) {
     if (group.length === 1) groups.set(identity, group);
-    else conflicts.push(...separate(group, { identity, groups, refs, make }));
+    else conflicts.push(...separate(group, { identity, groups, refs: refs(), make }));
   }
   return { groups, conflicts: [...new Set([...conflicts, ...sharingIds(candidates)])] };
 }
@@ -85,7 +90,7 @@ function sharingIds(candidates: readonly Candidate[]): Candidate[] {
   const named = candidates.filter((one) => one.named && !one.from.settled);
   const groups = Map.groupBy(named, (one) => `${keyOf(one.from, one.kind)} ${one.numbers}`);
   return [...groups.values()]
-    .filter((group) => new Set(group.map(({ identity }) => identity)).size > 1)
+    .filter((group) => group.some(({ identity }) => identity !== group[0]?.identity))
     .flat();
 }
 

@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { assemble } from '../../src/assemble/index.ts';
+import { renderNarrative } from '../../src/readers/ccda/narrative/index.ts';
 import { openDocument } from '../../src/readers/ccda/open.ts';
 import { type InputFile, readers } from '../../src/readers/index.ts';
+import type { XmlElement } from '../../src/readers/xml/element.ts';
 import { idMaker } from '../../src/record/index.ts';
 import {
   bundlesOf,
@@ -21,47 +23,78 @@ const options: FhirOptions = {
   make,
 };
 
-/** Milliseconds by stage. */
-export interface Stages {
-  hash: number;
-  parse: number;
-  map: number;
-  assemble: number;
-  write: number;
-}
+type Parts = ReturnType<typeof assemble>['record'];
+type Resources = Parameters<typeof bundlesOf>[0];
 
-export const noTime = (): Stages => ({ hash: 0, parse: 0, map: 0, assemble: 0, write: 0 });
-
-/** One whole conversion with source hash, narrative and trace; false where the document is refused. */
+/** One whole conversion with source hash, narrative, trace, ledger and issues; false where the document is refused. */
 export function convertOurs(file: InputFile): boolean {
   hash('sha256', file.bytes, 'hex');
   const contribution = readers.ccda.read(file, { make });
   if (!('source' in contribution)) return false;
-  write(assemble([contribution], { make }).record);
+  bundle(resourcesOf(assemble([contribution], { make }).record));
   return true;
 }
 
-const write = (record: Parameters<typeof patientResources>[0]): number => {
-  const { resources } = patientResources(record, options);
-  const people = peopleResources(record.people).resources;
-  return bundlesOf([...resources, ...people], { ...options, name: 'x' }).length;
-};
+const resourcesOf = (record: Parts): Resources => [
+  ...patientResources(record, options).resources,
+  ...peopleResources(record.people).resources,
+];
 
-/** The same by stages; the strict parse is run apart, so that its share of reading can be told. */
-export function measureStages(file: InputFile, stages: Stages): void {
-  const timed = <T>(stage: keyof Stages, work: () => T): T => {
-    const start = performance.now();
-    const result = work();
-    stages[stage] += performance.now() - start;
-    return result;
-  };
-  timed('hash', () => hash('sha256', file.bytes, 'hex'));
-  const before = stages.parse;
-  timed('parse', () => openDocument(file.bytes, file.name, 'all'));
-  const parse = stages.parse - before;
-  const contribution = timed('map', () => readers.ccda.read(file, { make }));
-  stages.map -= parse;
-  if (!('source' in contribution)) return;
-  const { record } = timed('assemble', () => assemble([contribution], { make }));
-  timed('write', () => write(record));
+const bundle = (resources: Resources) => bundlesOf(resources, { ...options, name: 'x' });
+
+/** Milliseconds of one pass over some documents, by stage and as a whole by document. */
+export interface Stages {
+  readonly byStage: Readonly<Record<Stage, number>>;
+  readonly byDocument: readonly { readonly name: string; readonly ms: number }[];
 }
+
+const stages = {
+  hash: 'source hash',
+  parse: 'strict parse',
+  narrative: "sections' narrative",
+  read: 'header, statements, account',
+  assemble: 'assemble',
+  write: 'FHIR resources',
+  bundle: 'bundle and its JSON',
+} as const;
+export type Stage = keyof typeof stages;
+export const titleOf = (stage: Stage): string => stages[stage];
+
+/** Strict parse and narrative are run apart once more, so that their shares of reading can be told. */
+export function stagesOf(files: readonly InputFile[]): Stages {
+  const byStage = { hash: 0, parse: 0, narrative: 0, read: 0, assemble: 0, write: 0, bundle: 0 };
+  const byDocument = files.map((file) => {
+    const own = stagesOfOne(file);
+    for (const stage of Object.keys(own) as Stage[]) byStage[stage] += own[stage];
+    return { name: file.name, ms: Object.values(own).reduce((sum, ms) => sum + ms, 0) };
+  });
+  return { byStage, byDocument };
+}
+
+function stagesOfOne(file: InputFile): Record<Stage, number> {
+  const hashed = timed(() => hash('sha256', file.bytes, 'hex'));
+  const opened = timed(() => openDocument(file.bytes, file.name, 'all'));
+  const texts = opened.result.root ? narrativesIn(opened.result.root) : [];
+  const narrative = timed(() => texts.forEach((text) => void renderNarrative(text, () => undefined))).ms;
+  const read = timed(() => readers.ccda.read(file, { make }));
+  const own = { hash: hashed.ms, parse: opened.ms, narrative, read: read.ms - opened.ms - narrative };
+  if (!('source' in read.result)) return { ...own, assemble: 0, write: 0, bundle: 0 };
+  const contribution = read.result;
+  const assembled = timed(() => assemble([contribution], { make }).record);
+  const written = timed(() => resourcesOf(assembled.result));
+  const bundled = timed(() => bundle(written.result));
+  return { ...own, assemble: assembled.ms, write: written.ms, bundle: bundled.ms };
+}
+
+function timed<T>(work: () => T): { readonly result: T; readonly ms: number } {
+  const start = performance.now();
+  const result = work();
+  return { result, ms: performance.now() - start };
+}
+
+const narrativesIn = (element: XmlElement): XmlElement[] =>
+  element
+    .elements()
+    .flatMap((child) =>
+      element.name === 'section' && child.name === 'text' ? [child] : narrativesIn(child),
+    );

@@ -7,8 +7,10 @@ import { pathToFileURL } from 'node:url';
 /** The peer that we are measured beside, installed outside the project. */
 const peer = { name: '@medplum/ccda', version: '5.1.10' };
 
-/** Turns the text of a document into the text of a bundle; throws where it cannot. */
-export type Convert = (xml: string) => string;
+/** Turns the bytes of a document into the text of a bundle, as ours does; throws where it cannot. */
+export type Convert = (bytes: Uint8Array) => string;
+
+const decoder = new TextDecoder();
 
 /** Installs the peer where it is not at hand, and loads it; undefined where there is no way to have it. */
 export async function loadPeer(): Promise<{ title: string; convert: Convert } | undefined> {
@@ -19,7 +21,7 @@ export async function loadPeer(): Promise<{ title: string; convert: Convert } | 
     const { convertXmlToCcda, convertCcdaToFhir } = await import(pathToFileURL(entry).href);
     return {
       title: `${peer.name} ${peer.version}`,
-      convert: (xml) => JSON.stringify(convertCcdaToFhir(convertXmlToCcda(xml))),
+      convert: (bytes) => JSON.stringify(convertCcdaToFhir(convertXmlToCcda(decoder.decode(bytes)))),
     };
   } catch (error) {
     console.log(`${peer.name} is not at hand (${(error as Error).name}): measured without it`);

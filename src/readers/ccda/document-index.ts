@@ -1,11 +1,13 @@
 import { type CountedUnit, type Identifier, usableIdentifiers } from '../../record/index.ts';
+import { noAttributes } from '../xml/attributes.ts';
 import { bodyOf } from '../xml/base64.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readIdentifiers } from './datatypes/identifier.ts';
 import { isEmbedded } from './embedded/account.ts';
-import { isHeaderParticipant } from './header/participants.ts';
+import { headerParticipants, isHeaderParticipant } from './header/participants.ts';
 import type { MediaLookup } from './narrative/index.ts';
-import { isNameable } from './refer.ts';
+import { parts } from './parts.ts';
+import { nameable } from './refer.ts';
 import { silentScope } from './scope.ts';
 
 /** What other places of a document are found by: narrative IDs, roles described in full, embedded media. */
@@ -18,6 +20,8 @@ export interface DocumentIndex {
   readonly embedded: readonly XmlElement[];
   /** The statements that others may name by their ids. */
   readonly nameable: readonly XmlElement[];
+  /** Whether a Security Observation stands in it. */
+  readonly hasSecurity: boolean;
   /** Whether the words that an `originalText` refers to are those of several codes: then they name none of them. */
   isShared(originalText: XmlElement): boolean;
   described(identifiers: readonly Identifier[]): XmlElement | undefined;
@@ -37,7 +41,16 @@ interface Gathered {
   readonly units: Record<CountedUnit, number>;
   readonly embedded: XmlElement[];
   readonly nameable: XmlElement[];
+  hasSecurity: boolean;
 }
+
+/** The elements that are looked at by their names; of the others, which are most, the attributes alone. */
+const looked = new Set([
+  ...['entry', 'text', 'value', 'originalText', 'templateId'],
+  ...roles,
+  ...nameable,
+  ...headerParticipants,
+]);
 
 /** Walks a document once. */
 export function indexDocument(root: XmlElement, bytes: Uint8Array = new Uint8Array()): DocumentIndex {
@@ -50,43 +63,54 @@ export function indexDocument(root: XmlElement, bytes: Uint8Array = new Uint8Arr
     units: { header: 0, narrative: 0, embedded: 0, entry: 0 },
     embedded: [],
     nameable: [],
+    hasSecurity: false,
   };
   const visit = (element: XmlElement): void => {
-    gather(element, gathered);
+    const isNamed = looked.has(element.name);
+    if (isNamed) gather(element, gathered);
+    if (isNamed || element.attributes !== noAttributes) gatherContent(element, gathered);
     for (const child of element.children) if (typeof child !== 'string') visit(child);
   };
   visit(root);
-  const { ids, media, described, shared, units, embedded, nameable } = gathered;
+  const { ids, media, described, shared, units, embedded, hasSecurity } = gathered;
   return {
     ids,
     units,
     embedded,
-    nameable,
+    nameable: gathered.nameable,
+    hasSecurity,
     isShared: (originalText) => shared.has(placeOf(originalText) ?? ''),
     media: (id) => mediaOf(media.get(id), bytes),
     described: describedBy(described),
   };
 }
 
+/** What an element is by its name. */
 function gather(element: XmlElement, gathered: Gathered): void {
-  const { ids, media, described, nameable } = gathered;
-  count(element, gathered);
-  if (isNameable(element)) nameable.push(element);
-  else if (element.name === 'originalText') noteCode(element, gathered);
-  const id = element.attributes['ID'];
-  if (id !== undefined) keepFirst(element.name === 'observationMedia' ? media : ids, id, element);
-  else if (describesSomebody(element)) described.push(element);
+  const { name, parent, attributes } = element;
+  if (name === 'templateId') gathered.hasSecurity ||= security.has(attributes['root']?.trim() ?? '');
+  else if (name === 'originalText') noteCode(element, gathered);
+  else if (nameable.has(name)) gathered.nameable.push(element);
+  else if (attributes['ID'] === undefined && describesSomebody(element)) gathered.described.push(element);
+  if (parent) count(element, parent, gathered);
 }
 
-function count(element: XmlElement, { units, embedded }: Gathered): void {
-  const { name, parent } = element;
-  if (parent?.name === 'section' && name === 'entry') units.entry++;
-  else if (parent?.name === 'section' && name === 'text') units.narrative++;
+const security = new Set<string>(parts.security.templates);
+
+function count(element: XmlElement, parent: XmlElement, { units }: Gathered): void {
+  if (parent.name === 'section' && element.name === 'entry') units.entry++;
+  else if (parent.name === 'section' && element.name === 'text') units.narrative++;
   else if (isHeaderParticipant(element)) units.header++;
+}
+
+/** What an element holds, and by what it is found. */
+function gatherContent(element: XmlElement, { ids, media, units, embedded }: Gathered): void {
   if (isEmbedded(element)) {
     units.embedded++;
     embedded.push(element);
   }
+  const id = element.attributes['ID'];
+  if (id !== undefined) keepFirst(element.name === 'observationMedia' ? media : ids, id, element);
 }
 
 const describesSomebody = (element: XmlElement): boolean =>

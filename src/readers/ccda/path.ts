@@ -62,15 +62,18 @@ function compileTest(test: string): (element: XmlElement) => boolean {
 function walk(from: XmlElement, steps: readonly Step[], depth: number, found: XmlElement[]): void {
   const step = steps[depth];
   if (!step) return;
+  const { name, tests } = step;
   for (const child of from.children) {
-    if (typeof child === 'string' || !isMet(step, child)) continue;
+    if (!isNamed(child, name) || !isMet(tests, child)) continue;
     if (depth + 1 === steps.length) found.push(child);
     else walk(child, steps, depth + 1, found);
   }
 }
 
-function isMet({ name, tests }: Step, element: XmlElement): boolean {
-  if (name !== undefined && element.name !== name) return false;
+const isNamed = (child: XmlElement | string, name: string | undefined): child is XmlElement =>
+  typeof child !== 'string' && (name === undefined || child.name === name);
+
+function isMet(tests: Step['tests'], element: XmlElement): boolean {
   for (const test of tests) if (!test(element)) return false;
   return true;
 }

@@ -194,6 +194,7 @@ function scopeOf(root: XmlElement, file: InputFile, options: ReadOptions): Readi
     directory: new Directory(make),
     target: (id) => index.ids.get(id),
     isShared: index.isShared,
+    hasSecurity: index.hasSecurity,
     described: index.described,
     stated: statementsOf(index.nameable),
     statement: (element) => readAt(element, scope),

@@ -1,5 +1,6 @@
-import type { Concept, Identifier, Reference, When } from '../../record/index.ts';
+import type { Concept, Identifier, Participation, Reference, When } from '../../record/index.ts';
 import type { XmlElement } from '../xml/element.ts';
+import type { Found } from './fields.ts';
 import type { Scope } from './scope.ts';
 
 /** The identifiers of an element, with the elements that state them. */
@@ -24,6 +25,8 @@ export class Readings {
   readonly roots = new Map<string, { readonly isValid: boolean; readonly system: string }>();
   /** Times by their literals. */
   readonly times = new Map<string, When | undefined>();
+  /** The authors of statements: who recorded them and when is read from these too. */
+  readonly authors = new Map<XmlElement, Found<Participation[]> | undefined>();
   readonly organizations = new Map<XmlElement, Reference | undefined>();
   /** What substanceAdministrations state. */
   readonly substances = new Map<XmlElement, Stated | undefined>();

@@ -4,7 +4,7 @@ import { readIdentifiers } from './datatypes/identifier.ts';
 import { type Scope, silentScope } from './scope.ts';
 
 /** Clinical statements that others name by their ids. */
-const nameable = new Set([
+export const nameable: ReadonlySet<string> = new Set([
   'act',
   'encounter',
   'encompassingEncounter',
@@ -12,8 +12,6 @@ const nameable = new Set([
   'organizer',
   'procedure',
 ]);
-
-export const isNameable = ({ name }: XmlElement): boolean => nameable.has(name);
 
 /** Finds statements by their identifiers. */
 export function statementsOf(statements: readonly XmlElement[]): Scope['stated'] {

@@ -29,6 +29,8 @@ export interface Scope {
   target(id: string): XmlElement | undefined;
   /** Whether the words that an `originalText` refers to are those of several codes of this document. */
   isShared(originalText: XmlElement): boolean;
+  /** Whether a Security Observation stands in this document. */
+  readonly hasSecurity: boolean;
   /** The role element of this document that names a person or device under one of these identifiers. */
   described(identifiers: readonly Identifier[]): XmlElement | undefined;
   /** The statements of this document under one of these identifiers, wherever they stand. */

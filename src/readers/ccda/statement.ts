@@ -1,7 +1,7 @@
 import type { Kind, Patient, Reference, SourcePoint, Statements } from '../../record/index.ts';
 import { dataAbsentReasonOf } from '../../terminology/index.ts';
 import type { XmlElement } from '../xml/element.ts';
-import type { Field, Found } from './fields.ts';
+import { type Field, type Found, nowhere } from './fields.ts';
 import { hasTemplate } from './path.ts';
 import { report, type Scope } from './scope.ts';
 import { isSilent } from './silent.ts';
@@ -126,6 +126,15 @@ export function readStatement<K extends Kind>(
   return { ref };
 }
 
+const known = new WeakMap<object, readonly (readonly [string, Field<unknown>])[]>();
+
+/** The fields that have a source, by name; worked out once for each definition. */
+function readable(fields: object): readonly (readonly [string, Field<unknown>])[] {
+  const found = known.get(fields) ?? Object.entries(fields).filter(([, field]) => field !== nowhere);
+  known.set(fields, found);
+  return found;
+}
+
 /** Reads the fields into a draft, and tells where each was found. */
 function readFields(
   fields: object,
@@ -133,9 +142,8 @@ function readFields(
   { draft, scope }: { draft: Record<string, unknown>; scope: Scope },
 ): Record<string, readonly XmlElement[]> {
   const trace: Record<string, readonly XmlElement[]> = {};
-  const byName = fields as Readonly<Record<string, Field<unknown>>>;
-  for (const name in byName) {
-    const found: Found<unknown> | undefined = byName[name]?.read(element, scope);
+  for (const [name, field] of readable(fields)) {
+    const found: Found<unknown> | undefined = field.read(element, scope);
     if (!found) continue;
     draft[name] = found.value;
     trace[name] = found.nodes;

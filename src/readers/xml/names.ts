@@ -43,7 +43,9 @@ const most = 4096;
 
 /** The text as V8 holds the keys of objects, each once: comparing a name with a word of ours is then one look. */
 export function asKey(text: string): string {
-  const key = keys.get(text) ?? Object.keys({ [text]: 0 })[0] ?? text;
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = Object.keys({ [text]: 0 })[0] ?? text;
   if (keys.size < most) keys.set(key, key);
   return key;
 }

@@ -33,6 +33,12 @@ describe('scanPlain', () => {
     expect(root?.first('text')?.text()).toBe('R&D < b');
   });
 
+  it('tells values apart whose characters make the same number', () => {
+    const root = taken('<a x="Aa" y="BB" z="Aa"><b x="BB" y="C#"/></a>');
+    expect(root?.attributes).toEqual({ x: 'Aa', y: 'BB', z: 'Aa' });
+    expect(root?.first('b')?.attributes).toEqual({ x: 'BB', y: 'C#' });
+  });
+
   it.each([
     '<a>&nbsp;</a>',
     '<a b="1" b="2"/>',

@@ -17,6 +17,9 @@ const [ampersand, slash, less, equals, greater, question, exclamation] = [
 ];
 const [doubleQuote, singleQuote] = [0x22, 0x27];
 
+/** Templates, code systems and codes recur: those of one document find room in as many places. */
+const valuesKept = 512;
+
 /** What came of a scan: the tree, as far as it was to be built, or nothing. */
 export type Scanned = 'whole' | 'partial' | undefined;
 
@@ -40,11 +43,17 @@ class PlainScan {
   #at = 0;
   #line = 1;
   #nextBreak: number;
+  /** Where the next reference begins; whether the text ends a CDATA section anywhere. */
+  #nextReference: number;
+  readonly #hasSectionEnd: boolean;
   /** Whether an attribute of the tag at work declares a namespace, or carries a prefix. */
   #prefixed = false;
   /** What the value at work holds that is written otherwise than it is meant. */
   #hasReferences = false;
   #hasBreaks = false;
+  /** A number made of the characters of the value at work, and the values met, each at the place that its number gives. */
+  #mix = 0;
+  readonly #values: (string | undefined)[] = new Array(valuesKept).fill(undefined);
   #stopped = false;
 
   constructor(text: string, tree: TreeBuilder, options: ParseOptions) {
@@ -52,6 +61,8 @@ class PlainScan {
     this.#tree = tree;
     this.#options = options;
     this.#nextBreak = text.indexOf('\n');
+    this.#nextReference = text.indexOf('&');
+    this.#hasSectionEnd = text.includes(']]>');
   }
 
   run(): Scanned {
@@ -84,13 +95,16 @@ class PlainScan {
     this.#at = end;
     const run = this.#text.slice(from, end);
     if (this.#open.length === 0) return /^[ \t\n]*$/.test(run);
-    return !run.includes(']]>') && this.#add(run);
-  }
-
-  #add(run: string): boolean {
-    const words = run.includes('&') ? resolved(run) : run;
+    if (this.#hasSectionEnd && run.includes(']]>')) return false;
+    const words = this.#hasReferenceIn(from, end) ? resolved(run) : run;
     if (words !== undefined) this.#tree.text(words);
     return words !== undefined;
+  }
+
+  #hasReferenceIn(from: number, end: number): boolean {
+    if (this.#nextReference !== -1 && this.#nextReference < from)
+      this.#nextReference = this.#text.indexOf('&', from);
+    return this.#nextReference !== -1 && this.#nextReference < end;
   }
 
   #endTag(): boolean {
@@ -145,7 +159,7 @@ class PlainScan {
   /** One attribute behind its name. */
   #attribute(name: string, attributes: Record<string, string>): boolean {
     this.#skipBlanks();
-    if (name in attributes || !this.#eat(equals)) return false;
+    if (attributes[name] !== undefined || !this.#eat(equals)) return false;
     this.#skipBlanks();
     const value = this.#value();
     if (value !== undefined) attributes[name] = value;
@@ -159,9 +173,20 @@ class PlainScan {
     const end = quote === doubleQuote || quote === singleQuote ? this.#endOfValue(quote) : -1;
     if (end === -1) return undefined;
     this.#at = end + 1;
+    if (!this.#hasBreaks && !this.#hasReferences) return this.#shared(from, end);
     const value = this.#text.slice(from, end);
     const spaced = this.#hasBreaks ? value.replace(/[\t\n]/g, ' ') : value;
     return this.#hasReferences ? resolved(spaced) : spaced;
+  }
+
+  /** The value that stands there, the same string as where it was met before: what is looked up by it is found sooner. */
+  #shared(from: number, end: number): string {
+    const place = this.#mix % valuesKept;
+    const known = this.#values[place];
+    if (known?.length === end - from && this.#text.startsWith(known, from)) return known;
+    const value = this.#text.slice(from, end);
+    this.#values[place] = value;
+    return value;
   }
 
   /** Where the quote comes again; a value holds no tag. */
@@ -170,11 +195,14 @@ class PlainScan {
     this.#hasReferences = false;
     this.#hasBreaks = false;
     let end = this.#at + 1;
+    let mix = 0;
     for (let code = text.charCodeAt(end); code !== quote; code = text.charCodeAt(++end)) {
       if (code === less || end >= text.length) return -1;
       if (code === ampersand) this.#hasReferences = true;
       else if (code < space) this.#hasBreaks = true;
+      mix = (mix * 31 + code) & 0xffffff;
     }
+    this.#mix = mix;
     return end;
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compact } from './compact.ts';
+import { compact, copyOf, resource } from './compact.ts';
 import { decimal } from './decimal.ts';
+import type { Observation } from './fhir-types.ts';
 
 describe('compact', () => {
   it('takes out what is empty, from the inside out, and keeps the order', () => {
@@ -13,4 +14,29 @@ describe('compact', () => {
       '{"a":false,"b":0,"c":1.50}',
     );
   });
+});
+
+describe('resource', () => {
+  it('has the elements of its parts in their order, and none that is empty', () => {
+    const made = resource<Observation>(
+      { resourceType: 'Observation', id: 'a', contained: [] },
+      { valueString: 'x', valueQuantity: undefined },
+      {},
+      { note: [{ text: ' ' }], status: 'final' },
+    );
+    expect(JSON.stringify(made)).toBe(
+      '{"resourceType":"Observation","id":"a","valueString":"x","status":"final"}',
+    );
+    expect(Object.keys(made)).toHaveLength(4);
+  });
+});
+
+it('copies what is there, and leaves the original as it is', () => {
+  const original = { a: 1, b: undefined, c: null };
+  const copy = copyOf(original);
+  expect(Object.entries(copy)).toEqual([
+    ['a', 1],
+    ['c', null],
+  ]);
+  expect(copy).not.toBe(original);
 });

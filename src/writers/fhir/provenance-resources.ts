@@ -1,4 +1,4 @@
-import type { Participation, PatientRecord, Section, Statements } from '../../record/index.ts';
+import type { Kind, Participation, PatientRecord, Section, Statements } from '../../record/index.ts';
 import { contextOf } from './context.ts';
 import { isSaid } from './datatypes/when.ts';
 import { add, type Desk } from './desk.ts';
@@ -83,65 +83,77 @@ interface Authorship {
   readonly involvement: Involvement;
 }
 
+/** The statements whose authors and informants go into Provenance. */
+const authored = [
+  'encounter',
+  'observation',
+  'report',
+  'specimen',
+  'problem',
+  'allergy',
+  'procedure',
+  'order',
+  'note',
+  'media',
+  'medication',
+  'notTaken',
+  'dispense',
+  'immunization',
+  'familyMember',
+  'goal',
+  'risk',
+  'careTeam',
+  'carePlan',
+  'imagingStudy',
+  'coverage',
+  'account',
+  'deviceUse',
+  'deviceRequest',
+  'supplyRequest',
+  'supplyDelivery',
+  'message',
+  'messageRequest',
+  'outsideDocument',
+] as const satisfies readonly Kind[];
+
+const performed = [
+  'procedure',
+  'order',
+  'medication',
+  'dispense',
+  'immunization',
+  'report',
+] as const satisfies readonly Kind[];
+
 /** Who wrote or did what; of documents the authors of sections, as the documents have Provenance of their own. */
-function* authorships({ statements }: PatientRecord): Generator<Authorship> {
-  for (const kind of [
-    'encounter',
-    'observation',
-    'report',
-    'specimen',
-    'problem',
-    'allergy',
-    'procedure',
-    'order',
-    'note',
-    'media',
-    'medication',
-    'notTaken',
-    'dispense',
-    'immunization',
-    'familyMember',
-    'goal',
-    'risk',
-    'careTeam',
-    'carePlan',
-    'imagingStudy',
-    'coverage',
-    'account',
-    'deviceUse',
-    'deviceRequest',
-    'supplyRequest',
-    'supplyDelivery',
-    'message',
-    'messageRequest',
-    'outsideDocument',
-  ] as const) {
-    for (const { id, authors = [], informants = [] } of statements[kind]) {
-      yield* those(`${kind}/${id}`, 'author', authors);
-      yield* those(`${kind}/${id}`, 'informant', informants);
+function authorships({ statements }: PatientRecord): Authorship[] {
+  const all: Authorship[] = [];
+  const add = (kind: Kind, id: string, role: Role, list: readonly Participation[] | undefined): void => {
+    for (const participation of list ?? [])
+      all.push({ part: `${kind}/${id}`, involvement: { part: role, field: `${role}s`, participation } });
+  };
+  for (const kind of authored) {
+    for (const { id, authors, informants } of statements[kind]) {
+      add(kind, id, 'author', authors);
+      add(kind, id, 'informant', informants);
     }
   }
-  for (const { id, performers = [] } of statements.observation) {
-    yield* those(`observation/${id}`, 'performer', performers.filter(saysMore));
+  for (const { id, performers } of statements.observation)
+    add('observation', id, 'performer', performers?.filter(saysMore));
+  for (const { id, verifiers, custodians } of statements.observation) {
+    add('observation', id, 'verifier', verifiers);
+    add('observation', id, 'custodian', custodians);
   }
-  for (const { id, verifiers = [], custodians = [] } of statements.observation) {
-    yield* those(`observation/${id}`, 'verifier', verifiers);
-    yield* those(`observation/${id}`, 'custodian', custodians);
+  for (const kind of performed) {
+    for (const { id, performers } of statements[kind])
+      add(kind, id, 'performer', performers?.filter(saysWhen));
   }
-  for (const kind of ['procedure', 'order', 'medication', 'dispense', 'immunization', 'report'] as const) {
-    for (const { id, performers = [] } of statements[kind]) {
-      yield* those(`${kind}/${id}`, 'performer', performers.filter(saysWhen));
-    }
-  }
-  for (const { id, sections = [] } of statements.document) {
-    yield* those(`document/${id}`, 'author', sections.flatMap(sectionAuthors));
-  }
+  for (const { id, sections } of statements.document)
+    add('document', id, 'author', sections?.flatMap(sectionAuthors));
+  return all;
 }
 
 type Role = 'author' | 'informant' | 'performer' | 'verifier' | 'custodian';
-
-const those = (part: string, role: Role, list: readonly Participation[]): Authorship[] =>
-  list.map((participation) => ({ part, involvement: { part: role, field: `${role}s`, participation } }));
 
 /** Observation.performer holds who it was; when and as what stands in Provenance. */
 const saysMore = ({ who, time, roles, period }: Participation): boolean =>

@@ -1,8 +1,8 @@
-import { isRawNumber } from './decimal.ts';
+import { copyOf } from './compact.ts';
 
 /** An Attachment names a Binary by its URL. */
-const isReferring = (key: string, item: unknown): item is string =>
-  typeof item === 'string' && (key === 'reference' || (key === 'url' && item.startsWith('Binary/')));
+const isReferring = (key: string, item: string): boolean =>
+  key === 'reference' || (key === 'url' && item.startsWith('Binary/'));
 
 /** All references of a resource, `Type/id` or `#id`. */
 export function referencesIn(value: object): string[] {
@@ -20,8 +20,8 @@ function addReferences(value: unknown, found: string[]): void {
   const object = value as Record<string, unknown>;
   for (const key in object) {
     const item = object[key];
-    if (isReferring(key, item)) found.push(item);
-    else addReferences(item, found);
+    if (typeof item !== 'string') addReferences(item, found);
+    else if (isReferring(key, item)) found.push(item);
   }
 }
 
@@ -29,7 +29,7 @@ type Rewrite = (reference: string) => string | undefined;
 
 /** The same resource with its references rewritten; one that becomes undefined is left out. What holds none is shared. */
 export function withReferences<T>(value: T, rewrite: Rewrite): T {
-  if (value === null || typeof value !== 'object' || isRawNumber(value)) return value;
+  if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return inList(value, rewrite) as T;
   return inObject(value as Record<string, unknown>, rewrite) as T;
 }
@@ -45,13 +45,16 @@ function inList(list: readonly unknown[], rewrite: Rewrite): readonly unknown[] 
   return copy ?? list;
 }
 
+const ofText = (key: string, item: string, rewrite: Rewrite): string | undefined =>
+  isReferring(key, item) ? rewrite(item) : item;
+
 function inObject(object: Record<string, unknown>, rewrite: Rewrite): Record<string, unknown> {
   let copy: Record<string, unknown> | undefined;
   for (const key in object) {
     const item = object[key];
-    const now = isReferring(key, item) ? rewrite(item) : withReferences(item, rewrite);
+    const now = typeof item === 'string' ? ofText(key, item, rewrite) : withReferences(item, rewrite);
     if (now === item) continue;
-    copy ??= { ...object };
+    copy ??= copyOf(object);
     copy[key] = now;
   }
   return copy ?? object;

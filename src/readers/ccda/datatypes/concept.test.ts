@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reading } from '../../../../test/reading.ts';
 import { codeSystems } from '../../../terminology/index.ts';
@@ -76,6 +77,29 @@ it('clean leaves single spaces between words, and nothing of nothing', () => {
   expect(clean(' a \n b ')).toBe('a b');
   expect(clean(' \t')).toBeUndefined();
   expect(clean(undefined)).toBeUndefined();
+});
+
+it('cleans any text as trimming it and replacing all white space in it does', () => {
+  const characters = fc.constantFrom(
+    'a',
+    'B',
+    '~',
+    ' ',
+    '  ',
+    '\t',
+    '\n',
+    '\u00a0',
+    '\u2003',
+    '\u0001',
+    '\u007f',
+    'é',
+    '漢',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: characters }), (text) => {
+      expect(clean(text)).toBe(text.trim().replace(/\s+/g, ' ') || undefined);
+    }),
+  );
 });
 
 describe('code systems', () => {

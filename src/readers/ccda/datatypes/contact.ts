@@ -22,6 +22,10 @@ function wordsOf(parts: readonly XmlElement[]): string[] {
   return words;
 }
 
+/** The words of parts of these names, in the order of the names. */
+const partsOfAll = (element: XmlElement, names: readonly string[]): string[] =>
+  element.firstOf(names) ? names.flatMap((name) => partsOf(element, name)) : [];
+
 const usesOf = (element: XmlElement): string => element.attributes['use'] ?? '';
 
 /** Names of an element (mappingGuidance, "CDA name → FHIR name"); a birth name inside one becomes a name of its own. */
@@ -117,13 +121,13 @@ export function readAddresses(parent: XmlElement, scope: Scope): Address[] | und
 }
 
 export function readAddress(element: XmlElement, scope: Scope): Address | undefined {
-  const street = clean(streetParts.flatMap((part) => partsOf(element, part)).join(' '));
+  const street = clean(partsOfAll(element, streetParts).join(' '));
   const useable = element.first('useablePeriod');
   const address = compact({
     use: addressUseOf(usesOf(element)),
     type: addressTypeOf(usesOf(element)),
     text: strayText(element),
-    line: listOf([...(street ? [street] : []), ...lineParts.flatMap((part) => partsOf(element, part))]),
+    line: listOf([...(street ? [street] : []), ...partsOfAll(element, lineParts)]),
     city: clean(element.first('city')?.text()),
     district: clean(element.first('county')?.text()),
     state: clean(element.first('state')?.text()),

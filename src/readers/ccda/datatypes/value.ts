@@ -85,7 +85,13 @@ export function typeOf(element: XmlElement): string {
   return element.first('low') || element.first('high') ? 'IVL_PQ' : 'ST';
 }
 
-const wrap = <K extends keyof ObservationValue>(
+function wrap<K extends keyof ObservationValue>(
   name: K,
   value: ObservationValue[K],
-): ObservationValue | undefined => (value === undefined ? undefined : { [name]: value });
+): ObservationValue | undefined {
+  if (value === undefined) return undefined;
+  // Not a literal: V8 makes those with a computed name the slow way.
+  const wrapped: ObservationValue = {};
+  wrapped[name] = value;
+  return wrapped;
+}

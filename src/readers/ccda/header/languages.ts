@@ -26,11 +26,27 @@ const bcp47 = 'urn:ietf:bcp:47';
 
 /** The tag as BCP 47 writes it, "en" for ENG; words that are no tag are words. */
 function languageOf(tag: string): Concept {
+  const code = canonical(tag);
+  return code === undefined ? { codings: [], text: tag } : { codings: [{ system: bcp47, code }] };
+}
+
+/** Asking costs as much as reading all of a patient else, and the documents of an archive have few languages. */
+const canonicals = new Map<string, string | undefined>();
+/** More languages than are kept: an input does not decide how many. */
+const most = 512;
+
+function canonical(tag: string): string | undefined {
+  if (canonicals.has(tag)) return canonicals.get(tag);
+  const code = canonicalOf(tag);
+  if (canonicals.size < most) canonicals.set(tag, code);
+  return code;
+}
+
+function canonicalOf(tag: string): string | undefined {
   try {
-    const [code = tag] = Intl.getCanonicalLocales(tag.replace('_', '-'));
-    return { codings: [{ system: bcp47, code }] };
+    return Intl.getCanonicalLocales(tag.replace('_', '-'))[0];
   } catch {
-    return { codings: [], text: tag };
+    return undefined;
   }
 }
 

@@ -23,6 +23,9 @@ const participations: ReadonlyMap<string, readonly string[]> = new Map([
   ['encompassingEncounter', ['responsibleParty', 'encounterParticipant', 'location']],
 ]);
 
+/** What participations of the header are called. */
+export const headerParticipants = [...new Set([...participations.values()].flat())];
+
 /** Whether an element is a participation of the header. */
 export const isHeaderParticipant = ({ name, parent }: XmlElement): boolean =>
   parent !== undefined && (participations.get(parent.name)?.includes(name) ?? false);

@@ -1,3 +1,4 @@
+import { noAttributes } from '../../xml/attributes.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { copiedAttributes } from './allowed.ts';
 import { escapeAttribute, escapeText, isRemarkable, xmlId } from './escape.ts';
@@ -227,6 +228,7 @@ export class Rendering {
 
 function isPreserving(element: XmlElement): boolean {
   const { attributes } = element;
+  if (attributes === noAttributes) return element.name === 'pre';
   if (attributes['xml:space'] === 'preserve' || attributes.mediaType === 'text/plain') return true;
   const styleCode = attributes.styleCode;
   return element.name === 'pre' || (styleCode !== undefined && /(?:^|\s)pre(?:\s|$)/i.test(styleCode));

@@ -2,7 +2,7 @@ import type { Annotation, Coding, Narrative, Participation, Reference, When } fr
 import type { XmlElement } from '../../xml/element.ts';
 import { readCoding } from '../datatypes/concept.ts';
 import { readText, referenced } from '../datatypes/text.ts';
-import { by, type Field, identifiers, many } from '../fields.ts';
+import { by, type Field, type Found, identifiers, many } from '../fields.ts';
 import { escapeText } from '../narrative/escape.ts';
 import { renderReferenced } from '../narrative/index.ts';
 import { readParticipation } from '../participation.ts';
@@ -23,13 +23,19 @@ export const isNegated = ({ attributes }: XmlElement): boolean =>
 
 /** The authors of a statement and of the concern around it: in many exports only one of the two has them. */
 export const authors: Field<Participation[]> = by('author | ../../author', (from, scope) => {
+  const { authors: known } = scope.readings;
+  if (!known.has(from)) known.set(from, readAuthors(from, scope));
+  return known.get(from);
+});
+
+function readAuthors(from: XmlElement, scope: Scope): Found<Participation[]> | undefined {
   const own = from.elements('author');
   const concern = concernOf(from);
   const nodes = concern ? [...own, ...concern.elements('author')] : own;
   if (nodes.length === 0) return undefined;
   const value = nodes.map((node) => readParticipation(node, scope)).filter((one) => one !== undefined);
   return value.length > 0 ? { value: unique(value), nodes } : undefined;
-});
+}
 
 /** On whose word a statement stands; guidance gives them to Provenance, as agents. */
 export const informants: Field<Participation[]> = many('informant', readParticipation);
@@ -119,18 +125,23 @@ function readNarrative(text: XmlElement, scope: Scope): Narrative | undefined {
   };
 }
 
-const securityIn = (from: XmlElement): XmlElement[] =>
-  [...from.elements('entryRelationship'), ...from.elements('component')]
-    .flatMap((relation) => relation.elements('observation'))
-    .filter((one) => isPart(one, parts.security));
+/** The Security Observations of a statement; few documents have any. */
+const securityIn = (from: XmlElement, { hasSecurity }: Scope): readonly XmlElement[] =>
+  hasSecurity
+    ? [
+        ...from.elementsIn('entryRelationship', 'observation'),
+        ...from.elementsIn('component', 'observation'),
+      ].filter((one) => isPart(one, parts.security))
+    : [];
 
 /** Whom the statement may be shown to: its Security Observations, those of its organizer, what its section says beside "normal". */
 export const labels: Field<Coding[]> = by(
   '[security]/value | ../../[security]/value | section/confidentialityCode',
   (from, scope) => {
     const organizer = from.parent?.parent?.name === 'organizer' ? from.parent.parent : undefined;
-    const nodes = [from, ...(organizer ? [organizer] : [])].flatMap(securityIn);
+    const nodes = [...securityIn(from, scope), ...(organizer ? securityIn(organizer, scope) : [])];
     const confidentiality = scope.section?.element.first('confidentialityCode');
+    if (nodes.length === 0 && !confidentiality) return undefined;
     const stated = [...nodes.map((one) => one.first('value')), confidentiality];
     const codings = stated
       .map((one) => one && readCoding(one, scope))

@@ -20,7 +20,10 @@ export function dated<K extends string>(key: K, when: When | undefined): Dated<K
     literal === undefined ? undefined : originalText(literal),
     value === undefined && absent !== undefined ? absentExtension(absent) : undefined,
   );
-  return (element ? { [key]: value, [`_${key}`]: element } : { [key]: value }) as Dated<K>;
+  const found: Record<string, unknown> = {};
+  found[key] = value;
+  if (element) found[`_${key}`] = element;
+  return found as Dated<K>;
 }
 
 /** A date element, which has no time of day: what the source says beyond the day stands beside it. */

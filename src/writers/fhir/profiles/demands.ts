@@ -24,10 +24,11 @@ export const has = (object: Json, name: string): boolean =>
   object[name] !== undefined || object[`_${name}`] !== undefined;
 
 /** Whether a choice element (`name[x]`) stands there. */
-export const hasChoice = (object: Json, name: string): boolean =>
-  Object.entries(object).some(
-    ([key, value]) => value !== undefined && (key.startsWith(name) || key.startsWith(`_${name}`)),
-  );
+export function hasChoice(object: Json, name: string): boolean {
+  for (const key in object)
+    if (key.startsWith(name, key.startsWith('_') ? 1 : 0) && object[key] !== undefined) return true;
+  return false;
+}
 
 /** The members of a list; none where there is none. */
 export const membersOf = (object: Json, name: string): readonly Json[] => {
@@ -39,10 +40,23 @@ export const membersOf = (object: Json, name: string): readonly Json[] => {
 export const partOf = (object: Json, name: string): Json => (object[name] as Json | undefined) ?? {};
 
 /** Whether one of these CodeableConcepts has this code. */
-export const hasCode = (concepts: readonly Json[], system: string, code: string): boolean =>
-  concepts.some((one) =>
-    membersOf(one, 'coding').some((coding) => coding['system'] === system && coding['code'] === code),
-  );
+export function hasCode(concepts: readonly Json[], system: string, code: string): boolean {
+  for (const one of concepts) {
+    for (const coding of membersOf(one, 'coding'))
+      if (coding['system'] === system && coding['code'] === code) return true;
+  }
+  return false;
+}
+
+/** The codes that CodeableConcepts have of one system. */
+export function codesOf(concepts: readonly Json[], system: string): readonly unknown[] {
+  const codes: unknown[] = [];
+  for (const one of concepts) {
+    for (const coding of membersOf(one, 'coding'))
+      if (coding['system'] === system) codes.push(coding['code']);
+  }
+  return codes;
+}
 
 /** An element that must be there; a primitive one says by its sibling that it is not known. */
 export const primitive = (name: string): Demand => ({

@@ -56,6 +56,16 @@ const supplied = (resource: Json, demands: readonly Demand[], claims: Claims): J
   demands.reduce((now, { met, supply }) => (supply && !met(now, claims) ? supply(now) : now), resource);
 
 /** `meta` stands behind the id and its profile before its tags, as FHIR orders elements: XML depends on it. */
-function named({ resourceType, id, meta, ...rest }: Json, url: string): Resource {
-  return { resourceType, id, meta: { profile: [url], ...(meta as object) }, ...rest } as unknown as Resource;
+function named(resource: Json, url: string): Resource {
+  const { resourceType, id, meta } = resource;
+  const claiming: Record<string, unknown> = {
+    resourceType,
+    id,
+    meta: { profile: [url], ...(meta as object) },
+  };
+  for (const name in resource) {
+    const value = resource[name];
+    if (value !== undefined && claiming[name] === undefined) claiming[name] = value;
+  }
+  return claiming as unknown as Resource;
 }

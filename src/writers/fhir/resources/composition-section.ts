@@ -1,4 +1,5 @@
 import type { Section } from '../../../record/index.ts';
+import { filled } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { codeOf, concept } from '../datatypes/concept.ts';
 import { emptyNarrative, narrative } from '../datatypes/narrative.ts';
@@ -20,10 +21,10 @@ export function sectionOf(section: Section, context: Context): CompositionSectio
     id: id && /^\S+$/.test(id) ? id : undefined,
     title,
     code: concept(code),
-    author: authors.flatMap(({ who }) => context.refer(who, 'sections.authors', 'author') ?? []),
+    author: filled(authors.flatMap(({ who }) => context.refer(who, 'sections.authors', 'author') ?? [])),
     focus: subject === undefined ? undefined : { display: subject },
     text: nothing ? emptyNarrative : narrative(text),
-    entry: references,
+    entry: filled(references),
     emptyReason: emptyReason && references.length === 0 ? codeOf(emptyReasons, emptyReason) : undefined,
     section: inside,
   };

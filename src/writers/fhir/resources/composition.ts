@@ -35,31 +35,37 @@ export function composition(item: Document, context: Context): Composition {
   } = last;
   everyField(rest);
   const [number] = setId ? [setId] : numbers;
-  return resource<Composition>({
-    resourceType: 'Composition',
-    id,
-    meta: {
-      tag: templates?.map((template) => ({ system: 'urn:ietf:rfc:3986', code: templateUri(template) })),
+  return resource<Composition>(
+    {
+      resourceType: 'Composition',
+      id,
+      meta: {
+        tag: templates?.map((template) => ({ system: 'urn:ietf:rfc:3986', code: templateUri(template) })),
+      },
+      language,
+      text: narrative(text),
+      extension: [...headerExtensions(item, version, context), ...noteExtensions(notes, context)],
+      identifier: number && identifier(number),
+      status: 'final',
+      type: conceptAlways(type),
+      subject: context.subject,
+      encounter: context.refer(encounter, 'encounter', 'encounter'),
     },
-    language,
-    text: narrative(text),
-    extension: [...headerExtensions(item, version, context), ...noteExtensions(notes, context)],
-    identifier: number && identifier(number),
-    status: 'final',
-    type: conceptAlways(type),
-    subject: context.subject,
-    encounter: context.refer(encounter, 'encounter', 'encounter'),
-    ...datedAlways('date', date),
-    author: authorsOf(authors, context),
-    ...titleOf(title, type),
-    // FHIR takes HL7's six codes here; any other stands in DocumentReference.securityLabel.
-    confidentiality: confidentialities.find((code) => code === confidentiality?.codings[0]?.code),
-    attester: attestersOf(item, context),
-    custodian: context.refer(custodian, 'custodian', 'organization'),
-    relatesTo: related.flatMap((other) => relatesTo(other, setId, context)),
-    event: events?.map((event) => eventOf(event)),
-    section: sections?.map((section) => sectionOf(section, context)),
-  });
+    datedAlways('date', date),
+    {
+      author: authorsOf(authors, context),
+    },
+    titleOf(title, type),
+    {
+      // FHIR takes HL7's six codes here; any other stands in DocumentReference.securityLabel.
+      confidentiality: confidentialities.find((code) => code === confidentiality?.codings[0]?.code),
+      attester: attestersOf(item, context),
+      custodian: context.refer(custodian, 'custodian', 'organization'),
+      relatesTo: related.flatMap((other) => relatesTo(other, setId, context)),
+      event: events?.map((event) => eventOf(event)),
+      section: sections?.map((section) => sectionOf(section, context)),
+    },
+  );
 }
 
 /** CDA's `root` or `root:extension` as a URI. */

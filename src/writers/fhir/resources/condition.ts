@@ -46,27 +46,33 @@ export function condition(problem: Problem, context: Context): Condition {
     ...rest
   } = late;
   everyField(rest);
-  return resource<Condition>({
-    resourceType: 'Condition',
-    id,
-    text: narrative(text),
-    extension: isSaid(asserted) ? [{ url: assertedDate, ...dated('valueDateTime', asserted) }] : undefined,
-    identifier: identifiers(numbers),
-    clinicalStatus: clinicalStatusOf(problem),
-    verificationStatus: verificationStatus && codeOf(verification, verificationStatus),
-    category: categoriesOf(problem),
-    severity: concept(severity),
-    code: conceptAlways(code),
-    bodySite: concepts(bodySites),
-    subject: context.subject,
-    encounter: context.refer(encounter, 'encounter', 'encounter'),
-    ...onsetOf(problem, context),
-    ...abatementOf(problem, context),
-    ...dated('recordedDate', recorded),
-    recorder: context.refer(recorder, 'recorder', 'person'),
-    evidence: [{ detail: evidence?.flatMap((item) => context.refer(item, 'evidence', 'any') ?? []) }],
-    note: annotations(notes, context),
-  });
+  return resource<Condition>(
+    {
+      resourceType: 'Condition',
+      id,
+      text: narrative(text),
+      extension: isSaid(asserted) ? [{ url: assertedDate, ...dated('valueDateTime', asserted) }] : undefined,
+      identifier: identifiers(numbers),
+      clinicalStatus: clinicalStatusOf(problem),
+      verificationStatus: verificationStatus && codeOf(verification, verificationStatus),
+      category: categoriesOf(problem),
+      severity: concept(severity),
+      code: conceptAlways(code),
+      bodySite: concepts(bodySites),
+      subject: context.subject,
+      encounter: context.refer(encounter, 'encounter', 'encounter'),
+    },
+    onsetOf(problem, context),
+    abatementOf(problem, context),
+    dated('recordedDate', recorded),
+    {
+      recorder: context.refer(recorder, 'recorder', 'person'),
+      evidence: evidence && [
+        { detail: evidence.flatMap((item) => context.refer(item, 'evidence', 'any') ?? []) },
+      ],
+      note: annotations(notes, context),
+    },
+  );
 }
 
 /** What was entered in error has no clinical status (con-5). */

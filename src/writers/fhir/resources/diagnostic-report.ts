@@ -28,25 +28,29 @@ export function diagnosticReport(report: Report, context: Context): DiagnosticRe
   const { code, encounter, effective: _a, effectivePeriod: _b, issued: _c, performers, ...late } = more;
   const { interpreters, specimens, results, presentedForms, ...rest } = late;
   everyField(rest);
-  return resource<DiagnosticReport>({
-    resourceType: 'DiagnosticReport',
-    id,
-    text: narrative(text),
-    extension: noteExtensions(notes, context),
-    identifier: identifiers(numbers),
-    status,
-    category: concepts(categories),
-    code: conceptAlways(code),
-    subject: context.subject,
-    encounter: context.refer(encounter, 'encounter', 'encounter'),
-    ...effectiveOf(report, context),
-    ...issuedOf(report),
-    performer: performers?.flatMap((one) => providerOf(one, 'performers', context)),
-    resultsInterpreter: interpreters?.flatMap((one) => providerOf(one, 'interpreters', context)),
-    specimen: specimens?.flatMap((one) => context.refer(one, 'specimens', 'specimen') ?? []),
-    result: results?.flatMap((one) => context.refer(one, 'results', 'observation') ?? []),
-    presentedForm: presentedForms?.map((one) => attachment(one, context)),
-  });
+  return resource<DiagnosticReport>(
+    {
+      resourceType: 'DiagnosticReport',
+      id,
+      text: narrative(text),
+      extension: noteExtensions(notes, context),
+      identifier: identifiers(numbers),
+      status,
+      category: concepts(categories),
+      code: conceptAlways(code),
+      subject: context.subject,
+      encounter: context.refer(encounter, 'encounter', 'encounter'),
+    },
+    effectiveOf(report, context),
+    issuedOf(report),
+    {
+      performer: performers?.flatMap((one) => providerOf(one, 'performers', context)),
+      resultsInterpreter: interpreters?.flatMap((one) => providerOf(one, 'interpreters', context)),
+      specimen: specimens?.flatMap((one) => context.refer(one, 'specimens', 'specimen') ?? []),
+      result: results?.flatMap((one) => context.refer(one, 'results', 'observation') ?? []),
+      presentedForm: presentedForms?.map((one) => attachment(one, context)),
+    },
+  );
 }
 
 /** FHIR takes one effective[x]: the point, else the span. */

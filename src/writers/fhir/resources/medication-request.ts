@@ -31,33 +31,39 @@ export function medicationRequest(item: Medication, context: Context): Medicatio
   const { performers, encounter, reasons, reasonReferences, dosages: doses, dispenseRequest, ...rest } = late;
   everyField(rest);
   const { contained, ...medication } = drug(code, product, context);
-  return resource<MedicationRequest>({
-    resourceType: 'MedicationRequest',
-    id,
-    text: narrative(text),
-    contained,
-    identifier: identifiers(numbers),
-    status,
-    statusReason: concept(statusReason),
-    intent,
-    category: concepts(categories),
-    priority,
-    doNotPerform,
-    reportedReference: context.refer(reported, 'reported', 'party'),
-    ...medication,
-    subject: context.subject,
-    encounter: context.refer(encounter, 'encounter', 'encounter'),
-    ...dated('authoredOn', authored),
-    requester: requesterOf(item, context),
-    performer: performerOf(performers, context),
-    reasonCode: concepts(reasons),
-    reasonReference: reasonReferences?.flatMap(
-      (one) => context.refer(one, 'reasonReferences', 'reason') ?? [],
-    ),
-    note: annotations(notes, context),
-    dosageInstruction: dosages(doses, context),
-    dispenseRequest: dispenseRequestOf(dispenseRequest, context),
-  });
+  return resource<MedicationRequest>(
+    {
+      resourceType: 'MedicationRequest',
+      id,
+      text: narrative(text),
+      contained,
+      identifier: identifiers(numbers),
+      status,
+      statusReason: concept(statusReason),
+      intent,
+      category: concepts(categories),
+      priority,
+      doNotPerform,
+      reportedReference: context.refer(reported, 'reported', 'party'),
+    },
+    medication,
+    {
+      subject: context.subject,
+      encounter: context.refer(encounter, 'encounter', 'encounter'),
+    },
+    dated('authoredOn', authored),
+    {
+      requester: requesterOf(item, context),
+      performer: performerOf(performers, context),
+      reasonCode: concepts(reasons),
+      reasonReference: reasonReferences?.flatMap(
+        (one) => context.refer(one, 'reasonReferences', 'reason') ?? [],
+      ),
+      note: annotations(notes, context),
+      dosageInstruction: dosages(doses, context),
+      dispenseRequest: dispenseRequestOf(dispenseRequest, context),
+    },
+  );
 }
 
 /** US Core wants to know who ordered, or that nobody says it. */

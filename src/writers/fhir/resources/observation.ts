@@ -3,7 +3,7 @@ import type {
   Observation as RecordObservation,
   ReferenceRange,
 } from '../../../record/index.ts';
-import { resource } from '../compact.ts';
+import { filled, resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { attachment } from '../datatypes/attachment.ts';
@@ -24,58 +24,52 @@ import type {
 
 /** A measurement, finding or answer as an Observation. */
 export function observation(found: RecordObservation, context: Context): Observation {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    categories,
-    code,
-    ...more
-  } = found;
-  const { effective: _a, effectivePeriod: _b, value, interpretations, method, bodySite, ...late } = more;
-  const { referenceRanges, performers, members, components, encounter, partOf, ...last } = late;
-  const { issued, specimen, device, derivedFrom, ...others } = last;
-  const { verifiers: _d, custodians: _e, focus, ...rest } = others;
+  const { id, identifiers: numbers, text, notes, status, categories, code, ...more } = found;
+  const { authors: _a, informants: _b, labels: _c, effective: _d, effectivePeriod: _e, ...stated } = more;
+  const { value, interpretations, method, bodySite, referenceRanges, performers, ...late } = stated;
+  const { members, components, encounter, partOf, issued, specimen, ...last } = late;
+  const { device, derivedFrom, verifiers: _f, custodians: _g, focus, ...rest } = last;
   everyField(rest);
   if (issued && instant(issued) === undefined) context.unwritten('issued');
   const documents = documentsOf(found, context);
-  return resource<Observation>({
-    resourceType: 'Observation',
-    id,
-    text: narrative(text),
-    contained: documents,
-    identifier: identifiers(numbers),
-    partOf: listed(context.refer(partOf, 'partOf', 'procedure')),
-    status,
-    category: categories?.map(observationCategory),
-    code: conceptAlways(code),
-    subject: context.subject,
-    focus: focus?.flatMap((one) => context.refer(one, 'focus', 'any') ?? []),
-    encounter: context.refer(encounter, 'encounter', 'encounter'),
-    ...effectiveOf(found, context),
-    issued: instant(issued),
-    performer: performers?.flatMap((one) => performerOf(one, context)),
-    ...observationValue(value),
-    dataAbsentReason: absentReasonOf(value),
-    interpretation: concepts(interpretations),
-    note: annotations(notes, context),
-    bodySite: concept(bodySite),
-    method: concept(method),
-    specimen: context.refer(specimen, 'specimen', 'specimen'),
-    device: context.refer(device, 'device', 'measuringDevice'),
-    referenceRange: referenceRanges?.map((one) => referenceRangeOf(one, context)),
-    hasMember: members?.flatMap((one) => context.refer(one, 'members', 'observation') ?? []),
-    derivedFrom: [
-      ...documents.map((one) => ({ reference: `#${one.id}` })),
-      ...(derivedFrom?.flatMap((one) => context.refer(one, 'derivedFrom', 'derivedFrom') ?? []) ?? []),
-    ],
-    component: componentsOf(components, context),
-  });
+  return resource<Observation>(
+    {
+      resourceType: 'Observation',
+      id,
+      text: narrative(text),
+      contained: filled(documents),
+      identifier: identifiers(numbers),
+      partOf: listed(context.refer(partOf, 'partOf', 'procedure')),
+      status,
+      category: categories?.map(observationCategory),
+      code: conceptAlways(code),
+      subject: context.subject,
+      focus: focus?.flatMap((one) => context.refer(one, 'focus', 'any') ?? []),
+      encounter: context.refer(encounter, 'encounter', 'encounter'),
+    },
+    effectiveOf(found, context),
+    {
+      issued: instant(issued),
+      performer: performers?.flatMap((one) => performerOf(one, context)),
+    },
+    observationValue(value),
+    {
+      dataAbsentReason: absentReasonOf(value),
+      interpretation: concepts(interpretations),
+      note: annotations(notes, context),
+      bodySite: concept(bodySite),
+      method: concept(method),
+      specimen: context.refer(specimen, 'specimen', 'specimen'),
+      device: context.refer(device, 'device', 'measuringDevice'),
+      referenceRange: referenceRanges?.map((one) => referenceRangeOf(one, context)),
+      hasMember: members?.flatMap((one) => context.refer(one, 'members', 'observation') ?? []),
+      derivedFrom: filled([
+        ...documents.map((one) => ({ reference: `#${one.id}` })),
+        ...(derivedFrom?.flatMap((one) => context.refer(one, 'derivedFrom', 'derivedFrom') ?? []) ?? []),
+      ]),
+      component: componentsOf(components, context),
+    },
+  );
 }
 
 const listed = <T>(one: T | undefined): T[] | undefined => (one === undefined ? undefined : [one]);

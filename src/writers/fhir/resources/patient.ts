@@ -31,27 +31,33 @@ export function patient(person: RecordPatient, context: Context): Patient {
   const { communications, generalPractitioners, managingOrganization, ...social } = last;
   const { birthSex: _i, sex: _j, genderIdentities: _k, tribalAffiliations: _l, ...rest } = social;
   everyField(rest);
-  return resource<Patient>({
-    resourceType: 'Patient',
-    id,
-    extension: extensionsOf(person, context),
-    identifier: identifiers(numbers),
-    name: humanNames(names, context),
-    telecom: telecoms(points, context),
-    gender,
-    _gender: besideCode(gender, genderConcept, () => context.unwritten('genderConcept')),
-    ...birthDate(birth),
-    ...deceasedOf(person),
-    address: addresses(places, context),
-    maritalStatus: concept(maritalStatus),
-    ...multipleBirthOf(person, context),
-    contact: contacts?.map((contact) => contactOf(contact, context)),
-    communication: communications?.map(communicationOf),
-    generalPractitioner: generalPractitioners?.flatMap(
-      (one) => context.refer(one, 'generalPractitioners', 'generalPractitioner') ?? [],
-    ),
-    managingOrganization: context.refer(managingOrganization, 'managingOrganization', 'organization'),
-  });
+  return resource<Patient>(
+    {
+      resourceType: 'Patient',
+      id,
+      extension: extensionsOf(person, context),
+      identifier: identifiers(numbers),
+      name: humanNames(names, context),
+      telecom: telecoms(points, context),
+      gender,
+      _gender: besideCode(gender, genderConcept, () => context.unwritten('genderConcept')),
+    },
+    birthDate(birth),
+    deceasedOf(person),
+    {
+      address: addresses(places, context),
+      maritalStatus: concept(maritalStatus),
+    },
+    multipleBirthOf(person, context),
+    {
+      contact: contacts?.map((contact) => contactOf(contact, context)),
+      communication: communications?.map(communicationOf),
+      generalPractitioner: generalPractitioners?.flatMap(
+        (one) => context.refer(one, 'generalPractitioners', 'generalPractitioner') ?? [],
+      ),
+      managingOrganization: context.refer(managingOrganization, 'managingOrganization', 'organization'),
+    },
+  );
 }
 
 function extensionsOf(person: RecordPatient, context: Context): Extension[] {

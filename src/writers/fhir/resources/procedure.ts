@@ -36,32 +36,38 @@ export function procedure(deed: RecordProcedure, context: Context): Procedure {
   if (priority) context.unwritten('priority');
   if (specimens) context.unwritten('specimens');
   if (locations && locations.length > 1) context.unwritten('locations');
-  return resource<Procedure>({
-    resourceType: 'Procedure',
-    id,
-    text: narrative(text),
-    extension: methods?.map((one): Extension => ({ url: method, valueCodeableConcept: concept(one) })),
-    identifier: identifiers(numbers),
-    status,
-    statusReason: concept(statusReason),
-    code: conceptAlways(code),
-    subject: context.subject,
-    encounter: context.refer(encounter, 'encounter', 'encounter'),
-    ...performedOf(deed, context),
-    recorder: context.refer(recorder, 'recorder', 'person'),
-    performer: performersOf(performers, context),
-    location: context.refer(locations?.[0], 'locations', 'location'),
-    reasonCode: concepts(reasons),
-    reasonReference: reasonReferences?.flatMap(
-      (one) => context.refer(one, 'reasonReferences', 'procedureReason') ?? [],
-    ),
-    bodySite: concepts(bodySites),
-    outcome: concept(outcome),
-    complication: concepts(complications),
-    followUp: concepts(instructions),
-    note: annotations(notes, context),
-    focalDevice: devices?.map((one) => ({ manipulated: context.refer(one, 'devices', 'manipulated') ?? {} })),
-  });
+  return resource<Procedure>(
+    {
+      resourceType: 'Procedure',
+      id,
+      text: narrative(text),
+      extension: methods?.map((one): Extension => ({ url: method, valueCodeableConcept: concept(one) })),
+      identifier: identifiers(numbers),
+      status,
+      statusReason: concept(statusReason),
+      code: conceptAlways(code),
+      subject: context.subject,
+      encounter: context.refer(encounter, 'encounter', 'encounter'),
+    },
+    performedOf(deed, context),
+    {
+      recorder: context.refer(recorder, 'recorder', 'person'),
+      performer: performersOf(performers, context),
+      location: context.refer(locations?.[0], 'locations', 'location'),
+      reasonCode: concepts(reasons),
+      reasonReference: reasonReferences?.flatMap(
+        (one) => context.refer(one, 'reasonReferences', 'procedureReason') ?? [],
+      ),
+      bodySite: concepts(bodySites),
+      outcome: concept(outcome),
+      complication: concepts(complications),
+      followUp: concepts(instructions),
+      note: annotations(notes, context),
+      focalDevice: devices?.map((one) => ({
+        manipulated: context.refer(one, 'devices', 'manipulated') ?? {},
+      })),
+    },
+  );
 }
 
 /** FHIR takes one performed[x], and US Core requires it: a time that is not said is absent for a reason. */

@@ -88,15 +88,19 @@ export function participationProvenance(
   context: Context,
 ): Provenance {
   const { time, period: span } = involvement.participation;
-  return resource<Provenance>({
-    resourceType: 'Provenance',
-    id,
-    target: targets.map((reference) => ({ reference })),
-    ...(isSaid(time) ? dated('occurredDateTime', time) : { occurredPeriod: period(span) }),
-    recorded: context.options.asOf,
-    agent: [agentOf(involvement, context)],
-    entity: sources.map((item) => entityOf(item, context)),
-  });
+  return resource<Provenance>(
+    {
+      resourceType: 'Provenance',
+      id,
+      target: targets.map((reference) => ({ reference })),
+    },
+    isSaid(time) ? dated('occurredDateTime', time) : { occurredPeriod: period(span) },
+    {
+      recorded: context.options.asOf,
+      agent: [agentOf(involvement, context)],
+      entity: sources.map((item) => entityOf(item, context)),
+    },
+  );
 }
 
 function agentOf({ part, field, participation }: Involvement, context: Context): ProvenanceAgent {

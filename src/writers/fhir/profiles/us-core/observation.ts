@@ -1,4 +1,14 @@
-import { absentCode, element, has, hasChoice, hasCode, membersOf, partOf, rule } from '../demands.ts';
+import {
+  absentCode,
+  codesOf,
+  element,
+  has,
+  hasChoice,
+  hasCode,
+  membersOf,
+  partOf,
+  rule,
+} from '../demands.ts';
 import type { Demand, Json, Profile } from '../profile.ts';
 import { urlOf } from './url.ts';
 import { vitalSignProfiles } from './vital-signs.ts';
@@ -9,9 +19,6 @@ const ucum = 'http://unitsofmeasure.org';
 
 const isIn = (observation: Json, category: string): boolean =>
   hasCode(membersOf(observation, 'category'), categorySystem, category);
-
-const isCoded = (observation: Json, code: string): boolean =>
-  hasCode([partOf(observation, 'code')], loinc, code);
 
 const hasParts = (observation: Json): boolean =>
   has(observation, 'component') || has(observation, 'hasMember');
@@ -58,23 +65,26 @@ const profile = (name: string, ...demands: Demand[]): Profile => ({ url: urlOf(n
 const simple = profile('simple-observation', element('category'));
 
 /** Profiles for one LOINC code; where the narrow one is not met the plain one may be. */
-const byCode: Readonly<Record<string, readonly Profile[]>> = {
-  '72166-2': [
-    profile(
-      'smokingstatus',
-      rule('status', ({ status }) => status === 'final' || status === 'entered-in-error'),
-      among('social-history'),
-      atOneTime,
-      rule('value[x]', (observation) => hasChoice(observation, 'value')),
-      inUcum,
-    ),
-    simple,
+const byCode: readonly (readonly [string, readonly Profile[]])[] = [
+  [
+    '72166-2',
+    [
+      profile(
+        'smokingstatus',
+        rule('status', ({ status }) => status === 'final' || status === 'entered-in-error'),
+        among('social-history'),
+        atOneTime,
+        rule('value[x]', (observation) => hasChoice(observation, 'value')),
+        inUcum,
+      ),
+      simple,
+    ],
   ],
-  '82810-3': [profile('observation-pregnancystatus', atOneTime, conceptValue), simple],
-  '86645-9': [profile('observation-pregnancyintent', atOneTime, conceptValue), simple],
-  '11341-5': [profile('observation-occupation', conceptValue), simple],
-  '76690-7': [profile('observation-sexual-orientation', valued), simple],
-};
+  ['82810-3', [profile('observation-pregnancystatus', atOneTime, conceptValue), simple]],
+  ['86645-9', [profile('observation-pregnancyintent', atOneTime, conceptValue), simple]],
+  ['11341-5', [profile('observation-occupation', conceptValue), simple]],
+  ['76690-7', [profile('observation-sexual-orientation', valued), simple]],
+];
 
 const clinicalResult = profile('observation-clinical-result', element('category'), valued, toTheDay, inUcum);
 
@@ -92,11 +102,12 @@ const usCoreCategory = 'http://hl7.org/fhir/us/core/CodeSystem/us-core-category'
 
 /** The profiles for an observation: by its code, else as a vital sign, else by its category. */
 export function observationProfiles(observation: Json): readonly Profile[] {
-  const coded = Object.keys(byCode).find((code) => isCoded(observation, code));
-  if (coded !== undefined) return byCode[coded] ?? [];
-  if (isIn(observation, 'vital-signs')) return vitalSignProfiles(observation);
-  const found = byCategory.find(([category]) => isIn(observation, category));
+  const codes = codesOf([partOf(observation, 'code')], loinc);
+  const coded = byCode.find(([code]) => codes.includes(code));
+  if (coded) return coded[1];
+  const categories = codesOf(membersOf(observation, 'category'), categorySystem);
+  if (categories.includes('vital-signs')) return vitalSignProfiles(observation);
+  const found = byCategory.find(([category]) => categories.includes(category));
   if (found) return found[1];
-  const named = membersOf(observation, 'category').flatMap((one) => membersOf(one, 'coding'));
-  return named.some(({ system }) => system === usCoreCategory) ? [simple] : [];
+  return codesOf(membersOf(observation, 'category'), usCoreCategory).length > 0 ? [simple] : [];
 }

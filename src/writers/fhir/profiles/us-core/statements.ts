@@ -111,9 +111,10 @@ const actsForSomebody = /^(Practitioner|Device)\//;
 const speaksFor = (agent: Json): boolean =>
   !actsForSomebody.test(String(partOf(agent, 'who')['reference'])) || has(agent, 'onBehalfOf');
 
-const one =
-  (name: string, ...demands: Demand[]) =>
-  (): readonly Profile[] => [{ url: urlOf(name), demands }];
+function one(name: string, ...demands: Demand[]): () => readonly Profile[] {
+  const profiles = [{ url: urlOf(name), demands }];
+  return () => profiles;
+}
 
 /** The profiles of what is said of a patient, by type; conditions and observations have their own. */
 export const statements: Readonly<Record<string, (resource: Json) => readonly Profile[]>> = {

@@ -1,4 +1,4 @@
-import { has, hasChoice, hasCode, membersOf, partOf, rule } from '../demands.ts';
+import { codesOf, has, hasChoice, hasCode, membersOf, partOf, rule } from '../demands.ts';
 import type { Demand, Json, Profile } from '../profile.ts';
 import { urlOf } from './url.ts';
 
@@ -27,10 +27,11 @@ const isQuantityIn = (part: Json, codes: readonly string[]): boolean => {
 const measuredIn = (...codes: string[]): Demand =>
   rule('valueQuantity', (sign) => isQuantityIn(sign, codes) && !isValuedOtherwise(sign));
 
-const isValuedOtherwise = (sign: Json): boolean =>
-  Object.entries(sign).some(
-    ([key, value]) => value !== undefined && key.startsWith('value') && key !== 'valueQuantity',
-  );
+function isValuedOtherwise(sign: Json): boolean {
+  for (const key in sign)
+    if (key.startsWith('value') && key !== 'valueQuantity' && sign[key] !== undefined) return true;
+  return false;
+}
 
 const coded = (part: Json, code: string): boolean => hasCode([partOf(part, 'code')], loinc, code);
 
@@ -84,7 +85,7 @@ const byCode: readonly (readonly [string, Profile])[] = [
 const any = named('vital-signs');
 
 /** The profile of the sign's code, and the one for all vital signs. */
-export const vitalSignProfiles = (sign: Json): readonly Profile[] => [
-  ...byCode.flatMap(([code, profile]) => (coded(sign, code) ? [profile] : [])),
-  any,
-];
+export function vitalSignProfiles(sign: Json): readonly Profile[] {
+  const codes = codesOf([partOf(sign, 'code')], loinc);
+  return [...byCode.filter(([code]) => codes.includes(code)).map(([, profile]) => profile), any];
+}
