@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 
 /** A printed chart with the pages of scanned PDFs behind its own, as they are; `refused` are those that have none to give. */
 export async function appendPdfs(
@@ -16,6 +16,8 @@ export async function appendPdfs(
     }
   }
   // It says that the file is PDF/A and PDF/UA, which holds of the chart's own pages alone.
+  const claims = whole.catalog.get(PDFName.of('Metadata'));
+  if (claims instanceof PDFRef) whole.context.delete(claims);
   whole.catalog.delete(PDFName.of('Metadata'));
   return { bytes: await whole.save({ useObjectStreams: false }), pages: whole.getPageCount(), refused };
 }
