@@ -11,6 +11,7 @@ import {
   type SourcePoint,
 } from '../record/index.ts';
 import { type Candidate, candidatesOf, type Identified, identify, keyOf, splitKey } from './identify.ts';
+import { joinSources } from './join-sources.ts';
 import { mergeOlder } from './merge.ts';
 import { byPrecedence } from './order.ts';
 import { doubts, mergePatient } from './patient.ts';
@@ -45,7 +46,9 @@ export function assemble(contributions: readonly Contribution[], options: Assemb
   const { make } = options;
   const ordered = byPrecedence(contributions);
   const { patient, ledger } = mergePatient(ordered, options.patient);
-  const { groups, conflicts } = identify(candidatesOf(ordered, { make, patient: options.patient }), make);
+  const identified = identify(candidatesOf(ordered, { make, patient: options.patient }), make);
+  const { conflicts } = identified;
+  const groups = joinSources(identified.groups, ordered);
   const refs = finalRefs(groups);
   const union = uniteGroups(groups);
   const isPatient = patientIn(ordered);

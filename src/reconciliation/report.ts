@@ -50,9 +50,15 @@ function verdictOf(facts: Facts, sections: readonly Section[], checks: readonly 
   const total = balancesOf(facts).reduce((sum, { read }) => sum + read, 0);
   return {
     standing: isBad ? 'bad' : aside.length > 0 || conflictsIn(facts) > 0 ? 'look' : 'good',
-    headline: aside.length > 0 ? 'Nothing is lost unnoticed: remainder 0' : 'Nothing is lost: remainder 0',
+    headline: headlineOf(aside.length > 0, failed.length),
     words: [`All of ${counted(total, 'unit')} that were read are accounted for.`, ...wordsOf(facts, failed)],
   };
+}
+
+function headlineOf(hasLosses: boolean, failed: number): string {
+  const nothing = hasLosses ? 'Nothing is lost unnoticed' : 'Nothing is lost';
+  if (failed === 0) return `${nothing}: remainder 0`;
+  return `${nothing}, but ${counted(failed, 'threshold')} ${failed === 1 ? 'is' : 'are'} not met`;
 }
 
 function wordsOf(facts: Facts, failed: readonly Check[]): string[] {
@@ -65,9 +71,7 @@ function wordsOf(facts: Facts, failed: readonly Check[]): string[] {
           `${counted(conflicts, 'identifier')} ${conflicts === 1 ? 'is' : 'are'} shared by charts of different people.`,
         ]
       : []),
-    ...(failed.length > 0
-      ? [`${counted(failed.length, 'threshold')} not met: ${failed.map(({ words }) => words).join('; ')}.`]
-      : []),
+    ...(failed.length > 0 ? [`Not met: ${failed.map(({ words }) => words).join('; ')}.`] : []),
   ];
 }
 

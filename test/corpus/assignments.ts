@@ -111,7 +111,11 @@ export function byFile(mapping: Mapping, assignments: Assignments): Assignments 
   );
 }
 
-/** Whether a field of one set is one of the other; a concept as a whole is what its code or its words are. */
+/** Whether a field of one set is one of the other. */
+export const isTheSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...one].some((path) => other.has(path));
+
+/** The same, where a concept as a whole is what its code or its words are. */
 export function meansTheSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const whole = (path: string) => path.replace(/\.(text|code)$/, '');
   return [...one].some((a) => [...other].some((b) => a === b || whole(a) === b || a === whole(b)));

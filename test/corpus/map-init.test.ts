@@ -5,7 +5,7 @@ import { inferMapping, loadMapping, type TableEvidence } from '../../src/mapping
 import { type Vocabulary, vocabulary } from '../../src/mapping/infer/vocabulary.ts';
 import { checkMapping, profileExport } from '../../src/migration/index.ts';
 import { openMapping, presetNames } from '../../src/migration/tables/mapping-file.ts';
-import { type Assignments, assignmentsOf, byFile, meansTheSame } from './assignments.ts';
+import { type Assignments, assignmentsOf, byFile, isTheSame, meansTheSame } from './assignments.ts';
 import { corpus, hasCorpus, skipped } from './corpus.ts';
 import { publicNames } from './public-names.ts';
 
@@ -78,8 +78,10 @@ async function compare(name: keyof typeof exports) {
   const preset = openMapping(name).mapping;
   const wanted = filledOnly(byFile(preset, assignmentsOf(preset, kinds)), tables);
   const guessed = byFile(mapping, assignmentsOf(mapping, kinds));
-  const missed = [...wanted].filter(([key, paths]) => !meansTheSame(paths, guessed.get(key) ?? new Set()));
-  return { wanted: wanted.size, missed: missed.map(([key, paths]) => `${key}: ${[...paths].join(', ')}`) };
+  const missedBy = (same: typeof isTheSame) =>
+    [...wanted].filter(([key, paths]) => !same(paths, guessed.get(key) ?? new Set()));
+  const missed = missedBy(isTheSame).map(([key, paths]) => `${key}: ${[...paths].join(', ')}`);
+  return { wanted: wanted.size, missed, leniently: missedBy(meansTheSame).length };
 }
 
 describe.runIf(hasCorpus)(`map init${skipped}`, () => {
@@ -107,7 +109,11 @@ describe.runIf(hasCorpus)(`map init${skipped}`, () => {
     it.runIf(presets.includes(name))(
       `finds four of five column assignments of ${name} by general words`,
       async () => {
-        const { wanted, missed } = await compare(name);
+        const { wanted, missed, leniently } = await compare(name);
+        const share = (count: number) => `${wanted - count}/${wanted}`;
+        console.log(
+          `map init of ${name}: ${share(missed.length)} columns go to the very field, ${share(leniently)} where a concept may be its code or its words`,
+        );
         expect(wanted).toBeGreaterThan(30);
         expect(1 - missed.length / wanted, missed.join('\n')).toBeGreaterThanOrEqual(0.8);
       },

@@ -105,6 +105,8 @@ function fitOf(name: readonly string[], isDate: boolean, { words, about }: Named
 function costOf(word: string, needed: readonly string[], isDate: boolean): number {
   if (word === 'date') return isDate ? 0.01 : 0.5;
   if (word === '.') return 0.03;
+  // At which house something was done says nothing of what its date is.
+  if (word === 'organization' && isDate) return 0.05;
   if (word === '?') return 0.2;
   if (word === 'name') return 0.04;
   // The name of something else is not the name that is looked for.

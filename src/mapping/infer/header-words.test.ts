@@ -19,6 +19,11 @@ describe('the words of a name', () => {
     ['COMPONENT_ID_NAME', 'component name'],
     ['XYZZY_CODE', '? code'],
     ['RxNorm', 'rxnorm'],
+    ['HOSP_ADMSN_TIME', 'organization encounter date'],
+    ['DISCHRG', 'discharge'],
+    ['STRNGTH', 'strength'],
+    ['DSCRPTN_XYZZY', 'description ?'],
+    ['STRTM', '?'],
     ['', ''],
   ])('are those of %j: %s', (name, expected) => {
     expect(wordsOf(name, vocabulary).join(' ')).toBe(expected);

@@ -27,7 +27,30 @@ function meaning(token: string, vocabulary: Vocabulary): readonly string[] {
   const known = vocabulary.get(token);
   if (known) return known;
   if (token.length === 1 || /^\d+$/.test(token) || token === 'yn') return ['.'];
-  return segmented(token, vocabulary) ?? ['?'];
+  return segmented(token, vocabulary) ?? abbreviated(token, vocabulary) ?? ['?'];
+}
+
+/** A long word that was shortened by its vowels (ADMSN, DISCHRG): the only one that it can be. */
+function abbreviated(token: string, vocabulary: Vocabulary): readonly string[] | undefined {
+  if (token.length < 5 || vowels(token) > token.length / 3) return undefined;
+  const meanings = [...vocabulary].filter(([word]) => word.length > token.length && isShort(token, word));
+  const different = new Map(meanings.map(([, meaning]) => [meaning.join(' '), meaning]));
+  return different.size === 1 ? [...different.values()][0] : undefined;
+}
+
+const vowels = (token: string): number => token.match(/[aeiouy]/g)?.length ?? 0;
+
+/** Whether a word begins with the same letter, has the same consonants, and all letters of the other in their order. */
+function isShort(token: string, word: string): boolean {
+  return token[0] === word[0] && skeleton(token) === skeleton(word) && standsIn(token, word);
+}
+
+const skeleton = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+
+function standsIn(token: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === token[at]) at += 1;
+  return at === token.length;
 }
 
 /** A name written in one (BIRTHDATE, PATIENTID) as the fewest names that are known. */

@@ -1,6 +1,7 @@
 import type { LinkEvidence, TableEvidence } from './evidence.ts';
 import { type Guess, guessFields, type Knowledge } from './guess.ts';
 import { kindOf, type TableKind } from './kind.ts';
+import { withOwnUnits } from './own-unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wishes } from './wishes/index.ts';
 
@@ -32,7 +33,8 @@ export function planExport(tables: readonly TableEvidence[], vocabulary: Vocabul
   };
   const guessed = tables.map((table): PlannedTable => {
     const kind = kinds.get(table.name) ?? 'other';
-    return { table, kind, guesses: guessFields(table, wishes[kind] ?? [], knowledge) };
+    const guesses = guessFields(table, wishes[kind] ?? [], knowledge);
+    return { table, kind, guesses: withOwnUnits(guesses, table, vocabulary) };
   });
   const patients = bestOf(guessed.filter(({ kind }) => kind === 'patient'));
   const planned = guessed.map((one) =>

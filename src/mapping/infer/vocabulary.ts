@@ -7,7 +7,7 @@ patient: patient patients pat pt person subject
 encounter: encounter encounters enc visit visits admission admissions stay adt
 appointment: appointment appointments appt
 provider: provider providers prov practitioner practitioners physician clinician doctor
-organization: organization organizations organisation org facility facilities hospital clinic institution
+organization: organization organizations organisation org facility facilities hospital hosp clinic institution
 department: department departments dept dep ward careunit
 location: location locations loc place
 diagnosis: diagnosis diagnoses dx diag condition conditions problem problems disorder disease

@@ -35,6 +35,8 @@ const numbersOf = ({ title, series, bars }: BarsPart): TablePart => ({
 });
 
 const tableHtml = ({ title, columns, rows, note, shown = rows.length }: TablePart): string => {
+  if (rows.length === 0)
+    return `<div class="table"><p class="empty"><strong>${escapeHtml(title)}</strong> None.</p></div>`;
   const more = rows.length - shown;
   const foot = [more > 0 ? `${number(more)} more in the CSV table.` : '', note ?? '']
     .filter(Boolean)

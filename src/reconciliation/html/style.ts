@@ -39,15 +39,17 @@ h2 { font-size: 1.3rem; line-height: 1.3; font-weight: 620 }
 h2 .number { color: var(--soft); font-weight: 400; margin-right: .25rem }
 .lead { margin-top: .3rem; max-width: 46rem }
 .note { color: var(--soft); font-size: .875rem; margin-top: .35rem; max-width: 46rem; contain: inline-size }
+.empty { font-size: .95rem }
 .plain { margin-top: .75rem; max-width: 46rem }
 .loud { margin-top: .9rem; border: 2px solid var(--bad); background: var(--bad-wash); border-radius: .3rem; padding: .8rem 1rem; font-weight: 550 }
 .table { display: inline-block; vertical-align: top; max-width: 100%; margin: 1.1rem 3rem 0 0 }
 .scroll { overflow-x: auto } header .scroll { margin-top: .75rem }
 table { border-collapse: collapse; font-size: .9rem; min-width: 20rem }
+th[scope=row] { min-width: 8rem }
 caption { text-align: left; font-weight: 600; padding-bottom: .35rem; font-size: .95rem }
 th, td { text-align: left; vertical-align: top; line-height: 1.4; padding: .2rem 1rem .2rem 0; border-top: 1px solid var(--rule); font-weight: 400 }
 thead th { color: var(--soft); font-size: .82rem; border-top: 0; vertical-align: bottom }
-.right { text-align: right } td.zero { color: var(--soft); opacity: .75 }
+.right { text-align: right } td.right { white-space: nowrap } td.zero { color: var(--soft); opacity: .75 }
 th.right, td.right { padding-left: .4rem }
 figure { margin-top: 1.1rem }
 figcaption { font-size: .95rem } figcaption span { display: block; color: var(--soft); font-size: .875rem }
@@ -66,6 +68,6 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
 @media print {
   :root { color-scheme: light } body { font-size: 10pt; max-width: none; padding: 0 } nav, .skip { display: none }
   section { padding-top: 1.2rem } h2, caption, figcaption { break-after: avoid } figure, tr, .verdict, .signatures div { break-inside: avoid } thead { display: table-header-group }
-  * { -webkit-print-color-adjust: exact; print-color-adjust: exact } .scroll { overflow: visible }
+  * { -webkit-print-color-adjust: exact; print-color-adjust: exact } .scroll { overflow: visible } .table { display: block; margin-right: 0 }
 }
 `;

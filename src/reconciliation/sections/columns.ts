@@ -31,7 +31,7 @@ export function columnsSection({ manifest, recount }: Facts): Section | undefine
           text('Which'),
         ],
         shown: 30,
-        rows: tables.map(({ table, columns: { read, mapped: own, withoutRule } }) => [
+        rows: byNeed(tables).map(({ table, columns: { read, mapped: own, withoutRule } }) => [
           table,
           read,
           own,
@@ -43,3 +43,9 @@ export function columnsSection({ manifest, recount }: Facts): Section | undefine
     ],
   };
 }
+
+type Tables = Facts['manifest']['exports'][number]['tables'];
+
+/** Those that somebody has to look at come first. */
+const byNeed = (tables: Tables): Tables =>
+  tables.toSorted((a, b) => b.columns.withoutRule.length - a.columns.withoutRule.length);

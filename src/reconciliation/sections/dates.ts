@@ -24,13 +24,16 @@ export function datesSection({ tally, manifest }: Facts): Section {
   const years = yearsOf(tally);
   const moves = movesOf(tally);
   const moved = sum(moves.flatMap((one) => (isMove(one) ? [one.times] : [])));
+  const lost = sum(
+    moves.flatMap(({ source, target, times }) => (isYear(source) && target === 'none' ? [times] : [])),
+  );
   const oddities = sum(Object.values(tally.chronology.keys));
   const timezone = String(manifest.options['timezone'] ?? 'none');
   return {
     id: 'dates',
     title: 'Dates',
-    lead: `${moved === 0 ? 'No statement moved to another year.' : `${counted(moved, 'statement')} moved to another year.`} ${counted(oddities, 'statement')} ${oddities === 1 ? 'has a date' : 'have dates'} that cannot be, and kept ${oddities === 1 ? 'it' : 'them'}.`,
-    standing: moved > 0 ? 'bad' : oddities > 0 ? 'look' : 'good',
+    lead: leadOf({ moved, lost, oddities }),
+    standing: moved > 0 ? 'bad' : lost + oddities > 0 ? 'look' : 'good',
     parts: [
       histogram(years),
       decades(years),
@@ -39,6 +42,25 @@ export function datesSection({ tally, manifest }: Facts): Section {
       chronology(tally),
     ],
   };
+}
+
+interface Found {
+  readonly moved: number;
+  readonly lost: number;
+  readonly oddities: number;
+}
+
+function leadOf({ moved, lost, oddities }: Found): string {
+  const have = (times: number) => `${counted(times, 'statement')} ${times === 1 ? 'has' : 'have'}`;
+  return [
+    moved === 0
+      ? 'No statement moved to another year.'
+      : `${counted(moved, 'statement')} moved to another year.`,
+    ...(lost === 0 ? [] : [`${have(lost)} a year that FHIR’s own element does not tell.`]),
+    oddities === 0
+      ? 'No date is one that cannot be.'
+      : `${have(oddities)} a date that cannot be, and kept it.`,
+  ].join(' ');
 }
 
 const histogram = (years: readonly Year[]): Part => {

@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import { code, count, type Section, text } from '../model.ts';
 import { isShown, withheld } from '../own-words.ts';
 import { partsOf } from '../tally/index.ts';
-import { counted } from '../words.ts';
+import { counted, number } from '../words.ts';
 
 const shown = 40;
 
@@ -13,6 +13,9 @@ const unitsOf = ({ units, unitCharts }: Facts['tally']) =>
     const isTold = own === '' || ucum !== '' || isShown(unitCharts.keys[key]);
     return { key: [isTold ? own : withheld, ucum], times };
   });
+
+const told = (found: readonly (readonly [times: number, words: string])[]): string =>
+  found.flatMap(([times, words]) => (times > 0 ? [`${number(times)} ${words}`] : [])).join(', ');
 
 /** Values and units: what kinds of values there are, what stands out, which units were understood. */
 export function valuesSection({ tally, manifest }: Facts): Section {
@@ -30,7 +33,12 @@ export function valuesSection({ tally, manifest }: Facts): Section {
     lead:
       odd === 0
         ? 'All numbers could be read, all units are UCUM, and no value lies outside of what a living person can have.'
-        : `${counted(issues('number-invalid'), 'number')} could not be read, ${counted(of('implausible'), 'value')} cannot be, ${counted(of('sentinel'), 'value')} stand for “none” (999…), ${counted(strange, 'value')} have a unit that is not UCUM. All were kept as they stand.`,
+        : `Of the values: ${told([
+            [issues('number-invalid'), 'could not be read'],
+            [of('implausible'), 'cannot be'],
+            [of('sentinel'), 'stand for “none” (999…)'],
+            [strange, 'have a unit that is not UCUM'],
+          ])}. All were kept as they stand.`,
     standing: odd === 0 ? 'good' : 'look',
     parts: [
       {

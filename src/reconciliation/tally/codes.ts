@@ -1,7 +1,6 @@
-import type { Coding, Concept, Kind } from '../../record/index.ts';
+import type { Concept, Kind } from '../../record/index.ts';
 import { isStandardSystem } from '../../terminology/index.ts';
 import { keyOf } from './counts.ts';
-import type { TalliedGroup } from './group.ts';
 import type { TallyBook } from './tally.ts';
 
 /** The field that says what a statement is about. */
@@ -19,17 +18,10 @@ const subjects: Partial<Record<Kind, string>> = {
   familyMember: 'relationship',
 };
 
-/** How the subjects of statements are coded, and all systems that codes are of. */
-export function countCodes({ record }: TalliedGroup, book: TallyBook): void {
-  for (const [kind, items] of Object.entries(record?.statements ?? {})) {
-    for (const item of items) countItem(kind, item, book);
-  }
-}
-
-function countItem(kind: string, item: object, book: TallyBook): void {
+/** How the subject of a statement is coded. */
+export function countSubjectOf(kind: string, item: object, book: TallyBook): void {
   const field = subjects[kind as Kind];
   if (field !== undefined) countSubject(kind, subjectOf(item, field), book);
-  for (const coding of codingsIn(item)) book.count('systems', coding.system ?? '');
 }
 
 function subjectOf(item: object, field: string): Concept | undefined {
@@ -59,11 +51,3 @@ function wayOf(concept: Concept | undefined): string {
 
 /** Whether a code system is one that receivers know. */
 const isStandard = (system: string | undefined): boolean => system !== undefined && isStandardSystem(system);
-
-function* codingsIn(value: unknown): Generator<Coding> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, one] of Object.entries(value)) {
-    if (key === 'codings') yield* one as Coding[];
-    else if (typeof one === 'object') yield* codingsIn(one);
-  }
-}

@@ -7,8 +7,13 @@ export interface Counts {
 export const noCounts: Counts = { keys: {}, other: 0 };
 
 /** A key of several parts. No part that is counted holds a tab. */
-export const keyOf = (...parts: readonly (string | undefined)[]): string =>
-  parts.map((part) => (part ?? '').replaceAll('\t', ' ')).join('\t');
+export function keyOf(...parts: readonly (string | undefined)[]): string {
+  let key = '';
+  for (const [at, part = ''] of parts.entries()) {
+    key += `${at === 0 ? '' : '\t'}${part.includes('\t') ? part.replaceAll('\t', ' ') : part}`;
+  }
+  return key;
+}
 
 /** The parts of a key. */
 export const partsOf = (key: string): string[] => key.split('\t');

@@ -1,85 +1,52 @@
 import type { Kind, Patient, SourcePoint, When } from '../../record/index.ts';
 import { keyOf } from './counts.ts';
-import type { TalliedGroup } from './group.ts';
 import { timeAt, yearIn } from './source-words.ts';
 import type { TallyBook } from './tally.ts';
-import { writtenStatements } from './written-statements.ts';
+import type { WrittenStatement } from './written-statements.ts';
 
 /** The time that a statement is of, the first that it has; and the elements that FHIR has it in. */
 const times: Partial<
-  Record<Kind, { readonly fields: readonly string[]; readonly elements: readonly string[] }>
+  Record<Kind, { readonly fields: readonly string[]; readonly elements: readonly (readonly string[])[] }>
 > = {
-  problem: { fields: ['onset'], elements: ['onsetDateTime', 'onsetPeriod.start'] },
-  allergy: { fields: ['onset'], elements: ['onsetDateTime'] },
-  encounter: { fields: ['period'], elements: ['period.start', 'period.end'] },
+  problem: { fields: ['onset'], elements: [['onsetDateTime'], ['onsetPeriod', 'start']] },
+  allergy: { fields: ['onset'], elements: [['onsetDateTime']] },
+  encounter: {
+    fields: ['period'],
+    elements: [
+      ['period', 'start'],
+      ['period', 'end'],
+    ],
+  },
   procedure: {
     fields: ['performed', 'performedPeriod'],
-    elements: ['performedDateTime', 'performedPeriod.start', 'performedPeriod.end'],
+    elements: [['performedDateTime'], ['performedPeriod', 'start'], ['performedPeriod', 'end']],
   },
-  immunization: { fields: ['occurrence'], elements: ['occurrenceDateTime'] },
+  immunization: { fields: ['occurrence'], elements: [['occurrenceDateTime']] },
   observation: {
     fields: ['effective', 'effectivePeriod'],
-    elements: ['effectiveDateTime', 'effectivePeriod.start', 'effectivePeriod.end'],
+    elements: [['effectiveDateTime'], ['effectivePeriod', 'start'], ['effectivePeriod', 'end']],
   },
-  note: { fields: ['date'], elements: ['date'] },
+  note: { fields: ['date'], elements: [['date']] },
 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Times: how precise, of which year in the source and in what was written, and what cannot be. */
-export function countDates(group: TalliedGroup, book: TallyBook): void {
-  const { record } = group;
-  if (!record) return;
-  for (const [kind, items] of Object.entries(record.statements)) {
-    for (const item of items) countTimes({ kind, item: item as Fields, patient: record.patient }, book);
-  }
-  countYears(group, book);
+/** What cannot be in the times of a statement. */
+export function countOddities({ kind, item, patient }: Dated, book: TallyBook): void {
+  for (const odd of oddities(kind, item, patient)) book.count('chronology', keyOf(kind, odd));
 }
 
+/** A statement, and whose it is. */
 interface Dated {
   readonly kind: string;
   readonly item: Fields;
   readonly patient: Patient;
 }
 
-function countTimes({ kind, item, patient }: Dated, book: TallyBook): void {
-  for (const when of whensIn(item)) book.count('precisions', keyOf(kind, precisionOf(when)));
-  for (const odd of oddities(kind, item, patient)) book.count('chronology', keyOf(kind, odd));
-}
-
-/** The names of fields that are points in time, wherever they stand. */
-const timeNames = new Set([
-  'onset',
-  'abatement',
-  'recorded',
-  'asserted',
-  'effective',
-  'issued',
-  'occurrence',
-  'performed',
-  'authored',
-  'date',
-  'time',
-  'start',
-  'end',
-  'died',
-  'due',
-  'expiration',
-]);
-
-function* whensIn(value: unknown): Generator<When> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, one] of Object.entries(value)) {
-    if (typeof one !== 'object' || one === null) continue;
-    if (timeNames.has(key) && !Array.isArray(one)) yield one as When;
-    else yield* whensIn(one);
-  }
-}
-
 const precisions: Readonly<Record<number, string>> = { 4: 'year', 7: 'month', 10: 'day' };
 
 /** How precise a time was written: a literal beside a date is a time of day without its zone. */
-function precisionOf({ value, literal, absent }: When): string {
+export function precisionOf({ value, literal, absent }: When): string {
   if (value === undefined) return literal === undefined ? `absent ${absent ?? ''}`.trim() : 'words';
   const precision = precisions[value.length] ?? 'instant';
   return precision === 'day' && literal !== undefined && /\d{2}:?\d{2}/.test(literal.slice(8))
@@ -122,15 +89,13 @@ function spansIn(item: Fields): [start: string, end: string][] {
   );
 }
 
-/** The year of each statement by the source's own text, and by the resource that was written of it. */
-function countYears(group: TalliedGroup, book: TallyBook): void {
-  for (const { kind, first, resource } of writtenStatements(group)) {
-    const rules = times[kind as Kind];
-    if (!rules) continue;
-    const trace = first.from.trace.get(first.ref) ?? {};
-    const source = sourceYear(rules.fields.flatMap((field) => trace[field] ?? []));
-    countYear({ source, target: writtenYear(resource, rules.elements) }, book);
-  }
+/** The year of a statement by the source's own text, and by the resource that was written of it. */
+export function countYears({ kind, first, resource }: WrittenStatement, book: TallyBook): void {
+  const rules = times[kind as Kind];
+  if (!rules) return;
+  const trace = first.from.trace.get(first.ref) ?? {};
+  const source = sourceYear(rules.fields.flatMap((field) => trace[field] ?? []));
+  countYear({ source, target: writtenYear(resource, rules.elements) }, book);
 }
 
 type YearPair = { readonly source: string | undefined; readonly target: string | undefined };
@@ -142,17 +107,22 @@ function countYear({ source, target }: YearPair, book: TallyBook): void {
 }
 
 function sourceYear(points: readonly SourcePoint[]): string | undefined {
-  const texts = points.flatMap((point) => timeAt(point) ?? []);
-  if (texts.length === 0) return undefined;
-  return texts.map(yearIn).find((year) => year !== undefined) ?? 'unclear';
+  let isTold = false;
+  for (const point of points) {
+    const text = timeAt(point);
+    if (text === undefined) continue;
+    isTold = true;
+    const year = yearIn(text);
+    if (year !== undefined) return year;
+  }
+  return isTold ? 'unclear' : undefined;
 }
 
-function writtenYear(resource: object, elements: readonly string[]): string | undefined {
-  for (const element of elements) {
-    const value = element
-      .split('.')
-      .reduce<unknown>((at, name) => (at as Fields | undefined)?.[name], resource);
-    if (typeof value === 'string') return value.slice(0, 4);
+function writtenYear(resource: object, elements: readonly (readonly string[])[]): string | undefined {
+  for (const [outer = '', inner] of elements) {
+    const value = (resource as Fields)[outer];
+    const time = inner === undefined ? value : (value as Fields | undefined)?.[inner];
+    if (typeof time === 'string') return time.slice(0, 4);
   }
   return undefined;
 }

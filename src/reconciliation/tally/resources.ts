@@ -10,7 +10,7 @@ export function countResources({ record, rendered }: TalliedGroup, book: TallyBo
   for (const resource of resources) {
     countResource(resource, book);
     const known = { own, people, contained: containedIn(resource) };
-    for (const reference of referencesIn(resource)) book.count('references', standingOf(reference, known));
+    eachReference(resource, (reference) => book.count('references', standingOf(reference, known)));
   }
 }
 
@@ -43,11 +43,22 @@ const profilesOf = (resource: TalliedResource): readonly string[] =>
 const containedIn = (resource: TalliedResource): ReadonlySet<string> =>
   new Set(((resource as { contained?: TalliedResource[] }).contained ?? []).map(({ id }) => `#${id}`));
 
-function* referencesIn(value: unknown): Generator<string> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, one] of Object.entries(value)) {
-    if (key === 'reference' && typeof one === 'string') yield one;
-    else if (typeof one === 'object') yield* referencesIn(one);
+/** Elements that refer to nothing, and that most of a resource is made of. */
+const withoutReferences = new Set(['text', 'coding', 'meta', 'identifier', 'name', 'telecom', 'address']);
+
+/** Plain loops: every value that is written comes along here. */
+function eachReference(value: object, found: (reference: string) => void): void {
+  if (Array.isArray(value)) {
+    for (const one of value) if (typeof one === 'object') eachReference(one, found);
+  } else eachReferenceIn(value as Record<string, unknown>, found);
+}
+
+function eachReferenceIn(value: Readonly<Record<string, unknown>>, found: (reference: string) => void): void {
+  for (const key of Object.keys(value)) {
+    const one = value[key];
+    if (key === 'reference' && typeof one === 'string') found(one);
+    else if (typeof one === 'object' && one !== null && !withoutReferences.has(key))
+      eachReference(one, found);
   }
 }
 

@@ -31,9 +31,11 @@ export function timeAt(point: SourcePoint): string | undefined {
   return undefined;
 }
 
+const hl7Time = /^\d{4}(?!\d?[/.])/;
+const anyYear = /\b(1[89]|20)\d{2}\b/;
+
 /** The year that a time is of; nothing where its text names none of four digits. */
 export function yearIn(text: string): string | undefined {
   const trimmed = text.trim();
-  const [year] = /^\d{4}(?!\d\/)/.exec(trimmed) ?? /\b(1[89]|20)\d{2}\b/.exec(trimmed) ?? [];
-  return year;
+  return hl7Time.test(trimmed) ? trimmed.slice(0, 4) : anyYear.exec(trimmed)?.[0];
 }

@@ -1,10 +1,10 @@
 import type { Contribution, Kind, SourcePoint } from '../../record/index.ts';
 import { NO_CURRENT_PROBLEMS, noKnownAllergyConceptOf } from '../../terminology/index.ts';
 import { keyOf } from './counts.ts';
-import type { TalliedGroup, TalliedResource } from './group.ts';
+import type { TalliedResource } from './group.ts';
 import { wordAt } from './source-words.ts';
 import type { TallyBook } from './tally.ts';
-import { writtenStatements } from './written-statements.ts';
+import type { WrittenStatement } from './written-statements.ts';
 
 /** The kinds whose status a reader looks at, and the fields that it is read from. */
 const fields: Partial<Record<Kind, readonly string[]>> = {
@@ -18,10 +18,10 @@ const fields: Partial<Record<Kind, readonly string[]>> = {
 };
 
 /** For each statement the source's own word of its status beside the one that was written. */
-export function countStatuses(group: TalliedGroup, book: TallyBook): void {
+export function countStatuses(statements: readonly WrittenStatement[], book: TallyBook): void {
   const places = placesOf();
   const seen = new Set<string>();
-  for (const { kind, first, resource } of writtenStatements(group)) {
+  for (const { kind, first, resource } of statements) {
     const own = fields[kind as Kind];
     if (!own) continue;
     const word = sourceStatus(first.from, { ref: first.ref, own, places });

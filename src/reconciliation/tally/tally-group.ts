@@ -1,13 +1,15 @@
 import { type Kind, kindNames } from '../../record/index.ts';
-import { countCodes } from './codes.ts';
+import { countSubjectOf } from './codes.ts';
 import { keyOf } from './counts.ts';
-import { countDates } from './dates.ts';
+import { countOddities, countYears, precisionOf } from './dates.ts';
 import { contributionsOf, type TalliedGroup } from './group.ts';
 import { countPatientFields } from './patient-fields.ts';
 import { countResources } from './resources.ts';
 import { countStatuses } from './statuses.ts';
 import { openTally, type Tally, type TallyBook } from './tally.ts';
 import { countValues } from './values.ts';
+import { type Sought, walk } from './walk.ts';
+import { writtenStatements } from './written-statements.ts';
 
 /** Everything that the report counts of one chart. */
 export function tallyGroup(group: TalliedGroup): Tally {
@@ -16,10 +18,11 @@ export function tallyGroup(group: TalliedGroup): Tally {
   countStatements(group, book);
   countPatientFields(group, book);
   countResources(group, book);
-  countCodes(group, book);
-  countStatuses(group, book);
+  countRecord(group, book);
   countValues(group, book);
-  countDates(group, book);
+  const statements = writtenStatements(group);
+  countStatuses(statements, book);
+  for (const one of statements) countYears(one, book);
   const tally = book.tally();
   // What is told of a source's own words only where several charts have them.
   for (const key of Object.keys(tally.localCodes.keys)) book.count('localCodeCharts', key);
@@ -40,6 +43,25 @@ function countCharts({ record, documents, rows, rendered }: TalliedGroup, book: 
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** What stands in the statements of a record: codes and times. */
+function countRecord({ record }: TalliedGroup, book: TallyBook): void {
+  if (!record) return;
+  const { patient } = record;
+  for (const [kind, items] of Object.entries(record.statements)) {
+    const sought: Sought = {
+      codings: (codings) => {
+        for (const { system } of codings) book.count('systems', system ?? '');
+      },
+      when: (when) => book.count('precisions', keyOf(kind, precisionOf(when))),
+    };
+    for (const item of items) {
+      countSubjectOf(kind, item, book);
+      countOddities({ kind, item: item as unknown as Readonly<Record<string, unknown>>, patient }, book);
+      walk(item, sought);
+    }
+  }
+}
 
 /** What the sources state and what of it stands in the record and in what was written. */
 function countStatements(group: TalliedGroup, book: TallyBook): void {

@@ -9,11 +9,11 @@ export interface WrittenStatement {
 }
 
 /** The statements of a record that became a resource of their own. */
-export function* writtenStatements({ origins, rendered }: TalliedGroup): Generator<WrittenStatement> {
-  if (!origins || !rendered) return;
+export function writtenStatements({ origins, rendered }: TalliedGroup): WrittenStatement[] {
+  if (!origins || !rendered) return [];
   const written = new Map(rendered.resources.map((one) => [`${one.resourceType}/${one.id}`, one]));
-  for (const [final, [first]] of origins()) {
+  return [...origins()].flatMap(([final, [first]]) => {
     const resource = written.get(rendered.index.get(final)?.[0] ?? '');
-    if (first && resource) yield { kind: final.slice(0, final.indexOf('/')), first, resource };
-  }
+    return first && resource ? [{ kind: final.slice(0, final.indexOf('/')), first, resource }] : [];
+  });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../conversion.ts';
 import { hasCorpus, skipped } from '../corpus.ts';
-import { bothRecords, lines, numbersOf } from './ccda.ts';
+import { bothRecords, lines, numbersOf, recordsTogether } from './ccda.ts';
 
 /** What the rows have and the documents have not, by code. */
 const rowsAlone: Readonly<Record<string, string>> = {
@@ -50,6 +50,33 @@ describe.skipIf(!hasCorpus)(`the same patients from their C-CDA and from their r
     expect(more.length - others.length).toBe(150);
     // Those of them: hemoglobin A1c and single tests.
     expect({ [outsideOfPanels]: others.length }).toEqual({ [outsideOfPanels]: 61 });
+  });
+
+  it('are one record each in one run, and what both say alike is one statement', async () => {
+    const { records, ledger } = await recordsTogether(join(folder, 'together'));
+    const ofBoth = records.filter(({ statements }) => statements.document.length > 0);
+    expect(ofBoth).toHaveLength(10);
+    const merged = ledger.filter(({ unit, state }) => unit === 'row' && state === 'merged');
+    const tables = Map.groupBy(merged, ({ file }) => file.split('/').at(-1));
+    const counts = Object.fromEntries([...tables].map(([file, rows]) => [file, rows.length]));
+    // The others differ: dates of problems agree, their states do not (the document calls inactive what the rows call resolved);
+    // results of the document are rounded; of allergies without a substance some cannot be told apart.
+    expect(counts).toEqual({
+      'allergies.csv': 3,
+      'conditions.csv': 66,
+      'encounters.csv': 277,
+      'immunizations.csv': 153,
+      'observations.csv': 493,
+      'supplies.csv': 3,
+    });
+    // Of one person the rows speak later than the document: there its entries go into the rows' statements.
+    const entries = ledger.filter(({ unit, state }) => unit === 'entry' && state === 'merged');
+    expect([entries.length, new Set(entries.map(({ file }) => file)).size]).toEqual([52, 1]);
+    for (const { statements } of ofBoth) {
+      const { problem, allergy, immunization, observation } = statements;
+      const all: Json[] = [problem, allergy, immunization, observation].flat();
+      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    }
   });
 
   it('have the same numbers, to the digit that the rows have', () => {

@@ -22,6 +22,18 @@ export async function bothRecords(out: string): Promise<{ document: Json; rows: 
   });
 }
 
+/** Documents and rows of the same people in one run: the records, and the lines of the ledger. */
+export async function recordsTogether(out: string): Promise<{ records: Json[]; ledger: Json[] }> {
+  const { ending } = await run(out, [join(folder, 'ccda'), join(folder, 'csv')], {
+    mapping: 'synthea',
+    to: ['record'],
+    timezone: 'UTC',
+  });
+  if (ending === 'unbalanced') throw new Error('the ledger does not balance');
+  const ledger = readFileSync(join(out, 'ledger.ndjson'), 'utf8').trim().split('\n');
+  return { records: [...recordsIn(out).values()], ledger: ledger.map((line) => JSON.parse(line)) };
+}
+
 const recordsIn = (out: string): Map<string, Json> =>
   new Map(
     globSync('records/*.json', { cwd: out }).map((name) => {
