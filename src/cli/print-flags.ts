@@ -98,6 +98,10 @@ export const printFlags = {
     parse: readFont,
     summary: 'a TrueType font for letters that ours have not',
   })(),
+  'with-scans': Flags.boolean({
+    helpGroup: 'PRINT',
+    summary: 'scanned documents as an appendix; with pages of PDFs the file is no PDF/A',
+  }),
   attach: Flags.custom<(typeof attachable)[number][]>({
     helpGroup: 'PRINT',
     helpValue: 'NAMES',
@@ -116,6 +120,7 @@ export interface PrintFlags {
   readonly paper: PrintOptions['paper'];
   readonly lang: PrintOptions['language'];
   readonly 'font-fallback'?: Uint8Array | undefined;
+  readonly 'with-scans'?: boolean;
   readonly attach?: PrintOptions['attach'] | undefined;
 }
 
@@ -129,5 +134,6 @@ export const printOptions = (flags: Partial<PrintFlags>): PrintOptions => ({
   paper: flags.paper ?? 'letter',
   language: flags.lang ?? 'en',
   fontFallback: flags['font-fallback'],
+  withScans: flags['with-scans'] ?? false,
   attach: flags.attach ?? [],
 });

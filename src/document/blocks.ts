@@ -18,6 +18,8 @@ export interface Heading {
   readonly block: 'heading';
   readonly level: 1 | 2 | 3;
   readonly text: string;
+  /** It begins a page. */
+  readonly startsPage?: boolean | undefined;
   readonly tone?: Tone | undefined;
 }
 
@@ -99,6 +101,10 @@ export interface Picture {
   readonly block: 'picture';
   readonly data?: string | undefined;
   readonly sha256?: string | undefined;
+  /** Which of its pages, where it has several. */
+  readonly page?: number | undefined;
+  /** It fills what is left of a page, or one of its own. */
+  readonly fills?: 'rest' | 'page' | undefined;
   readonly words: string;
 }
 

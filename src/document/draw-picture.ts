@@ -5,7 +5,7 @@ import type { Element } from './pdfkit.ts';
 /** A picture as wide as the page at most; false where its bytes cannot be drawn. */
 export function drawPicture(
   flow: Flow,
-  { words }: Picture,
+  { words, fills }: Picture,
   { parent, bytes }: { parent: Element; bytes: Uint8Array },
 ): boolean {
   let size: { readonly width: number; readonly height: number };
@@ -14,7 +14,10 @@ export function drawPicture(
   } catch {
     return false;
   }
-  const scale = Math.min(1, flow.width / size.width, 420 / size.height);
+  if (fills === 'page') flow.newPage();
+  // A page that was scanned fills the page; a picture in a text does not.
+  const most = fills ? flow.room - 6 : 420;
+  const scale = Math.min(fills ? Number.MAX_VALUE : 1, flow.width / size.width, most / size.height);
   const [width, height] = [size.width * scale, size.height * scale];
   flow.ensure(height + 6);
   const bbox = [flow.left, flow.y, flow.left + width, flow.y + height] as const;

@@ -37,7 +37,12 @@ interface Under {
 }
 
 /** A heading; it stands on the page of what follows it, and in the outline. */
-export function drawHeading(flow: Flow, { level, text, tone }: Heading, { parent, room }: Under): void {
+export function drawHeading(
+  flow: Flow,
+  { level, text, tone, startsPage }: Heading,
+  { parent, room }: Under,
+): void {
+  if (startsPage) flow.newPage();
   const size = level === 1 ? sizes.heading[1] : sizes.heading[level];
   const lines = flow.lines([{ text, tone: tone ?? (level === 3 ? 'term' : 'accent') }], size);
   flow.y += level === 1 ? 0 : (level === 2 ? 11 : 6) * flow.scale;

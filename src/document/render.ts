@@ -24,7 +24,7 @@ export interface RenderOptions {
   readonly fonts: Fonts;
   readonly attachments?: readonly Attached[] | undefined;
   /** The bytes of a picture, where they are at hand. */
-  picture?(sha256: string): Uint8Array | undefined;
+  picture?(sha256: string, page?: number): Uint8Array | undefined;
 }
 
 export interface RenderedPdf {
@@ -92,11 +92,11 @@ interface Inside {
 }
 
 function bytesOf(
-  { data, sha256 }: Extract<Block, { block: 'picture' }>,
+  { data, sha256, page }: Extract<Block, { block: 'picture' }>,
   picture: Inside['picture'],
 ): Uint8Array | undefined {
   if (data !== undefined) return Buffer.from(data, 'base64');
-  return sha256 === undefined ? undefined : picture?.(sha256);
+  return sha256 === undefined ? undefined : picture?.(sha256, page);
 }
 
 function drawBlock(flow: Flow, block: Block, inside: Inside): void {

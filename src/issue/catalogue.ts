@@ -318,6 +318,18 @@ export const catalogue = {
     text: 'a scanned file that stands in the index of {count} patients',
     hint: 'It stands in each of their charts: make sure that it belongs there.',
   },
+  'scan-not-printed': {
+    severity: 'warning',
+    type: 'not-supported',
+    text: 'a scanned file whose pages could not be printed',
+    hint: 'It is among the files of the run all the same.',
+  },
+  'pdf-not-archival': {
+    severity: 'information',
+    type: 'informational',
+    text: 'the printed chart holds pages of scanned PDFs as they are: it is no PDF/A and not tagged there',
+    hint: 'Print without --with-scans what is to be archived.',
+  },
   'embedded-not-beside': {
     severity: 'warning',
     type: 'not-found',

@@ -19,6 +19,8 @@ export interface PrintOptions {
   readonly encounter?: string | undefined;
   /** What is put into the file beside the pages, which makes it PDF/A-3. */
   readonly attach: readonly ('source' | 'bundle')[];
+  /** Scanned documents as an appendix. */
+  readonly withScans?: boolean | undefined;
   /** A font for letters that ours have not. */
   readonly fontFallback?: Uint8Array | undefined;
 }

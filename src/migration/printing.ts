@@ -7,12 +7,15 @@ import type { PrintOptions, RunOptions } from './options.ts';
 import { printDefaults } from './print-defaults.ts';
 import type { ReadDocument } from './read-group.ts';
 import type { RenderedFile } from './render.ts';
+import { openScanPrinter } from './scans/index.ts';
 
 /** What is printed beside the record. */
 interface Sources {
   /** Names the file. */
   readonly id: string;
   readonly documents: readonly ReadDocument[];
+  /** Content of other formats, of documents and rows. */
+  readonly embedded: readonly Embedded[];
   /** The patient's resources, to be attached. */
   readonly bundles: () => readonly RenderedFile[];
 }
@@ -29,10 +32,11 @@ export interface Printer {
 export async function openPrinter(options: RunOptions): Promise<Printer | undefined> {
   if (!options.to.includes('pdf')) return undefined;
   const asked = options.print ?? printDefaults;
-  const [{ openFonts, renderPdf }, { recordDocument }] = await Promise.all([
+  const [{ openFonts, renderPdf }, { recordDocument, scanAppendix }] = await Promise.all([
     import('../document/index.ts'),
     import('../writers/pdf/index.ts'),
   ]);
+  const scansOf = asked.withScans ? await openScanPrinter() : undefined;
   const fonts = openFonts(fontFiles(asked.fontFallback));
   return {
     print(record, sources) {
@@ -41,19 +45,23 @@ export async function openPrinter(options: RunOptions): Promise<Printer | undefi
         const attachments = attachmentsOf(asked, sources);
         const attached = asked.attach.includes('source');
         const { asOf, version } = options;
-        const document = recordDocument(record, {
-          ...asked,
-          asOf,
-          program: `Chartlift ${version}`,
-          attached,
-        });
-        const picture = pictureIn(sources.documents);
-        const { bytes, pages, substitutes } = renderPdf(document, { fonts, attachments, picture });
+        const drawing = { ...asked, asOf, program: `Chartlift ${version}`, attached };
+        const document = recordDocument(record, drawing);
+        const scans = scansOf?.(record, sources.embedded);
+        const appendix = scans ? scanAppendix(record, drawing, scans.printOf) : [];
+        const own = pictureIn(sources.documents);
+        const picture = (sha256: string, page?: number) => scans?.picture(sha256, page) ?? own(sha256);
+        const { bytes, pages, substitutes } = renderPdf(
+          { ...document, blocks: [...document.blocks, ...appendix] },
+          { fonts, attachments, picture },
+        );
         const issues: Issue[] =
           substitutes > 0
             ? [{ code: 'pdf-letters-missing', place: { file: place }, details: { count: substitutes } }]
             : [];
-        return { files: [{ file: `pdf/${sources.id}.pdf`, text: bytes, count: pages }], issues };
+        const behind = scans?.behind ?? [];
+        const file = { file: `pdf/${sources.id}.pdf`, text: bytes, count: pages, behind };
+        return { files: [file], issues: [...issues, ...(scans?.issues ?? [])] };
       } catch (error) {
         return { files: [], issues: [notPrinted(place, error)] };
       }

@@ -21,6 +21,8 @@ export interface RenderedFile {
   readonly file: string;
   readonly text: string | Uint8Array;
   readonly count: number;
+  /** PDFs whose pages are to follow behind its own. */
+  readonly behind?: readonly Embedded[];
 }
 
 /** What is to be written of one record, or of the people of a run. */
@@ -52,6 +54,7 @@ export function renderRecord(record: PatientRecord, job: Job): Rendered {
   const printed = printer?.print(record, {
     id,
     documents: parts.filter((part) => 'bytes' in part),
+    embedded: parts.flatMap(({ contribution }) => contribution.embedded ?? []),
     bundles: () => madeBundles(resources, id, { ...fhir, bundle: 'collection' }),
   });
   return {

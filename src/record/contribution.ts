@@ -71,6 +71,8 @@ export interface Embedded {
   readonly file?: string | undefined;
   /** How many pages it has. */
   readonly pages?: number | undefined;
+  /** It is cut, encrypted or has no pages that can be found. */
+  readonly isFaulty?: boolean | undefined;
   /** How often it is named. */
   readonly times?: number | undefined;
   /** It is named where it is, and not copied. */

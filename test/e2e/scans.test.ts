@@ -135,6 +135,27 @@ describe('a scanned archive', () => {
   });
 });
 
+describe('a printed chart with its scans', () => {
+  it('holds their pages, and says which it does not hold', () => {
+    const line = `archive --out printed --to pdf --with-scans --scan-system ${mrnSystem}`;
+    expect(run(line).exit).toBe(1);
+    const charts = globSync('pdf/*.pdf', { cwd: join(folder, 'printed') }).map((name) =>
+      readFileSync(join(folder, 'printed', name), 'latin1'),
+    );
+    const [torvild = ''] = charts.filter(
+      (chart) => chart.includes('Scanned page 3') && !chart.includes('page 4'),
+    );
+    // Two pages of a TIFF; a picture of two documents, in each of them; and one of one.
+    expect(torvild.match(/\/Subtype \/Image/g)?.length).toBe(5);
+    // Pages of others are no part of PDF/A, and the file does not say so.
+    expect(charts.filter((chart) => chart.includes('pdfaid'))).toEqual([]);
+    const issues = linesOf('printed/issues.ndjson');
+    const files = issues.filter(({ code }) => code === 'scan-not-printed').map(({ file }) => file);
+    expect(files.sort()).toEqual(['scans/cut.pdf', 'scans/locked.pdf', 'scans/no-pages.pdf']);
+    expect(issues.filter(({ code }) => code === 'pdf-not-archival')).toHaveLength(2);
+  });
+});
+
 describe('scans without an index', () => {
   it('are known by what their paths say', () => {
     const line = 'archive/patients.csv archive/scans --scan-pattern "scans/{mrn}/{kind}.{pdf,tif}"';

@@ -8,6 +8,7 @@ import { openOutputs } from '../outputs.ts';
 import type { Group } from '../plan.ts';
 import type { Printer } from '../printing.ts';
 import { nowhere } from '../run-folder.ts';
+import { withScansBehind } from '../scans/index.ts';
 import { countPatients, nothingConverted } from '../summary.ts';
 import type { EffectsBook, SetAside, TableRun } from '../tables/index.ts';
 import { openShardTally } from '../tally-files.ts';
@@ -69,11 +70,11 @@ async function convertGroups(groups: Iterable<Group>, bench: Bench): Promise<Sha
   const { options, folder, printer, part } = bench;
   const { log, people, outputs, effects, tally } = openBooks(bench);
   const named: NamedFile[] = [];
-  const reading = { ...bench.reading, printer, fileBeside: besideNoting(bench.beside, named) };
+  const reading = { ...bench.reading, printer, ...besideNoting(bench.beside, named) };
   const converted = nothingConverted();
   for (const group of groups) {
     if (group.leftOut === undefined) {
-      const made = convertGroup(group, options, reading);
+      const made = await withScansBehind(convertGroup(group, options, reading));
       outputs.write(made);
       log.accountForGroup(made);
       effects?.account(made);
@@ -124,11 +125,17 @@ function openBooks({ options, folder, part, tables }: Bench) {
   return { log, people, outputs, effects, tally };
 }
 
-/** Finds the files that documents name, and notes what was found. */
-const besideNoting =
-  (beside: FilesBeside, named: NamedFile[]): NonNullable<ReadOptions['fileBeside']> =>
-  (document, name) => {
-    const found = beside.read(document, name);
-    named.push({ document, name, sha256: found?.sha256 });
-    return found;
-  };
+/** Finds the files that documents and rows name, and notes what was found. */
+function besideNoting(
+  beside: FilesBeside,
+  named: NamedFile[],
+): Pick<ReadOptions, 'fileBeside' | 'scanBeside'> {
+  const noting =
+    <T extends { readonly sha256: string }>(find: (document: string, name: string) => T | undefined) =>
+    (document: string, name: string): T | undefined => {
+      const found = find(document, name);
+      named.push({ document, name, sha256: found?.sha256 });
+      return found;
+    };
+  return { fileBeside: noting(beside.read), scanBeside: noting(beside.scan) };
+}

@@ -72,20 +72,15 @@ const bare = (mediaType: string): string => mediaType.replace(/;.*/s, '').trim()
 
 /** Names a file by its hash and its place, for the run to write out; its bytes are read then. */
 function keepFile(found: ScannedFile, mediaType: string | undefined, { work }: Here): void {
-  const { name: file, sha256, size, pages, url } = found;
+  const { name: file, sha256, size, pages, url, faults } = found;
   const key = `${sha256} ${file}`;
-  const times = (work.embedded.get(key)?.times ?? 0) + 1;
-  const parts = () => found.parts();
-  work.embedded.set(key, {
-    sha256,
-    size,
-    mediaType,
-    file,
-    pages,
-    times,
+  const about = {
+    ...{ sha256, size, mediaType, file, pages },
+    isFaulty: faults.some((one) => one !== 'misnamed'),
+    times: (work.embedded.get(key)?.times ?? 0) + 1,
     staysThere: url !== undefined,
-    parts,
-  });
+  };
+  work.embedded.set(key, { ...about, parts: () => found.parts() });
 }
 
 /** Names bytes by their hash, for the run to write out. */
