@@ -111,6 +111,20 @@ const actsForSomebody = /^(Practitioner|Device)\//;
 const speaksFor = (agent: Json): boolean =>
   !actsForSomebody.test(String(partOf(agent, 'who')['reference'])) || has(agent, 'onBehalfOf');
 
+const assessPlan = rule('category:AssessPlan', (plan) =>
+  hasCode(
+    membersOf(plan, 'category'),
+    'http://hl7.org/fhir/us/core/CodeSystem/careplan-category',
+    'assess-plan',
+  ),
+);
+/** A narrative is not asked for; where there is one it says that something stands in it. */
+const toldInWords = rule(
+  'text.status',
+  (plan) =>
+    !has(plan, 'text') || ['additional', 'generated'].includes(String(partOf(plan, 'text')['status'])),
+);
+
 const one =
   (name: string, ...demands: Demand[]) =>
   (): readonly Profile[] => [{ url: urlOf(name), demands }];
@@ -118,6 +132,7 @@ const one =
 /** The profiles of what is said of a patient, by type; conditions and observations have their own. */
 export const statements: Readonly<Record<string, (resource: Json) => readonly Profile[]>> = {
   AllergyIntolerance: one('allergyintolerance', element('code')),
+  CarePlan: one('careplan', assessPlan, toldInWords),
   CareTeam: one(
     'careteam',
     element('participant'),
