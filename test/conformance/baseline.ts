@@ -3,8 +3,11 @@ import type { Measure } from './measure.ts';
 
 /** What is agreed on of a run, as rates: a corpus that grows is no worsening. */
 export interface Rates {
-  /** For each type: how many in a hundred claim a profile, and how many values in a hundred are said to be absent. */
-  readonly types: Record<string, { readonly claimed: number; readonly absent: number }>;
+  /** For each type: of a hundred how many claim a profile, and how many values of them are said to be absent. */
+  readonly types: Record<
+    string,
+    { readonly resources: number; readonly claimed: number; readonly absent: number }
+  >;
   /** For each thousand resources. */
   readonly warnings: number;
   /** For each thousand codes, and for each hundred code systems, of the records. */
@@ -26,7 +29,7 @@ export function ratesOf({ types, ...all }: Measure, warnings: number): Rates {
   const resources = Object.values(types).reduce((sum, one) => sum + one.resources, 0);
   const byType = Object.entries(types).map(([type, { claimed, absent, resources: whole }]) => [
     type,
-    { claimed: rate(claimed, whole, 100), absent: rate(absent, whole, 100) },
+    { resources: whole, claimed: rate(claimed, whole, 100), absent: rate(absent, whole, 100) },
   ]);
   return {
     types: Object.fromEntries(byType),
@@ -36,7 +39,7 @@ export function ratesOf({ types, ...all }: Measure, warnings: number): Rates {
   };
 }
 
-/** What is worse than it was by more than one in its measure, which the rounding may make. */
+/** What is worse than it was by more than one in its measure, which the rounding may make, or than one resource makes. */
 export function worsened(before: Baseline, now: Baseline): string[] {
   return Object.entries(now).flatMap(([name, rates]) => {
     const then = before[name];
@@ -52,10 +55,13 @@ export function worsened(before: Baseline, now: Baseline): string[] {
 function worseType(type: string, then: Rates, now: Rates): string[] {
   const [old, own] = [then.types[type], now.types[type]];
   if (!old || !own) return [];
+  const slack = Math.max(1, Math.ceil(100 / own.resources));
   return [
-    ...(own.claimed < old.claimed - 1
+    ...(own.claimed < old.claimed - slack
       ? [`${type} claims its profile ${old.claimed} → ${own.claimed} %`]
       : []),
-    ...(own.absent > old.absent + 1 ? [`${type} says values absent ${old.absent} → ${own.absent} %`] : []),
+    ...(own.absent > old.absent + slack
+      ? [`${type} says values absent ${old.absent} → ${own.absent} %`]
+      : []),
   ];
 }

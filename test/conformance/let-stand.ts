@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { type Entry, entriesIn, keptByFile } from './entries.ts';
 import type { Finding } from './judges.ts';
 
 interface Exception {
@@ -8,8 +8,6 @@ interface Exception {
   /** What must be seen beside the finding for the reason to be true. */
   readonly holds?: (finding: Finding, around: Around) => boolean;
 }
-
-type Json = Record<string, unknown>;
 
 /** What lies around a finding: the other findings of its file, and the file. */
 interface Around {
@@ -81,23 +79,28 @@ const letStand: readonly Exception[] = [
     message: /us\/core\/StructureDefinition\/us-core-(race|ethnicity|birthsex|sex)\b/,
     reason: 'US Core is not loaded beside IPS',
   },
+  {
+    code: /^Terminology_TX_System_Unknown$/,
+    message: /'http:\/\/hl7\.org\/fhir\/us\/core\/CodeSystem\/us-core-documentreference-category'/,
+    reason: 'US Core is not loaded beside IPS',
+  },
 ];
 
 /** Tells of all findings of a judge why each may stand; undefined where it may not. */
 export function reasonsAmong(findings: readonly Finding[]): (finding: Finding) => string | undefined {
+  const entriesOf = keptByFile(entriesIn);
+  const entryOf = ({ file, path }: Finding): Entry | undefined => {
+    const at = /^Bundle\.entry\[(\d+)\]/.exec(path)?.[1];
+    return at === undefined ? undefined : entriesOf(file)[Number(at)];
+  };
   const faulted = Map.groupBy(
     findings.filter(({ severity, was }) => severity === 'error' || was === 'error'),
     ({ file }) => file,
   );
-  const files = new Map<string, readonly string[]>();
   const around: Around = {
     isFaulted: (file, address) =>
-      (faulted.get(file) ?? []).some(({ resource = '' }) => address.test(resource)),
-    observedCode: ({ file, path }) => {
-      const codes = files.get(file) ?? observedCodes(file);
-      files.set(file, codes);
-      return codes[Number(/^Bundle\.entry\[(\d+)\]/.exec(path)?.[1])];
-    },
+      (faulted.get(file) ?? []).some((one) => address.test(one.resource ?? entryOf(one)?.address ?? '')),
+    observedCode: (finding) => entryOf(finding)?.observedCode,
   };
   return (finding) =>
     letStand.find(
@@ -106,17 +109,4 @@ export function reasonsAmong(findings: readonly Finding[]): (finding: Finding) =
         message.test(finding.message) &&
         (holds === undefined || holds(finding, around)),
     )?.reason;
-}
-
-/** By the entry of a bundle the code of the Observation that it is; empty where it is none. */
-function observedCodes(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
-  if (file.endsWith('.xml')) {
-    const entries = text.split('<entry>').slice(1);
-    return entries.map((entry) => /<Observation .*?(<code>.*?<\/code>)/s.exec(entry)?.[1] ?? '');
-  }
-  const { entry } = JSON.parse(text) as { entry: { resource: Json }[] };
-  return entry.map(({ resource: { resourceType, code } }) =>
-    resourceType === 'Observation' ? JSON.stringify(code) : '',
-  );
 }
