@@ -17,5 +17,6 @@ export {
   type RunSummary,
 } from './migration/index.ts';
 export { readers } from './readers/index.ts';
+export { reconcile } from './reconciliation/index.ts';
 export { idMaker, type PatientRecord, patientRecord } from './record/index.ts';
 export { bundlesOf, patientResources, peopleResources } from './writers/fhir/index.ts';

@@ -15,7 +15,9 @@ const mayImport: Record<string, string[]> = {
   'readers/ccda': ['readers', 'readers/xml', 'record', 'terminology', 'issue'],
   'readers/ccr': ['readers', 'readers/xml', 'record', 'terminology', 'issue'],
   'readers/csv': ['readers', 'readers/xml', 'mapping', 'record', 'terminology', 'issue'],
+  'readers/scans': ['readers'],
   'readers/record': ['readers', 'record', 'terminology', 'issue'],
+  'readers/xdm': ['readers', 'readers/xml', 'record', 'terminology', 'issue'],
   assemble: ['record', 'issue'],
   document: ['issue'],
   writers: ['record', 'terminology', 'issue'],
@@ -23,10 +25,15 @@ const mayImport: Record<string, string[]> = {
   'writers/pdf': ['record', 'terminology', 'issue', 'document'],
   'writers/record': ['record', 'terminology', 'issue'],
   validation: ['readers', 'writers/fhir', 'issue'],
+  // What is counted of a chart while it is at hand; pure, so that any worker can do it.
+  'reconciliation/tally': ['record', 'terminology', 'issue'],
+  reconciliation: ['reconciliation/tally', 'migration', 'explain', 'document', 'record', 'issue'],
   migration: [
+    'reconciliation/tally',
     'mapping',
     'readers',
     'readers/csv',
+    'readers/scans',
     'assemble',
     'writers',
     'writers/fhir',
@@ -38,17 +45,24 @@ const mayImport: Record<string, string[]> = {
     'issue',
   ],
   explain: ['readers', 'assemble', 'writers', 'writers/fhir', 'record', 'issue'],
-  cli: ['migration', 'explain', 'validation', 'readers', 'issue'],
-  commands: ['cli', 'migration', 'explain'],
+  cli: ['migration', 'reconciliation', 'explain', 'validation', 'readers', 'issue'],
+  commands: ['cli', 'migration', 'reconciliation', 'explain'],
 };
 /** Tables load their own parts; the public API takes from each folder's index. */
 const tables: Record<string, string[]> = {
-  'readers/index.ts': ['readers/ccda', 'readers/ccr', 'readers/csv', 'readers/record', 'readers/xml'],
+  'readers/index.ts': [
+    'readers/ccda',
+    'readers/ccr',
+    'readers/csv',
+    'readers/record',
+    'readers/xdm',
+    'readers/xml',
+  ],
   'writers/index.ts': ['writers/fhir', 'writers/record'],
   'index.ts': Object.keys(mayImport),
 };
 /** Only these touch the file system, the process or the console. */
-const mayTouchTheWorld = ['migration', 'cli', 'commands'];
+const mayTouchTheWorld = ['migration', 'reconciliation', 'cli', 'commands'];
 
 const folders = Object.keys(mayImport).sort((a, b) => b.length - a.length);
 const folderOf = (path: string) => folders.find((folder) => path.startsWith(`${folder}/`)) ?? '';

@@ -11,6 +11,7 @@ import { profileResult } from '../src/cli/profile-result.ts';
 import { failure, result } from '../src/cli/result.ts';
 import Convert from '../src/commands/convert.ts';
 import Demo from '../src/commands/demo.ts';
+import Diff from '../src/commands/diff.ts';
 import Explain from '../src/commands/explain.ts';
 import MapCheck from '../src/commands/map/check.ts';
 import MapInit from '../src/commands/map/init.ts';
@@ -18,6 +19,8 @@ import MapList from '../src/commands/map/list.ts';
 import MapShow from '../src/commands/map/show.ts';
 import Print from '../src/commands/print.ts';
 import Profile from '../src/commands/profile.ts';
+import Reconcile from '../src/commands/reconcile.ts';
+import SpotCheck from '../src/commands/spot-check.ts';
 import { catalogue } from '../src/issue/index.ts';
 import { targets } from '../src/migration/index.ts';
 import { readers } from '../src/readers/index.ts';
@@ -53,9 +56,12 @@ describe('contract', () => {
       base: flagsOf(Convert.baseFlags),
       convert: flagsOf(Convert.flags),
       demo: flagsOf(Demo.flags),
+      diff: flagsOf(Diff.flags ?? {}),
       explain: flagsOf(Explain.flags),
       print: flagsOf(Print.flags),
       profile: flagsOf(Profile.flags),
+      reconcile: flagsOf(Reconcile.flags),
+      'spot-check': flagsOf(SpotCheck.flags),
       'map check': flagsOf(MapCheck.flags),
       'map init': flagsOf(MapInit.flags),
       'map list': flagsOf(MapList.flags ?? {}),

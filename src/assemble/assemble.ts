@@ -16,7 +16,7 @@ import { byPrecedence } from './order.ts';
 import { doubts, mergePatient } from './patient.ts';
 import { mergePeople } from './people.ts';
 import { mapReferences } from './references.ts';
-import { type FieldSource, renderTrace, TracedRecord } from './trace.ts';
+import { type FieldSource, TracedRecord } from './trace.ts';
 
 /** One patient's record, and the account of how it came about. */
 export interface Assembled {
@@ -59,7 +59,7 @@ export function assemble(contributions: readonly Contribution[], options: Assemb
     people: peopleOf(ordered),
   };
   return {
-    record: new TracedRecord(parts, () => renderTrace(union.map(({ ref, sources }) => [ref, sources]))),
+    record: new TracedRecord(parts, () => union.map(({ ref, sources }) => [ref, sources])),
     ledger: [
       ...ledger,
       ...union.flatMap(({ lines }) => lines),

@@ -13,10 +13,11 @@ export class TracedRecord implements PatientRecord {
   readonly patient: Parts['patient'];
   readonly statements: Parts['statements'];
   readonly people: Parts['people'];
-  readonly #make: () => RecordTrace;
+  readonly #make: () => Traced[];
   #trace: RecordTrace | undefined;
+  #sources: ReadonlyMap<string, readonly FieldSource[]> | undefined;
 
-  constructor({ patient, statements, people }: Parts, make: () => RecordTrace) {
+  constructor({ patient, statements, people }: Parts, make: () => Traced[]) {
     this.patient = patient;
     this.statements = statements;
     this.people = people;
@@ -24,8 +25,14 @@ export class TracedRecord implements PatientRecord {
   }
 
   get trace(): RecordTrace {
-    this.#trace ??= this.#make();
+    this.#trace ??= renderTrace(this.#make());
     return this.#trace;
+  }
+
+  /** The trace of one statement, `kind/id`, made for it alone. */
+  traceOf(ref: string): RecordTrace[string] {
+    this.#sources ??= new Map(this.#make());
+    return fieldsOf(this.#sources.get(ref) ?? []);
   }
 }
 
@@ -36,10 +43,11 @@ export interface FieldSource {
   readonly only?: readonly string[];
 }
 
+/** A statement, and what each of its sources gave. */
+type Traced = readonly [ref: string, sources: readonly FieldSource[]];
+
 /** The side table of a record: `kind/id` → field → `file:line path`. */
-export function renderTrace(
-  traced: readonly (readonly [ref: string, sources: readonly FieldSource[]])[],
-): Record<string, Record<string, string[]>> {
+function renderTrace(traced: readonly Traced[]): Record<string, Record<string, string[]>> {
   return Object.fromEntries(
     traced
       .map(([ref, sources]) => [ref, fieldsOf(sources)] as const)

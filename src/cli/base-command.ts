@@ -4,21 +4,30 @@ import { type ExitName, exitCodes } from './exit-codes.ts';
 import { exitCodeOf, failedBy, failureText } from './failure.ts';
 import type { Failure, Result } from './result.ts';
 
+/** A run, and whether it is within the limits that were set before it. */
+interface ReconciledRun extends RunSummary {
+  readonly isMet: boolean;
+}
+
 /** What every command does alike: `--json`, exit codes, and errors that quote nothing. */
 export abstract class BaseCommand extends Command {
   static override readonly baseFlags = {
     json: Flags.boolean({ summary: 'print the result as one JSON object' }),
   };
 
-  /** Runs the migration with progress on stderr. */
-  protected async migrate(options: RunOptions, quiet: boolean): Promise<RunSummary> {
-    const [{ migrate }, { openProgress }] = await Promise.all([
+  /** Runs the migration with progress on stderr, and writes its report. */
+  protected async migrate(options: RunOptions, quiet: boolean): Promise<ReconciledRun> {
+    const [{ migrate }, { reconcile }, { openProgress }] = await Promise.all([
       import('../migration/index.ts'),
+      import('../reconciliation/index.ts'),
       import('./progress.ts'),
     ]);
     const progress = await openProgress(quiet);
     try {
-      return await migrate(options, progress);
+      const summary = await migrate(options, progress);
+      const { report, remainder } = await reconcile(summary.out);
+      const isMet = report.checks.every(({ passed }) => passed);
+      return { ...summary, ending: remainder === 0 ? summary.ending : 'unbalanced', isMet };
     } finally {
       progress.end();
     }
@@ -26,7 +35,7 @@ export abstract class BaseCommand extends Command {
 
   /** Prints what a run did and sets the exit code. */
   protected async conclude(
-    summary: RunSummary,
+    summary: ReconciledRun,
     { json, failOn }: { json: boolean; failOn?: string | undefined },
   ): Promise<void> {
     const exit = exitOf(summary, failOn);
@@ -58,7 +67,9 @@ export abstract class BaseCommand extends Command {
   }
 }
 
-function exitOf({ ending, issues }: RunSummary, failOn: string | undefined): ExitName {
+function exitOf({ ending, issues, isMet }: ReconciledRun, failOn: string | undefined): ExitName {
+  // Limits were set to be heard: a loss within them is told by the report.
+  if (!isMet && (ending === 'done' || ending === 'losses')) return 'thresholds';
   if (ending !== 'done' || failOn === undefined) return ending;
   return issues.some(({ severity }) => severity !== 'information') ? 'warnings' : 'done';
 }

@@ -6,8 +6,9 @@ export const exitCodes = {
   warnings: { code: 3, meaning: 'done, with warnings, under --fail-on warning' },
   'nothing-readable': { code: 4, meaning: 'nothing readable in the input' },
   unbalanced: { code: 5, meaning: 'the ledger does not balance: a defect of Chartlift' },
+  thresholds: { code: 8, meaning: 'done, and a threshold that was set is not met' },
   internal: { code: 70, meaning: 'internal error: a defect of Chartlift' },
-  output: { code: 74, meaning: 'the run folder could not be written to the end' },
+  output: { code: 74, meaning: 'the run folder, or what was to be printed, could not be written to the end' },
 } as const satisfies Record<string, { code: number; meaning: string }>;
 
 export type ExitName = keyof typeof exitCodes;

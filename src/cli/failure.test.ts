@@ -29,4 +29,14 @@ describe('failedBy', () => {
       text: 'the run folder cannot be written (ENOSPC)',
     });
   });
+
+  it('knows what cannot be printed from a defect of ours', () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      syscall: 'write',
+    });
+    const failed = failedBy(full);
+    expect(exitCodeOf(failed)).toBe(74);
+    expect(failed.text).toBe('what was to be printed cannot be written (ENOSPC)');
+  });
 });

@@ -1,4 +1,4 @@
-import { faultOf, OutputFailure, Refusal } from '../migration/failures.ts';
+import { faultOf, isSystemError, OutputFailure, Refusal, systemCode } from '../migration/failures.ts';
 import { type ExitName, exitCodes } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -19,6 +19,14 @@ export function failedBy(error: unknown, command = 'convert'): Failed {
       exit: 'output',
       text: error.message,
       hint: 'Free space or check permissions, then run again into a new folder.',
+    };
+  }
+  // Every write to a run folder is guarded: what is left is the terminal, or the file that stands for it.
+  if (isSystemError(error) && error.syscall === 'write') {
+    return {
+      exit: 'output',
+      text: `what was to be printed cannot be written (${systemCode(error)})`,
+      hint: 'The run folder, where there is one, is not touched by this: a manifest.json in it says that it is whole.',
     };
   }
   if (isCommandLineError(error)) {

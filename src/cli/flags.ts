@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Flags } from '@oclif/core';
 import type { CodeMapping, RunOptions, Target } from '../migration/index.ts';
 import type { Format, SiteSystem } from '../readers/index.ts';
+import type { Thresholds } from '../reconciliation/index.ts';
 import { readCodeSystems } from './code-systems-file.ts';
 import { readConceptMap } from './concept-map-file.ts';
 import { type PrintFlags, printFlags, printOptions } from './print-flags.ts';
+import { readThresholds } from './thresholds-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The input formats; a test holds them against the table of readers, which is heavy to load. */
@@ -124,6 +126,11 @@ export const convertFlags = {
     default: 'file',
     summary: 'source documents as files of the run folder, or inside the bundles',
   })(),
+  attachments: Flags.option({
+    options: ['copy', 'binary', 'inline', 'url'] as const,
+    summary:
+      'files that documents and tables name: copied into the run, as Binary resources, inside their DocumentReference, or by where they are',
+  })(),
   'fhir-format': Flags.option({
     options: ['json', 'xml'] as const,
     default: 'json',
@@ -138,11 +145,28 @@ export const convertFlags = {
     helpValue: 'PRESET|FILE',
     summary: 'how tables (CSV) are read; found by what they show when left out',
   }),
+  'scan-pattern': Flags.string({
+    helpValue: 'PATTERN',
+    summary: 'scanned files by what their paths say: "{mrn}/{date}_{kind}.pdf"',
+  }),
+  'scan-mapping': Flags.string({
+    helpValue: 'FILE',
+    summary: 'how the index of scanned files is read; scan-index.csv needs none',
+  }),
+  'scan-system': Flags.string({
+    helpValue: 'URI|OID',
+    summary: "the identifier system of the patients' numbers on scanned files",
+  }),
   'dry-run': Flags.boolean({ summary: 'do everything and write no output: only the account' }),
   'only-quarantine': Flags.string({
     helpValue: 'RUN',
     summary: 'take the rows in quarantine/ of that run again, with their patients',
   }),
+  thresholds: Flags.custom<Thresholds>({
+    helpValue: 'FILE',
+    parse: readThresholds,
+    summary: 'limits that the run is held against, set before it: YAML; exit 8 where one is not met',
+  })(),
   'fail-on': Flags.option({ options: ['warning'] as const, summary: 'exit 3 when there are warnings' })(),
   ...printFlags,
 };
@@ -166,8 +190,13 @@ export interface ConvertFlags extends Partial<PrintFlags> {
   readonly 'fhir-format': RunOptions['fhirFormat'];
   readonly profile?: RunOptions['profile'];
   readonly mapping?: string | undefined;
+  readonly attachments?: RunOptions['attachments'];
+  readonly 'scan-pattern'?: string | undefined;
+  readonly 'scan-mapping'?: string | undefined;
+  readonly 'scan-system'?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
   readonly 'only-quarantine'?: string | undefined;
+  readonly thresholds?: Thresholds | undefined;
 }
 
 /** Flags that say how bundles are written, and nothing else. */
@@ -214,8 +243,15 @@ export function runOptions(inputs: readonly string[], flags: ConvertFlags, versi
     profile: flags.profile ?? 'us-core',
     print: printOptions(flags),
     mapping: flags.mapping,
+    attachments: flags.attachments,
+    scans: {
+      pattern: flags['scan-pattern'],
+      mapping: flags['scan-mapping'],
+      system: flags['scan-system'],
+    },
     dryRun: flags['dry-run'],
     onlyQuarantine: flags['only-quarantine'],
+    thresholds: flags.thresholds,
     version,
   };
 }

@@ -102,6 +102,7 @@ function nextLines({ ending, issues, made, ledger }: RunSummary): string[] {
     lines.push(
       '  quarantine/     rows that were set aside: mend them, and convert again with --only-quarantine RUN',
     );
+  lines.push('  report/         index.html: the reconciliation report, to be read and signed');
   if (made.sharedBundles > 0) lines.push('  Load bundles/shared first, then the other bundles.');
   return lines;
 }

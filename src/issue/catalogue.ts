@@ -26,6 +26,18 @@ export const catalogue = {
     text: 'not a kind of file that Chartlift reads: {kind}',
     hint: 'Nothing of it was converted. Move it out of the input, or convert it by other means.',
   },
+  'archive-closed': {
+    severity: 'error',
+    type: 'not-supported',
+    text: 'an archive that was not opened: {kind}',
+    hint: 'It may hold charts. Unpack it and convert what it holds.',
+  },
+  'index-file-missing': {
+    severity: 'error',
+    type: 'not-found',
+    text: 'the index of a package names a document that is not in it',
+    hint: 'Ask whoever made the package for the whole of it.',
+  },
   'file-duplicate': {
     severity: 'information',
     type: 'duplicate',
@@ -65,6 +77,18 @@ export const catalogue = {
     severity: 'information',
     type: 'not-found',
     text: 'the mapping {mapping} knows a table {table} that is not there',
+  },
+  'table-header-missing': {
+    severity: 'error',
+    type: 'structure',
+    text: 'the first line names no column that the mapping knows: it was taken for a row, and all rows were set aside',
+    hint: 'Where the file has no header, give its columns in the mapping (header: [...]); where it has another one, map that.',
+  },
+  'column-missing': {
+    severity: 'error',
+    type: 'not-found',
+    text: 'the mapping reads a column {column} that the file does not have: what it was to say is missing',
+    hint: 'Export the column, correct its name in the mapping, or name it under optional where this release has none.',
   },
   'table-file-lost': {
     severity: 'error',
@@ -246,6 +270,53 @@ export const catalogue = {
     type: 'structure',
     text: 'content that the document holds could not be taken out ({fault})',
     hint: 'Export the document again; the kept source holds what is there.',
+  },
+  'scan-truncated': {
+    severity: 'warning',
+    type: 'incomplete',
+    text: 'the scanned file ends before its end; it was handed on as it is',
+    hint: 'Scan it again or fetch it from a backup, and convert again.',
+  },
+  'scan-encrypted': {
+    severity: 'warning',
+    type: 'security',
+    text: 'the scanned file is encrypted; it was handed on as it is',
+    hint: 'Whoever is to read it needs its password: remove it before the old system is gone.',
+  },
+  'scan-damaged': {
+    severity: 'warning',
+    type: 'structure',
+    text: 'no pages can be found in the scanned file; it was handed on as it is',
+    hint: 'Open it in a viewer: scan it again where that shows nothing.',
+  },
+  'scan-misnamed': {
+    severity: 'warning',
+    type: 'invalid',
+    text: 'the scanned file is of another kind than it is said to be; its content was believed',
+  },
+  'scan-pages-differ': {
+    severity: 'warning',
+    type: 'incomplete',
+    text: 'the scanned file has another number of pages than its index says ({count})',
+    hint: 'Compare it with the paper: pages may be missing.',
+  },
+  'scan-not-referenced': {
+    severity: 'warning',
+    type: 'not-found',
+    text: 'a scanned file that no row of an index names',
+    hint: 'Nothing of it was converted, as nobody says whose it is: add it to the index.',
+  },
+  'scan-referenced-twice': {
+    severity: 'warning',
+    type: 'duplicate',
+    text: 'a scanned file that stands in its index {count} times',
+    hint: 'It became a document each time. Remove the rows that are one too many.',
+  },
+  'scan-of-several-patients': {
+    severity: 'error',
+    type: 'duplicate',
+    text: 'a scanned file that stands in the index of {count} patients',
+    hint: 'It stands in each of their charts: make sure that it belongs there.',
   },
   'embedded-not-beside': {
     severity: 'warning',

@@ -36,7 +36,17 @@ const quantity = object(
 
 const attachment = object(
   'attachment',
-  { text, file: text, contentType: text, language: text, url: text, title: text, sha256: text, data: text },
+  {
+    text,
+    file: text,
+    contentType: text,
+    language: text,
+    url: text,
+    title: text,
+    sha256: text,
+    pages: text,
+    data: text,
+  },
   { short: 'text' },
 );
 

@@ -10,8 +10,8 @@ export interface MappingSource {
   readonly timezone?: string | undefined;
   /** Texts of cells that mean that nothing is there. */
   readonly nulls: readonly string[];
-  /** The export is of one patient: rows that name nobody are theirs. */
-  readonly patients?: 'one' | undefined;
+  /** `one`: rows that name nobody are the only patient's; `known`: other sources of the run say who the patients are. */
+  readonly patients?: 'one' | 'known' | undefined;
 }
 
 /** A foreign key: the columns that hold it, and the table whose key (or other columns) it is. */

@@ -31,7 +31,9 @@ export interface Join {
 }
 
 /** What happens to a code that a lookup does not have. */
-export type Otherwise = { readonly do: 'keep' | 'quarantine' | 'omit' } | { readonly row: LookupRow };
+export type Otherwise =
+  | { readonly do: 'keep' | 'quarantine' | 'omit' | 'list' }
+  | { readonly row: LookupRow };
 
 /** How a value is made of a row. */
 export type Expression =

@@ -1,32 +1,75 @@
 import { posix } from 'node:path';
-import type { ReadOptions } from '../readers/index.ts';
+import type { InputFile, ScannedFile } from '../readers/index.ts';
 import type { Examined } from './examine.ts';
 import { bytesOf, inputFile } from './file-bytes.ts';
+import { scannedFile } from './scans/index.ts';
 
-/** Files that documents name, among those of the input and nowhere else: by name, then by name in any case (CDs). */
-export function besideAmong(files: readonly Examined[]): NonNullable<ReadOptions['fileBeside']> {
-  const byName = new Map(files.map((file) => [file.name, file]));
-  const byLower = new Map(files.map((file) => [file.name.toLowerCase(), file]));
-  return (document, name) => {
-    const path = pathOf(document, name);
-    const file = path === undefined ? undefined : (byName.get(path) ?? byLower.get(path.toLowerCase()));
-    if (!file || file.state === 'unreadable' || file.state === 'passed-over') return undefined;
+type Place = Pick<Examined, 'name' | 'path' | 'member'>;
+
+/** Finds files of the input by name, and else by name in any case, as on CDs; what cannot be read is not there. */
+export interface FileIndex {
+  byName(name: string): Place | undefined;
+  byLowerName(name: string): Place | undefined;
+}
+
+/** Files that documents name, among those of the input and nowhere else. */
+export interface FilesBeside {
+  read(document: string, name: string): InputFile | undefined;
+  /** The same of a file that is not held as a whole. */
+  scan(document: string, name: string): ScannedFile | undefined;
+}
+
+/** Opens them; scans may be told where they are instead of being copied. */
+export function openBeside(index: FileIndex, scansStay = false): FilesBeside {
+  const find = (document: string, name: string): Place | undefined => {
+    for (const path of [pathFrom(document, name, asWritten), pathFrom(document, name)]) {
+      const found =
+        path === undefined ? undefined : (index.byName(path) ?? index.byLowerName(path.toLowerCase()));
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const attempt = <T>(file: Place | undefined, look: (file: Place) => T | undefined): T | undefined => {
     try {
-      const bytes = bytesOf(file);
-      return bytes && inputFile(file.name, bytes);
+      return file && look(file);
     } catch {
       return undefined;
     }
   };
+  return {
+    read: (document, name) =>
+      attempt(find(document, name), (file) => {
+        const bytes = bytesOf(file);
+        return bytes && inputFile(file.name, bytes);
+      }),
+    scan: (document, name) => attempt(find(document, name), (file) => scannedFile(file, scansStay)),
+  };
 }
 
+/** The files of an input, in memory. */
+export const indexOf = (files: readonly Examined[]): FileIndex => indexOfPlaces(files.filter(isReadable));
+
+export function indexOfPlaces(readable: readonly Place[]): FileIndex {
+  const byName = new Map(readable.map((file) => [file.name, file]));
+  const byLower = new Map(readable.map((file) => [file.name.toLowerCase(), file]));
+  return { byName: (name) => byName.get(name), byLowerName: (name) => byLower.get(name) };
+}
+
+export const isReadable = ({ state }: Pick<Examined, 'state'>): boolean =>
+  state !== 'unreadable' && state !== 'passed-over';
+
 /** A path from where a document lies; one that leads out of its package or of the input leads nowhere. */
-function pathOf(document: string, name: string): string | undefined {
-  const [archive, inside] = document.includes('!/') ? document.split('!/', 2) : [undefined, document];
-  const path = posix.normalize(posix.join(posix.dirname(inside ?? ''), decoded(name).replaceAll('\\', '/')));
+export function pathFrom(document: string, name: string, read = decoded): string | undefined {
+  const end = document.lastIndexOf('!/');
+  const [archive, inside] =
+    end < 0 ? [undefined, document] : [document.slice(0, end), document.slice(end + 2)];
+  const path = posix.normalize(posix.join(posix.dirname(inside), read(name).replaceAll('\\', '/')));
   if (path.startsWith('../') || path.startsWith('/')) return undefined;
   return archive === undefined ? path : `${archive}!/${path}`;
 }
+
+/** A table names a file as it is called; a document does so by a URL, in which letters may be written as %20. */
+const asWritten = (name: string): string => name;
 
 function decoded(name: string): string {
   try {

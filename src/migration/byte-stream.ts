@@ -3,12 +3,9 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { crc32, createGunzip, createInflateRaw } from 'node:zlib';
 import type { Examined } from './examine.ts';
-import type { Member } from './package.ts';
+import { limits, type Member, packedBytes } from './member.ts';
 
 type Place = Pick<Examined, 'path' | 'member'>;
-
-/** What is packed grows at most so far, so that a small file cannot become work without end. */
-const limits = { ratio: 250, free: 10_000_000 };
 
 /** A file that is packed and damaged, or grows too large: its own words say nothing of its content. */
 export class PackedFault extends Error {
@@ -43,13 +40,32 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenera
   }
 }
 
-function memberBytes(path: string, { start, packed, isDeflated }: Member): AsyncIterable<Uint8Array> {
-  if (packed === 0) return none();
-  const bytes = createReadStream(path, { start, end: start + packed - 1 });
-  return isDeflated ? through(bytes, createInflateRaw()) : bytes;
+function memberBytes(path: string, member: Member): AsyncIterable<Uint8Array> {
+  const { packed, coding } = member;
+  if (packed === 0) return partsOf([]);
+  const bytes = packedParts(path, member);
+  if (coding === 'gzip') return gunzipped(bytes);
+  return coding === 'deflate' ? through(bytes, createInflateRaw()) : bytes;
 }
 
-async function* none(): AsyncGenerator<Uint8Array> {}
+/** What lies in a package that lies in a package itself is taken out of that one, which is held as a whole. */
+function packedParts(path: string, member: Member): Readable | AsyncIterable<Uint8Array> {
+  const { start, packed, within } = member;
+  if (!within) return createReadStream(path, { start, end: start + packed - 1 });
+  const bytes = packedBytes(path, member);
+  if (!bytes) throw new PackedFault('damaged');
+  return partsOf(slices(bytes));
+}
+
+const blockSize = 1 << 18;
+
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += blockSize) yield bytes.subarray(at, at + blockSize);
+}
+
+async function* partsOf(parts: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* parts;
+}
 
 /** A stream through a transformation; what is wrong with either comes out as a fault of the file. */
 async function* through(
@@ -95,8 +111,6 @@ export async function hashOf(place: Place): Promise<{ sha256: string; size: numb
   }
   return { sha256: digest.digest('hex'), size };
 }
-
-const blockSize = 1 << 18;
 
 /** The bytes of a file in one buffer that is filled again and again. */
 function* blocksOf(path: string): Generator<Uint8Array> {

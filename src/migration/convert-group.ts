@@ -1,4 +1,4 @@
-import { assemble } from '../assemble/index.ts';
+import { type Assembled, assemble } from '../assemble/index.ts';
 import type { Issue } from '../issue/index.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import type { IdMaker, LedgerLine, PatientRecord } from '../record/index.ts';
@@ -21,6 +21,8 @@ import type { SetAside } from './tables/index.ts';
 export interface ConvertedGroup {
   readonly record?: PatientRecord;
   readonly rendered?: Rendered;
+  /** What each statement of the record was made of. */
+  readonly origins?: Assembled['origins'];
   readonly documents: readonly ReadDocument[];
   readonly rows: readonly ReadRows[];
   /** Rows that were set aside as nothing could be made of them. */
@@ -32,6 +34,7 @@ export interface ConvertedGroup {
 interface Whole {
   readonly record: PatientRecord;
   readonly rendered: Rendered;
+  readonly origins: Assembled['origins'];
   readonly ledger: readonly LedgerLine[];
   readonly issues: readonly Issue[];
 }
@@ -51,7 +54,7 @@ export function convertGroup(
   const lost = [...parts.lost, ...attempt.lost];
   const rows = attempt.parts.filter((part) => 'converted' in part);
   return {
-    ...(attempt.whole ? { record: attempt.whole.record, rendered: attempt.whole.rendered } : {}),
+    ...(attempt.whole ? madeOf(attempt.whole) : {}),
     documents: attempt.parts.filter((part) => 'bytes' in part),
     rows,
     aside: [...rows.flatMap(asideIn), ...lost.flatMap(asideOf)],
@@ -59,6 +62,8 @@ export function convertGroup(
     issues: [...(attempt.whole?.issues ?? []), ...lost.flatMap(({ issues }) => issues)],
   };
 }
+
+const madeOf = ({ record, rendered, origins }: Whole) => ({ record, rendered, origins });
 
 /** Ids of a document that stands alone: a patient of two documents is written twice, so no id may be shared. */
 export const scoped =
@@ -114,9 +119,9 @@ function attemptWhole(
 ): Whole | { error: unknown } {
   try {
     const contributions = parts.map(({ contribution }) => contribution);
-    const { record, ledger, issues } = assemble(contributions, { make, patient });
+    const { record, ledger, issues, origins } = assemble(contributions, { make, patient });
     const rendered = renderRecord(record, { id: group.id, options, make, parts, printer });
-    return { record, rendered, ledger, issues: [...issues, ...rendered.issues] };
+    return { record, rendered, origins, ledger, issues: [...issues, ...rendered.issues] };
   } catch (error) {
     return { error };
   }

@@ -2,8 +2,8 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { holdsRun } from './earlier-run.ts';
+import type { Member } from './member.ts';
 import { byCodeUnits } from './order.ts';
-import type { Member } from './package.ts';
 import { Refusal } from './refusal.ts';
 
 /** Something that stands in the input; with an obstacle it is named and not opened. */

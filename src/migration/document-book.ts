@@ -10,16 +10,30 @@ export interface DocumentBook {
   /** The documents of which some unit has no line, or two. */
   readonly unbalanced: readonly string[];
   /** The files that documents and rows name and that went into them. */
-  readonly attached: ReadonlySet<string>;
+  readonly attached: ReadonlyMap<string, AttachedFile>;
+}
+
+/** A file that went into documents or rows. */
+export interface AttachedFile {
+  readonly sha256: string;
+  readonly pages: number | undefined;
+  /** How often it was named, and of how many patients. */
+  readonly times: number;
+  readonly patients: readonly string[];
 }
 
 /** Opens the account. */
 export function openDocumentBook(): DocumentBook {
   const units = new Map<string, Contribution['units']>();
   const unbalanced: string[] = [];
-  const attached = new Set<string>();
-  const attach = ({ embedded = [] }: Contribution) => {
-    for (const one of embedded) if (one.file) attached.add(one.file);
+  const attached = new Map<string, AttachedFile>();
+  const attach = ({ embedded = [], patient: { id } }: Contribution) => {
+    for (const { file, sha256, pages, times = 1 } of embedded) {
+      if (!file) continue;
+      const before = attached.get(file);
+      const patients = [...new Set([...(before?.patients ?? []), id])];
+      attached.set(file, { sha256, pages, times: (before?.times ?? 0) + times, patients });
+    }
   };
   return {
     attach,

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Issue } from '../issue/index.ts';
 import {
+  type DocumentEntry,
   detect,
   type Format,
   type InputFile,
@@ -9,12 +10,14 @@ import {
   readers,
   type TableLooks,
   tableLooks,
+  type Undetected,
 } from '../readers/index.ts';
 import { gunzipped, hashOf, headOf, openBytes, PackedFault } from './byte-stream.ts';
 import type { Found, Obstacle } from './discover.ts';
 import { bytesOf, inputFile } from './file-bytes.ts';
 import { internalError } from './internal-error.ts';
-import type { Member } from './package.ts';
+import type { Member } from './member.ts';
+import { isGzip } from './open-archive.ts';
 import { isSystemError, systemCode } from './refusal.ts';
 
 /** What a file of the input is: a document or a table to convert, or neither, and why. */
@@ -32,11 +35,13 @@ export interface Examined {
   readonly name: string;
   readonly path: string;
   /** The part of the file that it is, where the file is a package. */
-  readonly member?: Member | undefined;
+  readonly member?: Member;
   readonly size: number;
   readonly sha256: string;
   readonly state: FileState;
-  readonly format?: Format;
+  readonly format?: Format | 'described';
+  /** What the index of its package says of a document that is of no format that is read. */
+  readonly entry?: DocumentEntry;
   readonly scan?: PatientScan;
   /** What it looks like, where it may be a table. */
   readonly looks?: TableLooks;
@@ -61,8 +66,8 @@ export async function examine(
   if (found.member?.obstacle) return examineClosedMember(found, found.member.obstacle);
   try {
     const head = await headOf(openBytes(found));
-    const detected = from ? { format: from } : detect(head);
-    if (!('format' in detected)) return await examineOther(found, detected.kind, head);
+    const detected = formatOf(head, from);
+    if (!('format' in detected)) return await examineOther(found, detected, head);
     const size = found.member?.size ?? statSync(found.path).size;
     return size > largestDocument
       ? await examineLarge(found)
@@ -71,6 +76,13 @@ export async function examine(
     if (error instanceof PackedFault) return examineClosedMember(found, error.message);
     return { ...closed(found), state: 'unreadable', issues: [failed(found, error)] };
   }
+}
+
+/** The format that was named, but for archives: what is in them has it. */
+function formatOf(head: Uint8Array, from: Format | undefined): ReturnType<typeof detect> {
+  const detected = detect(head);
+  const isArchive = 'form' in detected && detected.form === 'archive';
+  return from && !isArchive ? { format: from } : detected;
 }
 
 function examineDocument(found: Found, format: Format, options: ReadOptions): Examined {
@@ -82,25 +94,32 @@ function examineDocument(found: Found, format: Format, options: ReadOptions): Ex
 }
 
 /** What is no document may be a table; its bytes are not held, whatever its size. */
-async function examineOther(found: Found, kind: string, head: Uint8Array): Promise<Examined> {
-  const looks = await looksOf(found, head);
+async function examineOther(found: Found, seen: Undetected, head: Uint8Array): Promise<Examined> {
   const { sha256, size } = await hashOf(found);
-  const facts = { ...closed(found), size, sha256, state: 'unknown-kind' as const };
-  return { ...facts, ...(looks && { looks }), issues: [unknown(found, kind)] };
+  const facts = { ...closed(found), size, sha256 };
+  if (isGzip(head)) return { ...facts, ...(await examineGzip(found, seen)) };
+  const looks = tableLooks(head);
+  return { ...facts, ...(looks && { looks }), ...undetected(found, seen) };
 }
 
-async function looksOf(found: Found, head: Uint8Array): Promise<TableLooks | undefined> {
-  if (!isGzip(head)) return tableLooks(head);
+/** A table that gzip packed is read as it is; anything else in it is a file inside an archive. */
+async function examineGzip(found: Found, seen: Undetected): Promise<Verdict> {
   try {
-    return tableLooks(await headOf(gunzipped(openBytes(found))));
-  } catch {
-    // Damaged: what names it as a table is told so when it is read.
-    return 'text';
+    const head = await headOf(gunzipped(openBytes(found)));
+    const inside = detect(head);
+    const looks = 'format' in inside ? undefined : tableLooks(head);
+    if (!looks || 'format' in inside) return undetected(found, seen);
+    return { looks, ...undetected(found, inside) };
+  } catch (error) {
+    if (!(error instanceof PackedFault)) throw error;
+    // What names it as a table is told so when it is read.
+    return {
+      state: 'unreadable',
+      looks: 'text',
+      issues: [unreadable(found, `a gzip file that is ${error.message}`)],
+    };
   }
 }
-
-/** Whether bytes begin as gzip's do. */
-export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
 
 /** A member that cannot be taken out: it is there all the same. */
 const examineClosedMember = (found: Found, reason: string): Examined => ({
@@ -140,10 +159,16 @@ async function examineLarge(found: Found): Promise<Examined> {
 }
 
 /** What is known of a file that was not opened. */
-export const closed = ({ name, path, member }: Found) => ({ name, path, member, size: 0, sha256: '' });
+export const closed = ({ name, path, member }: Found) => ({
+  name,
+  path,
+  ...(member && { member }),
+  size: 0,
+  sha256: '',
+});
 
 /** The issue of a file that cannot be read. */
-export const unreadable = ({ name }: Found, reason: string): Issue => ({
+export const unreadable = ({ name }: Pick<Found, 'name'>, reason: string): Issue => ({
   code: 'file-unreadable',
   place: { file: name },
   details: { reason },
@@ -152,7 +177,30 @@ export const unreadable = ({ name }: Found, reason: string): Issue => ({
 const failed = (found: Found, error: unknown): Issue =>
   isSystemError(error) ? unreadable(found, systemCode(error)) : internalError(found.name, error);
 
-const unknown = ({ name }: Found, kind: string): Issue => ({
+/** What is no document: an archive that is not opened may hold charts, which is a loss. */
+function undetected(found: Found, { kind, form }: Undetected): Verdict {
+  if (form !== 'archive') {
+    const rule = form === 'index' ? { rule: packageIndex } : {};
+    return { state: 'unknown-kind', ...rule, issues: [unknown(found, kind)] };
+  }
+  const issue: Issue = { code: 'archive-closed', place: { file: found.name }, details: { kind } };
+  return { state: 'unreadable', rule: archiveClosed, issues: [issue] };
+}
+
+/** The rule by which the index of a package is set aside until all files are known. */
+export const packageIndex = 'package-index';
+
+/** The rule by which an archive is set aside. */
+export const archiveClosed = 'archive-closed';
+
+/** An archive by form alone: an office document, a program. */
+export const officeFile = (facts: Omit<Examined, 'state' | 'issues'>): Examined => ({
+  ...facts,
+  state: 'unknown-kind',
+  issues: [unknown(facts, 'an office document or a program')],
+});
+
+const unknown = ({ name }: Pick<Found, 'name'>, kind: string): Issue => ({
   code: 'file-unknown-kind',
   place: { file: name },
   details: { kind },

@@ -1,2 +1,2 @@
 export { faultOf } from './internal-error.ts';
-export { OutputFailure, Refusal } from './refusal.ts';
+export { isSystemError, OutputFailure, Refusal, systemCode } from './refusal.ts';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { InputFile } from '../readers/index.ts';
 import type { Examined } from './examine.ts';
-import { readMember } from './package.ts';
+import { readMember } from './member.ts';
 
 /** The bytes of a file or of a member of a package; undefined where the package is damaged there. */
 export const bytesOf = ({ path, member }: Pick<Examined, 'path' | 'member'>): Uint8Array | undefined =>

@@ -1,6 +1,9 @@
 export type { Mapping } from '../mapping/index.ts';
 export type { ColumnProfile, TableProfile } from '../readers/csv/index.ts';
 export type { CodeMapping } from '../writers/fhir/index.ts';
+export { csvLine } from './csv.ts';
+export { linesOfFile } from './file-lines.ts';
+export { fontFiles } from './font-files.ts';
 export { type IssueGroup, openIssueBook } from './issue-book.ts';
 export {
   type CheckedTable,

@@ -88,4 +88,7 @@ export const ledgerText = ({
   count,
   section,
   template,
-}: LedgerLine): string => JSON.stringify({ ...place, unit, state, rule, count, into, section, template });
+  sha256,
+  pages,
+}: LedgerLine): string =>
+  JSON.stringify({ ...place, unit, state, rule, count, into, section, template, sha256, pages });

@@ -8,6 +8,7 @@ import { byPlace, issueText, openIssueBook } from './issue-book.ts';
 import { inOrder, ledgerText, openBook } from './ledger.ts';
 import type { Plan } from './plan.ts';
 import type { RunFolder } from './run-folder.ts';
+import { fileIssues, isForgotten } from './scans/index.ts';
 import { openSpool } from './spool.ts';
 
 /** The two accounts of a run, `ledger.ndjson` and `issues.ndjson`, and their sums. */
@@ -52,10 +53,9 @@ export function openLog(folder: RunFolder): Log {
       book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
       // Tables are accounted for by those who read them.
       const aside = files.filter(({ state }) => state !== 'document' && state !== 'table');
-      const lines = aside.flatMap((file) => asideLines(file, documents.attached.has(file.name)));
-      // A file that belongs to a document is of no unknown kind.
-      const told = files.filter(({ name }) => !documents.attached.has(name));
-      enter(lines, [...told.flatMap((file) => file.issues), ...issues]);
+      const { attached } = documents;
+      const lines = aside.flatMap((file) => asideLines(file, attached));
+      enter(lines, [...files.flatMap((file) => fileIssues(file, attached)), ...issues]);
     },
     accountForGroup(converted) {
       const lines = linesOf(converted);
@@ -86,10 +86,17 @@ const passedLines = ({ name: file }: Examined): LedgerLine[] =>
   });
 
 /** The lines of a file that is no document itself: one that a document names went into it. */
-function asideLines({ name, state, format, rule }: Examined, isAttached: boolean): LedgerLine[] {
+function asideLines(file: Examined, attached: DocumentBook['attached']): LedgerLine[] {
+  const { name, state, format } = file;
+  const rule = isForgotten(file, attached) ? 'not-referenced' : file.rule;
+  const named = attached.get(name);
   const place = { file: name };
   if (state === 'package') return [{ unit: 'file', place, state: 'converted', rule: rule ?? state }];
-  if (isAttached) return [{ unit: 'file', place, state: 'converted', rule: 'named-by-document' }];
+  if (named) {
+    const { sha256, pages } = named;
+    const facts = { sha256, ...(pages !== undefined && { pages }) };
+    return [{ unit: 'file', place, state: 'converted', rule: 'named-by-document', ...facts }];
+  }
   if (state !== 'unreadable') return [{ unit: 'file', place, state: 'left-out', rule: rule ?? state }];
   const line = { place, state: 'quarantined', rule: rule ?? state } as const;
   return [{ unit: 'file', ...line }, ...(format ? [{ unit: 'document', ...line } as const] : [])];

@@ -90,6 +90,7 @@ function publicOptions(options: RunOptions) {
     ...(to.includes('pdf') ? { print: publicPrint(options.print ?? printDefaults) } : {}),
     mapping: options.mapping ?? 'detected',
     dryRun: options.dryRun === true,
+    thresholds: options.thresholds,
   };
 }
 

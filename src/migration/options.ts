@@ -21,6 +21,16 @@ export interface PrintOptions {
   readonly fontFallback?: Uint8Array | undefined;
 }
 
+/** How scanned files are found and given to patients. */
+export interface ScanOptions {
+  /** What paths say: `{mrn}/{date}_{kind}.pdf`. */
+  readonly pattern?: string | undefined;
+  /** The mapping of an index: a preset or a file. */
+  readonly mapping?: string | undefined;
+  /** The system of the patients' numbers. */
+  readonly system?: string | undefined;
+}
+
 /** Everything that decides what a run does; the same options and the same input give the same output. */
 export interface RunOptions {
   readonly inputs: readonly string[];
@@ -43,18 +53,24 @@ export interface RunOptions {
   readonly idKey?: Uint8Array | undefined;
   readonly crosswalk: boolean;
   readonly source: 'file' | 'embed';
+  /** Where the bytes of files go that a document or a table names; else as `source` says. */
+  readonly attachments?: 'copy' | 'inline' | 'binary' | 'url' | undefined;
   readonly fhirFormat: 'json' | 'xml';
   /** The guide whose profiles resources claim; US Core when left out. */
   readonly profile?: GuideName | undefined;
   readonly print?: PrintOptions | undefined;
   /** The mapping of tables: a preset or a file; found by what the tables show when left out. */
   readonly mapping?: string | undefined;
+  /** How scanned files are found and given to patients. */
+  readonly scans?: ScanOptions | undefined;
   /** Does everything and writes no output. */
   readonly dryRun?: boolean | undefined;
   /** An earlier run whose rows in quarantine are taken again, with their patients. */
   readonly onlyQuarantine?: string | undefined;
   /** How many characters of tables stay in memory; what is above goes to disk. */
   readonly tableMemory?: number | undefined;
+  /** The limits that the run is held against, as they were set before it. */
+  readonly thresholds?: Readonly<Record<string, number | string | undefined>> | undefined;
   /** The program's version. */
   readonly version: string;
 }

@@ -44,8 +44,8 @@ export function openOutputs(folder: RunFolder, options: RunOptions, make: IdMake
         for (const { file, bytes, contribution } of documents) {
           folder.write(documentFile(file.sha256, contribution.source.mediaType), bytes);
         }
-        keepEmbedded(folder, [...documents, ...rows], kept);
       }
+      if (isCopied(options)) keepEmbedded(folder, [...documents, ...rows], kept);
       if (record && rendered) writeRecord(record, rendered, { ...parts, documents, rows });
     },
     addPeople: (view) => parts.directory.add(view),
@@ -53,9 +53,14 @@ export function openOutputs(folder: RunFolder, options: RunOptions, make: IdMake
   };
 }
 
+/** Whether content of other formats is kept as files of the run. */
+const isCopied = ({ attachments, source }: RunOptions): boolean =>
+  attachments === undefined ? source === 'file' : attachments === 'copy' || attachments === 'url';
+
 /** Keeps what the sources hold of other formats; `kept` are the names of what is kept already. */
 function keepEmbedded(folder: RunFolder, sources: readonly ReadPart[], kept: Set<string>): void {
   for (const one of sources.flatMap(({ contribution }) => contribution.embedded ?? [])) {
+    if (one.staysThere) continue;
     const name = documentFile(one.sha256, one.mediaType);
     // The same letter may stand in many documents.
     if (!kept.has(name)) writeInParts(folder, name, one);

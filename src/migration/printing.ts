@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Attached } from '../document/index.ts';
 import type { Issue } from '../issue/index.ts';
 import { documentFile, type Embedded, type PatientRecord } from '../record/index.ts';
+import { fontFiles } from './font-files.ts';
 import { internalError } from './internal-error.ts';
 import type { PrintOptions, RunOptions } from './options.ts';
 import { printDefaults } from './print-defaults.ts';
@@ -25,12 +24,6 @@ export interface Printer {
     sources: Sources,
   ): { files: readonly RenderedFile[]; issues: readonly Issue[] };
 }
-
-const fontFile = (specifier: string): Uint8Array =>
-  readFileSync(fileURLToPath(import.meta.resolve(specifier)));
-
-const sans = (name: string) => fontFile(`@expo-google-fonts/source-sans-3/${name}/SourceSans3_${name}.ttf`);
-const dejaVu = (name: string) => fontFile(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
 /** Loads what prints, which is heavy: only a run that prints has it. */
 export async function openPrinter(options: RunOptions): Promise<Printer | undefined> {
@@ -71,16 +64,6 @@ export async function openPrinter(options: RunOptions): Promise<Printer | undefi
 function notPrinted(file: string, error: unknown): Issue {
   const { place, details = {} } = internalError(file, error);
   return { code: 'pdf-not-printed', place, details };
-}
-
-function fontFiles(fallback: Uint8Array | undefined) {
-  const other = fallback ? [fallback] : [];
-  const [regular, bold] = [dejaVu('DejaVuSans'), dejaVu('DejaVuSans-Bold')];
-  return {
-    regular: [sans('400Regular'), regular, ...other],
-    bold: [sans('600SemiBold'), bold, ...other],
-    fixed: [dejaVu('DejaVuSansMono'), regular, ...other],
-  };
 }
 
 const embeddedIn = (documents: readonly ReadDocument[]): Embedded[] =>

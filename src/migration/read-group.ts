@@ -1,6 +1,6 @@
 import type { Issue } from '../issue/index.ts';
 import type { ConvertedRows } from '../readers/csv/index.ts';
-import { type ReadOptions, readers } from '../readers/index.ts';
+import { type InputFile, type ReadOptions, type Refused, readEntry, readers } from '../readers/index.ts';
 import type { Contribution, LedgerLine } from '../record/index.ts';
 import type { Examined } from './examine.ts';
 import { bytesOf, inputFile } from './file-bytes.ts';
@@ -71,12 +71,17 @@ function readDocument(file: Examined, options: ReadOptions): ReadDocument | Lost
   const bytes = sameBytes(file);
   if (!(bytes instanceof Uint8Array)) return { file, rule: 'unreadable', issues: [bytes] };
   try {
-    const result = readers[file.format ?? 'ccda'].read(inputFile(file.name, bytes), options);
+    const result = read(inputFile(file.name, bytes), file, options);
     if ('source' in result) return { file, bytes, contribution: result };
     return { file, rule: 'unreadable', issues: result.issues };
   } catch (error) {
     return lostTo({ file }, error);
   }
+}
+
+function read(input: InputFile, { entry, format }: Examined, options: ReadOptions): Contribution | Refused {
+  if (entry) return readEntry(input, entry, options);
+  return readers[format === undefined || format === 'described' ? 'ccda' : format].read(input, options);
 }
 
 /** The bytes as they were when the run was planned; a file that changed since belongs to nobody we know. */

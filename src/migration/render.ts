@@ -116,6 +116,7 @@ function fhirOptions({ options, make, parts }: Pick<Job, 'options' | 'make' | 'p
     bundle,
     maxEntries,
     source,
+    attachments: options.attachments,
     ...(isWhole ? { sourceBytes: bytesAmong(parts) } : {}),
     program: { name: 'chartlift', version },
     asOf,

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ReadOptions } from '../readers/index.ts';
 import { idMaker } from '../record/index.ts';
-import { besideAmong } from './beside.ts';
+import { indexOf, openBeside } from './beside.ts';
 import { convertGroup } from './convert-group.ts';
 import { discover, type Found } from './discover.ts';
 import { type Examined, examine } from './examine.ts';
@@ -11,10 +11,12 @@ import { type Log, openLog } from './log.ts';
 import { manifestText } from './manifest.ts';
 import type { Progress, RunOptions } from './options.ts';
 import { openOutputs, type RunOutputs } from './outputs.ts';
+import { takeIndexed } from './package-index.ts';
 import { type Plan, planRun } from './plan.ts';
 import { openPrinter, type Printer } from './printing.ts';
 import { Refusal } from './refusal.ts';
 import { nowhere, openRunFolder, type RunFolder } from './run-folder.ts';
+import { withPatternIndex } from './scans/index.ts';
 import { type Converted, countPatients, type RunSummary, summarize } from './summary.ts';
 import {
   type FoundExports,
@@ -25,6 +27,7 @@ import {
   readTables,
   type TableRun,
 } from './tables/index.ts';
+import { openTallyFiles } from './tally-files.ts';
 import { offsetsOf } from './zone.ts';
 
 interface Work {
@@ -41,10 +44,12 @@ export async function migrate(options: RunOptions, progress: Progress): Promise<
   const folder = openRunFolder(options.out);
   const offsetAt = options.timezone ? offsetsOf(options.timezone) : undefined;
   const readOptions = { make: idMaker(options.idKey), offsetAt, codeSystems: options.codeSystems };
-  const files = await examineAll(found, { options, readOptions, progress });
-  const exports = await findExports(files, mapping);
+  const seen = await examineAll(found, { options, readOptions, progress });
+  const files = withPatternIndex(seen, options.scans, folder);
+  const exports = await findExports(files, mapping, options.scans);
   if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
-  const reading = { ...readOptions, fileBeside: besideAmong(exports.files) };
+  const beside = openBeside(indexOf(exports.files), options.attachments === 'url');
+  const reading = { ...readOptions, fileBeside: beside.read, scanBeside: beside.scan };
   const log = openLog(folder);
   const work = { options, progress, readOptions: reading };
   const printer = await openPrinter(options);
@@ -126,20 +131,25 @@ async function examineAll(
 ): Promise<Examined[]> {
   const files: Examined[] = [];
   progress.begin('Looking at files', found.length);
+  const look = async (one: Found): Promise<void> => {
+    const seen = await examine(one, options.from, readOptions);
+    const opened = await examinePackage(seen);
+    files.push(opened?.own ?? seen);
+    for (const member of opened?.members ?? []) await look(member);
+  };
   for (const one of found) {
-    const opened = await examinePackage(one);
-    if (opened) files.push(opened.own);
-    for (const file of opened?.members ?? [one]) files.push(await examine(file, options.from, readOptions));
+    await look(one);
     progress.advance();
     if (files.length % 50 === 0) await breathe();
   }
   progress.end();
-  return files;
+  return takeIndexed(files, readOptions);
 }
 
 async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promise<Converted> {
   const { options, readOptions, progress, outputs, log, tables, printer } = run;
   const total: Converted = { documents: 0, patients: 0, seen: new Set(), resources: 0 };
+  const tally = openTallyFiles(run.folder, options.dryRun ? nowhere(run.folder) : run.folder);
   progress.begin('Converting patients', plan.groups.length + tables.countPatients());
   for (const group of allGroups(plan.groups, tables.patients())) {
     progress.advance();
@@ -152,6 +162,7 @@ async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promi
     outputs.write(converted);
     log.accountForGroup(converted);
     tables.accountForGroup(converted);
+    tally.add(converted);
     total.documents += converted.documents.length;
     total.resources += converted.rendered?.resources.length ?? 0;
     countPatients(total, converted, options.per);
@@ -160,6 +171,8 @@ async function convertAll(plan: Plan, run: Run & { outputs: RunOutputs }): Promi
   tables.settleShared(outputs.addPeople);
   const shared = outputs.close();
   log.enter([], shared.issues);
+  tally.addShared(shared);
+  tally.close();
   total.resources += shared.resources.length;
   progress.end();
   return total;

@@ -1,3 +1,4 @@
+import { type Encoder, openEncoder } from './encoder.ts';
 import { openScratch, type ScratchFile } from './scratch.ts';
 
 /** Lists of lines by name: in memory up to a bound, on disk above it, and the same to whoever reads them. */
@@ -28,9 +29,10 @@ export function openSpill(folder: string, name: string, bound: number): Spill {
   const lists = new Map<string, List>();
   let file: ScratchFile | undefined;
   let pending = 0;
+  const encode = openEncoder();
   const flush = () => {
     file ??= openScratch(folder, name);
-    for (const list of lists.values()) flushList(list, file);
+    for (const list of lists.values()) flushList(list, { file, encode });
     pending = 0;
   };
   return {
@@ -62,11 +64,30 @@ export function openSpill(folder: string, name: string, bound: number): Spill {
   };
 }
 
-function flushList(list: List, file: ScratchFile): void {
+function flushList(list: List, { file, encode }: { file: ScratchFile; encode: Encoder }): void {
   if (list.pending.length === 0) return;
-  const bytes = Buffer.from(`${list.pending.join('\n')}\n`);
-  list.chunks.push(file.append(bytes), bytes.length);
+  let start: number | undefined;
+  let length = 0;
+  for (const text of blocksOf(list.pending)) {
+    const bytes = encode(text);
+    const at = file.append(bytes);
+    start ??= at;
+    length += bytes.length;
+  }
+  list.chunks.push(start ?? 0, length);
   list.pending = [];
+}
+
+/** Lines a block at a time: a text of all of them, and its bytes, would be as large as all that is kept. */
+function* blocksOf(lines: readonly string[]): Generator<string> {
+  let block = '';
+  for (const line of lines) {
+    block += `${line}\n`;
+    if (block.length < blockSize) continue;
+    yield block;
+    block = '';
+  }
+  if (block !== '') yield block;
 }
 
 function* linesOnDisk({ chunks }: List, file: ScratchFile): Generator<string> {

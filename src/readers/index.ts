@@ -11,10 +11,14 @@ export type {
   PatientScan,
   Reader,
   ReadOptions,
+  Refused,
+  ScannedFile,
   SiteSystem,
   SourceLiteral,
   Trial,
 } from './reader.ts';
+
+export { type DocumentEntry, readEntry, readIndex, scanEntry } from './xdm/index.ts';
 
 /** The input formats, by the name `--from` takes. */
 export const readers = {
@@ -25,15 +29,22 @@ export const readers = {
 
 export type Format = keyof typeof readers;
 
+/** What a file seems to be that no reader reads. */
+export interface Undetected {
+  readonly kind: string;
+  /** Whether it may hold other files, or names them as the index of a package does. */
+  readonly form: 'file' | 'archive' | 'index';
+}
+
 /** What a file is, by its first bytes: a format that is read here, or a word for what else it seems to be. */
-export function detect(bytes: Uint8Array): { format: Format } | { kind: string } {
-  let kind = 'unknown';
+export function detect(bytes: Uint8Array): { format: Format } | Undetected {
+  let seen: Undetected = { kind: 'unknown', form: 'file' };
   for (const [format, reader] of Object.entries(readers) as [Format, Reader][]) {
     const detected: Detected = reader.detect(bytes);
     if ('yes' in detected) return { format };
-    if (detected.kind) kind = detected.kind;
+    if (detected.kind) seen = { kind: detected.kind, form: detected.form ?? 'file' };
   }
-  return { kind };
+  return seen;
 }
 
 /** What a file may be a table by: lines of equal cells, or text of which only a mapping can tell. */

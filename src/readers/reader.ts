@@ -11,6 +11,24 @@ export interface SiteSystem {
   readonly name?: string | undefined;
 }
 
+/** What is wrong with a scanned file; its bytes are handed on all the same, but for an empty one. */
+export type ScanFault = 'empty' | 'truncated' | 'encrypted' | 'damaged' | 'misnamed';
+
+/** A file that an index names, as it was looked into: its bytes are read again when they are copied. */
+export interface ScannedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly sha1: string;
+  /** What its content says that it is. */
+  readonly mediaType?: string;
+  readonly pages?: number;
+  readonly faults: readonly ScanFault[];
+  /** Where it is, where it is not to be copied. */
+  readonly url?: string;
+  parts(): Iterable<Uint8Array>;
+}
+
 /** What a run tells its readers. */
 export interface ReadOptions {
   readonly make: IdMaker;
@@ -19,6 +37,8 @@ export interface ReadOptions {
   readonly offsetAt?: OffsetAt | undefined;
   /** The file of the input that a document names by its path from its own place; never one outside of the input. */
   readonly fileBeside?: ((document: string, name: string) => InputFile | undefined) | undefined;
+  /** The same of a file that is not held as a whole: a scan. */
+  readonly scanBeside?: ((document: string, name: string) => ScannedFile | undefined) | undefined;
 }
 
 /** One file of the input; `name` is its path inside the input, `sha1` is in base64 as FHIR wants it. */
@@ -49,7 +69,9 @@ export interface Refused {
 export type Scan = PatientScan | Refused;
 
 /** Whether bytes are of a reader's format; where not, a word for what they seem to be. */
-export type Detected = { readonly yes: true } | { readonly kind: string | undefined };
+export type Detected =
+  | { readonly yes: true }
+  | { readonly kind: string | undefined; readonly form?: 'archive' | 'index' };
 
 /** A literal of a source: an attribute (`@code`) of an element, or its text (`text()`). */
 export interface SourceLiteral {

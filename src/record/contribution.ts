@@ -10,6 +10,13 @@ export interface SourcePoint {
   readonly file?: string | undefined;
   readonly line: number;
   path(): string;
+  /** What the source says there by name, as it stands: an element's attributes, the text of a cell as its `value`. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+  /** An element's name and what stands in it. */
+  readonly name?: string | undefined;
+  readonly children?: readonly (SourcePoint | string)[] | undefined;
+  first?(name: string): SourcePoint | undefined;
+  text?(): string;
 }
 
 /** Value path → source: for each statement (`kind/id`) and each of its fields, the points that were consumed. */
@@ -38,6 +45,9 @@ export interface LedgerLine {
   readonly into?: readonly string[];
   /** The rule by which it was left out, kept as text or quarantined; for a value the field. */
   readonly rule?: string;
+  /** Of a file that went into a document: its hash, and its pages. */
+  readonly sha256?: string;
+  readonly pages?: number;
   /** How many units the line stands for; one where it is left out. */
   readonly count?: number;
   readonly section?: string;
@@ -59,6 +69,12 @@ export interface Embedded {
   readonly mediaType?: string | undefined;
   /** The name of the input file that it is, where it lies beside the document. */
   readonly file?: string | undefined;
+  /** How many pages it has. */
+  readonly pages?: number | undefined;
+  /** How often it is named. */
+  readonly times?: number | undefined;
+  /** It is named where it is, and not copied. */
+  readonly staysThere?: boolean | undefined;
   /** Its bytes in parts, anew at each call: large ones are never held as a whole. */
   parts(): Iterable<Uint8Array>;
 }

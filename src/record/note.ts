@@ -26,6 +26,8 @@ export const note = z.strictObject({
   /** The statements that it answers or is about: the referral that a consultation ends. */
   about: z.array(reference).optional(),
   encounter: reference.optional(),
+  /** The organisation that keeps it. */
+  custodian: reference.optional(),
 });
 
 export type Note = z.infer<typeof note>;

@@ -14,6 +14,8 @@ export interface PatientRecord {
   readonly people: { readonly [K in keyof People]: People[K][] };
   /** `kind/id` → field → `file:line path` of what was consumed. */
   readonly trace?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> | undefined;
+  /** The trace of one part alone, where that costs less than the whole of it. */
+  traceOf?(part: string): Readonly<Record<string, readonly string[]>>;
 }
 
 const lists = (schemas: Readonly<Record<string, unknown>>) =>

@@ -18,6 +18,12 @@ const oidByUri: ReadonlyMap<string, string> = new Map([
   ...externalCodeSystems.flatMap(({ uri, oids: [oid] }) => (oid === undefined ? [] : [[uri, oid] as const])),
 ]);
 
+/** Whether a code system's URI is one that receivers know: an external one, or HL7's own. */
+export const isStandardSystem = (uri: string): boolean =>
+  oidByUri.has(uri) || externalUris.has(uri) || /^http:\/\/(terminology\.)?hl7\.org\//.test(uri);
+
+const externalUris: ReadonlySet<string> = new Set(externalCodeSystems.map(({ uri }) => uri));
+
 const fold = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 const uriByName: ReadonlyMap<string, string> = new Map([

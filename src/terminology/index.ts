@@ -2,6 +2,7 @@ export { type CodeForm, codeForms } from './code-forms.ts';
 export {
   type CodeSystems,
   codeSystems,
+  isStandardSystem,
 } from './code-systems.ts';
 export * from './concept-maps/index.ts';
 export { encounterClassOf } from './encounter-class.ts';

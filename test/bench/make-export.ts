@@ -96,11 +96,14 @@ function renamed(body: string, copy: number, name: string): string {
 /** Numbers by which the country knows people, other ones in each copy. */
 const numbered = (text: string, copy: number): string =>
   text
-    .replace(/,\d{3}-\d{2}-(\d{4}),/g, (_, last: string) => {
+    .replace(/,\d{3}-\d{2}-(\d{4})(?=,)/g, (_, last: string) => {
       const digits = String(100_000_000 + ((Number(last) + copy * 7919) % 560_000_000));
-      return `,${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)},`;
+      return `,${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`;
     })
-    .replace(/,([SX])\d{8}(X?),/g, (_, start: string, end: string) => `,${start}${10_000_000 + copy}${end},`);
+    .replace(
+      /,([SX])\d{8}(X?)(?=,)/g,
+      (_, start: string, end: string) => `,${start}${10_000_000 + copy}${end}`,
+    );
 
 /** The same results of another day. */
 const later = (text: string, days: number): string =>

@@ -11,7 +11,13 @@ describe('--dry-run', () => {
     const [real, dry] = [join(folder, 'real'), join(folder, 'dry')];
     const expected = await run(real, [input]);
     const summary = await run(dry, [input], { dryRun: true });
-    expect(readdirSync(dry).sort()).toEqual(['issues.ndjson', 'ledger.ndjson', 'manifest.json', 'unmapped']);
+    expect(readdirSync(dry).sort()).toEqual([
+      'issues.ndjson',
+      'ledger.ndjson',
+      'manifest.json',
+      'tally.json',
+      'unmapped',
+    ]);
     for (const name of ['issues.ndjson', 'ledger.ndjson']) {
       expect(readFileSync(join(dry, name), 'utf8')).toBe(readFileSync(join(real, name), 'utf8'));
     }

@@ -60,7 +60,7 @@ const sourceOf = (
   system: system === undefined ? `urn:chartlift:export:${id}` : String(system),
   timezone: timezone === undefined ? undefined : String(timezone),
   nulls: nulls === undefined ? [''] : asList(nulls).map(String),
-  ...(patients === 'one' && { patients }),
+  ...((patients === 'one' || patients === 'known') && { patients }),
 });
 
 function rulesAt(at: At, scope: Scope): RecordRule[] {

@@ -4,7 +4,7 @@ import type { Lookup, LookupRow } from '../lookup.ts';
 import type { Otherwise } from '../record-rule.ts';
 import { type At, isObject, part, type Scope, unknownWord } from './scope.ts';
 
-const ways = ['keep', 'quarantine', 'omit'] as const;
+const ways = ['keep', 'quarantine', 'omit', 'list'] as const;
 
 /** What happens to a code that the lookup lacks: it is kept where nothing is said. */
 export function otherwiseAt(at: At, type: FieldType, scope: Scope): Otherwise {

@@ -77,6 +77,7 @@ const attachments = z.strictObject({
   path: z.string().describe('where the file is: `documents/$pid/$filename`'),
   type: z.string().optional(),
   sha256: z.string().optional(),
+  pages: z.string().optional().describe('how many pages it has, to be held against the file'),
   title: z.string().optional(),
 });
 
@@ -131,9 +132,11 @@ const record = z.discriminatedUnion('to', [leftOut, ...rules] as unknown as [typ
 const source = z.strictObject({
   system: z.string().optional().describe('the identifier system of the tables’ keys'),
   patients: z
-    .literal('one')
+    .enum(['one', 'known'])
     .optional()
-    .describe('the export is of one patient: rows that name nobody are theirs'),
+    .describe(
+      'one: rows that name nobody are the only patient’s; known: other sources say who the patients are',
+    ),
   timezone: z.string().optional().describe('used only where a date-time carries no offset'),
   nulls: words.optional().describe('texts of cells that mean that nothing is there'),
   date: texts.optional().describe('how dates are written in columns that say nothing of it'),

@@ -45,7 +45,9 @@ export const otherwise = z
     scalar,
     z.strictObject({ system: z.string().optional(), code: scalar, display: z.string().optional() }),
   ])
-  .describe('for a code that the lookup lacks: keep, quarantine, omit, or a constant')
+  .describe(
+    'for a code that the lookup lacks: keep, quarantine, omit, list (omitted and counted), or a constant',
+  )
   .meta({ id: 'otherwise' });
 
 export const lines = z

@@ -1,5 +1,6 @@
 import { type CheckedColumns, checkColumns, type Mapping, type TableRule } from '../../mapping/index.ts';
 import { type CheckedRows, checkRows, isBad, isLeftOut, type Row } from '../../readers/csv/index.ts';
+import { type FilesBeside, indexOfPlaces, openBeside } from '../beside.ts';
 import type { Found } from '../discover.ts';
 import type { Progress } from '../options.ts';
 import { tableFiles } from '../profile/table-files.ts';
@@ -36,7 +37,7 @@ export async function checkMapping(
   folder: string,
   progress: Progress,
 ): Promise<MappingCheck> {
-  const { tables: files } = await tableFiles(folder);
+  const { tables: files, others } = await tableFiles(folder);
   const rules = [...mapping.tables.values()];
   const named = files.flatMap((file) => {
     const rule = rules.find((one) => isOf(one, file));
@@ -56,7 +57,7 @@ export async function checkMapping(
     tables,
     absent: rules.map(({ name }) => name).filter((name) => tables.every(({ table }) => table !== name)),
     unknown: files.filter((file) => named.every((one) => one.file !== file)).map(({ name }) => name),
-    ...checkRows(mapping, rows, zones()),
+    ...checkRows(mapping, rows, { offsetIn: zones(), scanBeside: openFiles([...files, ...others]).scan }),
   };
 }
 
@@ -69,7 +70,11 @@ const isOf = (rule: TableRule, file: Found): boolean => {
 async function checkTable(file: Found, rule: TableRule, all: Map<string, Row[]>): Promise<CheckedTable> {
   const about = { table: rule.name, file: file.name };
   try {
-    const { layout, rows } = await openTable(file, rule);
+    const { layout, rows, isHeaderless, close } = await openTable(file, rule);
+    if (isHeaderless) {
+      await close();
+      return { ...about, rows: 0, ...nothingToSay, unreadable: noHeader };
+    }
     const first = await firstOf(rows);
     if (rule.leftOut === undefined) all.set(rule.name, [...(all.get(rule.name) ?? []), ...first]);
     const checked = rule.leftOut === undefined ? checkColumns(rule, layout.header) : nothingToSay;
@@ -78,6 +83,8 @@ async function checkTable(file: Found, rule: TableRule, all: Map<string, Row[]>)
     return { ...about, rows: 0, ...nothingToSay, unreadable: systemCode(error) };
   }
 }
+
+const noHeader = 'its first line names none of the columns that the mapping knows';
 
 const nothingToSay: CheckedColumns = { missing: [], withoutRule: [] };
 
@@ -90,6 +97,10 @@ async function firstOf(rows: AsyncIterable<Row | object>): Promise<Row[]> {
   }
   return found;
 }
+
+/** The files that rows name, among those of the export. */
+const openFiles = (files: readonly Found[]): FilesBeside =>
+  openBeside(indexOfPlaces(files.filter(({ obstacle }) => !obstacle)));
 
 /** Offsets by zone; each zone is opened once. */
 function zones(): (zone: string) => ReturnType<typeof offsetsOf> {

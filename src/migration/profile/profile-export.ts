@@ -50,7 +50,7 @@ export async function profileExport(folder: string, progress: Progress): Promise
   const profiles = read.map(({ profile, table }) => ({ ...profile, links: links.linksOf(table) }));
   return {
     tables: profiles,
-    others: byEnding([...others, ...texts]),
+    others: byEnding([...others.map(({ name }) => name), ...texts]),
     unreadable: profiled.filter((one) => 'reason' in one),
     presets: presetsFor(profiles),
   };

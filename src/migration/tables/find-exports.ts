@@ -7,6 +7,7 @@ import type { TableExport } from './export.ts';
 import { type LoadedMapping, openMapping } from './mapping-file.ts';
 import { type Root, rootsOf } from './roots.ts';
 import { routesOf } from './routes.ts';
+import { type ScanMapping, scanRoots } from './scan-roots.ts';
 
 /** The exports among the files of an input, and the files with what they are now known to be. */
 export interface FoundExports {
@@ -18,10 +19,12 @@ export interface FoundExports {
 export async function findExports(
   files: readonly Examined[],
   given: LoadedMapping | undefined,
+  scans: ScanMapping = {},
 ): Promise<FoundExports> {
   const candidates = files.filter(({ looks }) => looks !== undefined);
-  const roots = given ? rootsOf(candidates, given) : await detectedRoots(candidates);
-  if (given && roots.length === 0) throw nothingMapped(given);
+  const found = given ? rootsOf(candidates, given) : await detectedRoots(candidates);
+  if (given && found.length === 0) throw nothingMapped(given);
+  const roots = [...found, ...scanRoots(candidates, scans)];
   const exports = withoutRepeats(claim(candidates, roots));
   return {
     exports: exports.filter(({ repeats }) => repeats === undefined),

@@ -26,14 +26,20 @@ const scan = (
   };
 };
 
+/** What tells rows of a table from each other. */
+const keyOf = ({ identifiers }: PatientScan): string => JSON.stringify(identifiers);
+
 function ids(documents: readonly PatientScan[], ...exports: (readonly PatientScan[])[]): string[] {
   const store = openKeyStore(folder, 'keys', 0);
   const union = openIdentityUnion(store);
   for (const one of documents) union.addDocument(one);
-  for (const [from, rows] of exports.entries()) for (const one of rows) union.addRow(one, from);
+  for (const [from, rows] of exports.entries()) for (const one of rows) union.addRow(one, from, keyOf(one));
   union.settle(make);
   store.close();
-  return [...documents, ...exports.flat()].map(({ patient }) => union.idOf(patient));
+  const inRows = exports.flatMap((rows, from) =>
+    rows.map((one) => union.idOfRow({ id: one.patient, key: keyOf(one) }, from)),
+  );
+  return [...documents.map(({ patient }) => union.idOf(patient)), ...inRows];
 }
 const charts = (...all: Parameters<typeof ids>) => new Set(ids(...all)).size;
 
@@ -78,10 +84,23 @@ describe('two rows of one export', () => {
     expect(charts([both], [scan({ a: '1', x: '1' }), scan({ a: '2', y: '2' })])).toBe(3);
   });
 
+  it('are two also where the number that they share is the one that ids are made of', () => {
+    const twins = [scan({ a: '9', number: '1' }), scan({ a: '9', number: '2' })];
+    expect(new Set(twins.map(({ patient }) => patient)).size).toBe(1);
+    expect(charts([], twins)).toBe(2);
+    expect(charts([], twins.toReversed())).toBe(2);
+    expect(ids([], twins)).toEqual(ids([], twins.toReversed()).toReversed());
+    expect(charts([scan({ a: '9', other: '4' })], twins)).toBe(3);
+    expect(charts([], twins, [scan({ number: '2', x: '5' })])).toBe(2);
+  });
+
+  it('are one where nothing of what they say differs but the key of the row', () =>
+    expect(charts([], [scan({ a: '1' }), scan({ a: '1', b: '2' })])).toBe(1));
+
   it('are told of where they share a number', () => {
     const store = openKeyStore(folder, 'told', 0);
     const union = openIdentityUnion(store);
-    for (const one of [twin, other, twin]) union.addRow(one, 0);
+    for (const one of [twin, other, twin]) union.addRow(one, 0, one.patient);
     union.addDocument(scan({ d: '4', policy: '9' }));
     expect(union.settle(make)).toEqual([3]);
     store.close();

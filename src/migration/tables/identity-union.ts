@@ -1,6 +1,7 @@
 import type { PatientScan } from '../../readers/index.ts';
 import { type IdMaker, patientId } from '../../record/index.ts';
 import type { KeyStore } from './key-store.ts';
+import { openTwins, type Twins } from './twins.ts';
 
 /**
  * Patients whom several sources know: documents and exports that share an identifier, the birth date and the family
@@ -9,12 +10,14 @@ import type { KeyStore } from './key-store.ts';
  */
 export interface IdentityUnion {
   addDocument(scan: PatientScan): void;
-  /** A patient of an export, by the export's number in the run. */
-  addRow(scan: PatientScan, from: number): void;
+  /** A patient of an export, by the export's number in the run and the key of the row. */
+  addRow(scan: PatientScan, from: number, key: string): void;
   /** Ends the gathering; tells of each set of charts that share an identifier and were not joined how many they are. */
   settle(make: IdMaker): number[];
-  /** The id under which a patient is written. */
+  /** The id under which a patient of a document is written. */
   idOf(own: string): string;
+  /** The id under which a patient of an export is written. */
+  idOfRow(row: { readonly id: string; readonly key: string }, from: number): string;
 }
 
 /** One source's patient, as far as the union needs it. */
@@ -22,6 +25,8 @@ interface Member {
   readonly id: string;
   /** The number of the export; -1 for documents. */
   readonly from: number;
+  /** What tells its row from others. */
+  readonly key: string;
   readonly identifiers: PatientScan['identifiers'];
   readonly birth: string;
   readonly family: string;
@@ -34,28 +39,41 @@ const space = 'identity';
 export function openIdentityUnion(store: KeyStore): IdentityUnion {
   const shared = new Map<string, Member[]>();
   const ids = new Map<string, string>();
-  const add = (scan: PatientScan, from: number) => {
-    const { birth, family, identifiers, patient: id } = scan;
-    if (!birth || !family) return;
-    const member: Member = { id, from, identifiers, birth, family };
-    for (const key of keysOf(member)) enter(key, member, { store, shared });
+  const twins = openTwins(store);
+  const charts = chartsBy(twins);
+  const add = (member: Member) => {
+    if (!member.birth || !member.family) return;
+    for (const key of keysOf(member)) enter(key, member, { store, shared, charts });
   };
   return {
-    addDocument: (scan) => add(scan, documents),
-    addRow: add,
+    addDocument: (scan) => add(memberOf(scan, documents, '')),
+    addRow(scan, from, key) {
+      const member = memberOf(scan, from, key);
+      twins.meet(member);
+      add(member);
+    },
     settle(make) {
       const all = [...shared.values()].filter(hasRow);
-      const groups = groupsOf(all.filter(isSure));
-      for (const members of groups.filter(isSure)) {
+      const groups = charts.joined(all.filter(charts.areSure));
+      for (const members of groups.filter(charts.areSure)) {
         const id = unitedId(members, make);
-        for (const member of members) ids.set(member.id, id);
+        for (const member of members) ids.set(charts.nameOf(member), id);
       }
       shared.clear();
-      return [...all, ...groups].filter((members) => !isSure(members)).map(chartsIn);
+      twins.settle(make);
+      return [...all, ...groups].filter((members) => !charts.areSure(members)).map(charts.count);
     },
     idOf: (own) => ids.get(own) ?? own,
+    idOfRow: ({ id, key }, from) =>
+      ids.get(charts.nameOf({ id, key, from })) ?? twins.idOf({ id, key, from }),
   };
 }
+
+const memberOf = (
+  { patient: id, identifiers, birth = '', family = '' }: PatientScan,
+  from: number,
+  key: string,
+): Member => ({ id, from, key, identifiers, birth, family });
 
 const keysOf = ({ identifiers, birth, family }: Member): string[] =>
   identifiers.map(({ system = '', value = '' }) => [system, value, birth, family].join('\u001f'));
@@ -63,12 +81,14 @@ const keysOf = ({ identifiers, birth, family }: Member): string[] =>
 interface Gathered {
   readonly store: KeyStore;
   readonly shared: Map<string, Member[]>;
+  readonly charts: Charts;
 }
 
-function enter(key: string, member: Member, { store, shared }: Gathered): void {
+function enter(key: string, member: Member, { store, shared, charts }: Gathered): void {
+  const isKnown = (one: Member) => one.from === member.from && charts.nameOf(one) === charts.nameOf(member);
   const known = shared.get(key);
   if (known) {
-    if (!known.some(({ id, from }) => id === member.id && from === member.from)) known.push(member);
+    if (!known.some(isKnown)) known.push(member);
     return;
   }
   const first = store.get(space, key);
@@ -77,30 +97,44 @@ function enter(key: string, member: Member, { store, shared }: Gathered): void {
     return;
   }
   const before = JSON.parse(first) as Member;
-  if (before.id !== member.id || before.from !== member.from) shared.set(key, [before, member]);
+  if (!isKnown(before)) shared.set(key, [before, member]);
 }
 
 const hasRow = (members: readonly Member[]): boolean => members.some(({ from }) => from !== documents);
 
-/** Whether those who share something may be one person: no export has two of them. */
-function isSure(members: readonly Member[]): boolean {
-  const rows = members.filter(({ from }) => from !== documents);
-  return (
-    new Set(rows.map(({ from }) => from)).size === new Set(rows.map(({ id, from }) => `${from} ${id}`)).size
-  );
+/** Who of the members is one chart already, and who may become one. */
+interface Charts {
+  /** The name of a member's chart: rows of one id are one, but where they are known to be of two people. */
+  nameOf(member: Pick<Member, 'id' | 'from' | 'key'>): string;
+  /** Whether those who share something may be one person: no export has two of them. */
+  areSure(members: readonly Member[]): boolean;
+  count(members: readonly Member[]): number;
+  /** Joins what has a patient in common. */
+  joined(shared: readonly (readonly Member[])[]): Member[][];
 }
 
-const chartsIn = (members: readonly Member[]): number => new Set(members.map(({ id }) => id)).size;
-
-/** Joins what has a patient in common. */
-function groupsOf(shared: readonly (readonly Member[])[]): Member[][] {
-  const groupOf = new Map<string, Member[]>();
-  for (const members of shared) {
-    const joined = new Set(members.flatMap(({ id }) => groupOf.get(id) ?? []));
-    const group = [...new Set([...joined, ...members])];
-    for (const { id } of group) groupOf.set(id, group);
-  }
-  return [...new Set(groupOf.values())].filter((group) => chartsIn(group) > 1);
+function chartsBy(twins: Twins): Charts {
+  const nameOf: Charts['nameOf'] = (member) =>
+    twins.has(member) ? `${member.id} ${member.from} ${member.key}` : member.id;
+  const count: Charts['count'] = (members) => new Set(members.map(nameOf)).size;
+  return {
+    nameOf,
+    count,
+    areSure(members) {
+      const rows = members.filter(({ from }) => from !== documents);
+      const people = new Set(rows.map((one) => `${one.from} ${nameOf(one)}`));
+      return new Set(rows.map(({ from }) => from)).size === people.size;
+    },
+    joined(shared) {
+      const groupOf = new Map<string, Member[]>();
+      for (const members of shared) {
+        const before = new Set(members.flatMap((one) => groupOf.get(nameOf(one)) ?? []));
+        const group = [...new Set([...before, ...members])];
+        for (const one of group) groupOf.set(nameOf(one), group);
+      }
+      return [...new Set(groupOf.values())].filter((group) => count(group) > 1);
+    },
+  };
 }
 
 /** The id that one source with all identifiers would give: it does not depend on the order of the sources. */

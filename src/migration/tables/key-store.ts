@@ -57,7 +57,7 @@ const settings = `
   PRAGMA journal_mode = MEMORY;
   PRAGMA synchronous = OFF;
   PRAGMA locking_mode = EXCLUSIVE;
-  PRAGMA cache_size = -16000;
+  PRAGMA cache_size = -8000;
   CREATE TABLE entry (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   BEGIN;
 `;

@@ -13,6 +13,7 @@ import {
 import { faultOfFormat, namedFormats } from '../../readers/csv/index.ts';
 import { byCodeUnits } from '../order.ts';
 import { Refusal } from '../refusal.ts';
+import { holdNewSpace } from './small-heap.ts';
 
 /** A mapping with the hash of all texts that it was read from: its own, those it extends, its lookups. */
 export interface LoadedMapping {
@@ -47,6 +48,7 @@ export function openMapping(given: string): LoadedMapping {
 
 /** Reads what `--mapping` names, or all that is wrong with it. */
 export function readMapping(given: string): LoadedMapping | { readonly faults: readonly MappingFault[] } {
+  holdNewSpace();
   const digest = createHash('sha256');
   const found = mappingAt(process.cwd(), given, (text) => digest.update(`${text}\u0000`));
   if (!found) throw unknownMapping(given);

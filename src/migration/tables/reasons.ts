@@ -15,6 +15,8 @@ export const routeReasons = {
   'ambiguous-link': 'what it links to is of several patients',
   'held-with-link': 'what it links to was set aside',
   'held-with-patient': 'its patient was set aside',
+  'unknown-patient': 'no source of the run has a patient of this number',
+  'several-patients': 'several patients have this number',
   'patient-key-repeated': 'its key stands on rows of different patients',
 } as const;
 

@@ -1,6 +1,7 @@
 import { type Row, scanPatient } from '../../readers/csv/index.ts';
 import type { PatientScan } from '../../readers/index.ts';
 import type { IdentityUnion } from './identity-union.ts';
+import type { KnownPatients } from './known-patients.ts';
 import type { OpenExport } from './open-export.ts';
 import type { Owner, PatientKeys } from './patient-keys.ts';
 import type { Route } from './routes.ts';
@@ -10,10 +11,13 @@ import { eachRow } from './table-reader.ts';
 interface Scanning {
   readonly keys: PatientKeys;
   readonly union: IdentityUnion;
+  readonly known: KnownPatients;
 }
 
 /** Reads the patients' table a first time: who they are, and by which keys others link to them. */
 export async function scanPatients(open: OpenExport, scanning: Scanning): Promise<void> {
+  // Who its patients are is said elsewhere.
+  if (open.of.mapping.source.patients === 'known') return;
   const [route] = open.of.routes.routed;
   for (const file of route ? open.filesOf(route.table) : []) {
     await eachRow(file, (row) => {
@@ -22,12 +26,19 @@ export async function scanPatients(open: OpenExport, scanning: Scanning): Promis
   }
 }
 
-function noteRow(row: Row, route: Route, { open, keys, union }: Scanning & { open: OpenExport }): void {
+function noteRow(
+  row: Row,
+  route: Route,
+  { open, keys, union, known }: Scanning & { open: OpenExport },
+): void {
   const { table } = route;
   const keyOf = open.keysOf(table);
   const scan = scanRow(row, open);
   const owner = ownerBy(scan, keyOf(row, table.key));
-  if ('patient' in scan) union.addRow(scan, open.number);
+  if ('patient' in scan) {
+    union.addRow(scan, open.number, keyOf(row, table.key) ?? '');
+    known.add(scan);
+  }
   if ('id' in owner) keys.meet(owner);
   for (const columns of nameColumns(route)) {
     const named = keyOf(row, columns);
@@ -37,7 +48,8 @@ function noteRow(row: Row, route: Route, { open, keys, union }: Scanning & { ope
 
 type Scan = PatientScan | { readonly unusable: string };
 
-function scanRow(row: Row, { of, shared, options }: OpenExport): Scan {
+/** Who a row of the patients' table is about. */
+export function scanRow(row: Row, { of, shared, options }: OpenExport): Scan {
   try {
     return scanPatient(of.mapping, row, shared, options);
   } catch {

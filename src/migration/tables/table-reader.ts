@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue/index.ts';
-import type { Mapping, TableRule } from '../../mapping/index.ts';
+import { checkColumns, type Mapping, type TableRule } from '../../mapping/index.ts';
 import {
   isBad,
   isLeftOut,
@@ -36,14 +36,12 @@ export async function readRows(
   accounts: Accounts,
   take: (row: Row) => void,
 ): Promise<Layout | undefined> {
-  let open: OpenTable | undefined;
+  let open: Opened | undefined;
   try {
     open = await openTable(file, table);
     accounts.columns.open(open.layout, nullsIn(mapping, table));
-    accounts.issues(open.issues);
-    for await (const block of open.blocks) {
-      for (const row of block) takeRow(retake ? retake.mended(row) : row, accounts, take);
-    }
+    accounts.issues([...open.issues, ...headerIssues(open, table)]);
+    await takeRows(open, { accounts, take, retake });
   } catch (error) {
     // A run folder that is full is no fault of the table.
     if (error instanceof OutputFailure) throw error;
@@ -51,6 +49,36 @@ export async function readRows(
   }
   if (open) accounts.issues(repairsOf(file, open));
   return open?.layout;
+}
+
+type Opened = Awaited<ReturnType<typeof openTable>>;
+
+interface Taking extends Pick<TableFile, 'retake'> {
+  readonly accounts: Accounts;
+  readonly take: (row: Row) => void;
+}
+
+async function takeRows(open: Opened, { accounts, take, retake }: Taking): Promise<void> {
+  const taken = open.isHeaderless ? (row: Row) => accounts.setAside({ ...row, ...headerless }) : take;
+  for await (const block of open.blocks) {
+    for (const row of block) takeRow(retake ? retake.mended(row) : row, accounts, taken);
+  }
+}
+
+const headerless = {
+  rule: 'header-missing',
+  reason: 'the first line of its file names no column that the mapping knows',
+};
+
+/** What the header lacks: said before any row is read, as what these columns were to say is then said by nobody. */
+function headerIssues(
+  { layout, isHeaderless }: { layout: Layout; isHeaderless: boolean },
+  table: TableRule,
+): Issue[] {
+  const place = { file: layout.file };
+  if (isHeaderless) return [{ code: 'table-header-missing', place }];
+  const { missing } = checkColumns(table, layout.header);
+  return missing.map(({ column }) => ({ code: 'column-missing', place, details: { column } }));
 }
 
 function takeRow(row: TableRow, accounts: Accounts, take: (row: Row) => void): void {
@@ -83,7 +111,12 @@ function repairsOf({ name }: Examined, { repairs }: OpenTable): Issue[] {
 /** Goes through the rows of a table that is read again later, and accounted for then. */
 export async function eachRow({ file, table, retake }: TableFile, see: (row: Row) => void): Promise<void> {
   try {
-    for await (const block of (await openTable(file, table)).blocks) {
+    const open = await openTable(file, table);
+    if (open.isHeaderless) {
+      await open.close();
+      return;
+    }
+    for await (const block of open.blocks) {
       for (const row of block) seeRow(retake ? retake.mended(row) : row, see);
     }
   } catch (error) {

@@ -12,6 +12,7 @@ import type { ExportSummary } from './export-summary.ts';
 import { type GroupRows, groupRows } from './group-rows.ts';
 import { openIdentityUnion } from './identity-union.ts';
 import { openKeyStore } from './key-store.ts';
+import { type KnownPatients, openKnownPatients } from './known-patients.ts';
 import { openLayoutBook } from './layout-book.ts';
 import { type OpenExport, openExport } from './open-export.ts';
 import { openPartitions } from './partitions.ts';
@@ -86,7 +87,7 @@ const defaultMemory = 8_000_000;
 export async function readTables(found: readonly TableExport[], run: Surroundings): Promise<TableRun> {
   const { folder, log, reading, retake, memory = defaultMemory } = run;
   retake?.check(found);
-  keepHeapSmall(found.reduce((sum, { size }) => sum + size, 0));
+  if (found.length > 0) keepHeapSmall();
   const store = openKeyStore(folder.path, 'keys.tmp', memory);
   const spill = openSpill(folder.path, 'rows.tmp', memory);
   const quarantine = openQuarantineFiles(folder);
@@ -103,6 +104,7 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
   );
   const accounts = openAccounts(log, quarantine);
   const union = openIdentityUnion(store);
+  const known = openKnownPatients(store);
   const partitions = wanted.watch(openPartitions(spill, layouts));
   const tables: ReadTable[] = [];
   let isOpen = true;
@@ -114,8 +116,7 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
     quarantine.close();
   };
   try {
-    for (const scan of run.documents) union.addDocument(scan);
-    await readAll(exports, { run, accounts, union, store, partitions, tables });
+    await readAll(exports, { run, accounts, union, known, store, partitions, tables });
     return {
       exports,
       accounts,
@@ -185,6 +186,7 @@ interface Work {
   readonly run: Surroundings;
   readonly accounts: Accounts;
   readonly union: ReturnType<typeof openIdentityUnion>;
+  readonly known: KnownPatients;
   readonly store: ReturnType<typeof openKeyStore>;
   readonly partitions: ReturnType<typeof openPartitions>;
   readonly tables: ReadTable[];
@@ -192,8 +194,12 @@ interface Work {
 
 /** All patients are known before the first row is given to one: some of them are one patient. */
 async function readAll(exports: readonly OpenExport[], work: Work): Promise<void> {
-  const { run, accounts, union, store, partitions, tables } = work;
+  const { run, accounts, union, known, store, partitions, tables } = work;
   const { progress } = run;
+  for (const scan of run.documents) {
+    union.addDocument(scan);
+    known.add(scan);
+  }
   progress.begin(
     'Reading tables',
     exports.reduce((sum, { of }) => sum + of.tables.size, 0),
@@ -203,6 +209,7 @@ async function readAll(exports: readonly OpenExport[], work: Work): Promise<void
     routing: {
       accounts,
       union,
+      known,
       partitions,
       keys: openPatientKeys(open.number, store),
       done(table: TableRule, layout: Layout | undefined) {

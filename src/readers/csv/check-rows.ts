@@ -30,9 +30,9 @@ const unheld = new Set(['row-link-broken', 'other-patient']);
 export function checkRows(
   mapping: Mapping,
   tables: Tables,
-  offsetIn: ExportOptions['offsetIn'],
+  around: Pick<ExportOptions, 'offsetIn' | 'scanBeside'>,
 ): CheckedRows {
-  const maker = new Maker(mapping, tables, { shared: nothing, options: { ...options, offsetIn } });
+  const maker = new Maker(mapping, tables, { shared: nothing, options: { ...options, ...around } });
   for (const task of maker.tasks) {
     if (task.rule.to === 'patient') checkPatient(task, maker);
     else if (makesPeople(task.rule)) maker.refOf(task);

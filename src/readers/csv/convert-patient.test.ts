@@ -526,13 +526,15 @@ describe('a file that a row names', () => {
 `;
   const bytes = Buffer.from('%PDF-');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const fileBeside = (file: string, name: string) =>
-    file === 'facts.csv' && name === 'scans/a.pdf' ? { name, bytes, sha256, sha1: '' } : undefined;
+  const scanBeside = (file: string, name: string) =>
+    file === 'facts.csv' && name === 'scans/a.pdf'
+      ? { name, sha256, sha1: '', size: 5, pages: 2, faults: [], parts: () => [bytes] }
+      : undefined;
   const letters = (rows: string) =>
     convertRows(
       mappingOf(`${tables}records:\n${person}${rule}`),
       { facts: `PERSON|CODE|HASH\n${rows}` },
-      { options: { fileBeside } },
+      { options: { scanBeside } },
     );
 
   it('is the content of a note, named by its hash and handed to the run', () => {

@@ -1,6 +1,7 @@
 import type { Mapping } from '../../mapping/index.ts';
 import { type Contribution, legalFamily, usableIdentifiers } from '../../record/index.ts';
 import type { PatientScan } from '../reader.ts';
+import { pointsOf } from './convert/account.ts';
 import { hereAt, makesPeople } from './convert/draft.ts';
 import { Unusable } from './convert/here.ts';
 import { latestTime } from './convert/latest-time.ts';
@@ -37,7 +38,6 @@ export function convertPatient(
   const shelves = account.statements as Contribution['statements'];
   const statements = maker.hasUnmade ? withoutRefs(shelves, account.trace) : shelves;
   const ledger = account.ledger(rows, { mapping, leftOut: maker.leftOut, lookedUp: maker.index.lookedUp });
-  const places = new Map([...directory.places, ...account.places]);
   return {
     contribution: {
       source: options.source,
@@ -50,13 +50,21 @@ export function convertPatient(
       trace: account.trace,
       keys: maker.keys,
       embedded: [...maker.embedded.values()],
-      places: () => places,
+      places: () => placesOf(directory.places, account.rows),
       issues,
     },
     unmapped,
     quarantined: account.quarantined,
     used: maker.cells.used(),
   };
+}
+
+type Places = ReturnType<NonNullable<Contribution['places']>>;
+
+function placesOf(people: Places, rows: ReadonlyMap<string, readonly Row[]>): Places {
+  const places = new Map(people);
+  for (const [ref, own] of rows) places.set(ref, pointsOf(own));
+  return places;
 }
 
 /** A row that says it is of another patient than the one that it was routed to is nobody's. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { detectKind, type FileKind } from './kind.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const utf32 = (text: string): Buffer =>
+  Buffer.concat([...text].map((one) => Buffer.from(Uint32Array.of(one.codePointAt(0) ?? 0).buffer)));
 const prolog = '<?xml version="1.0"?>\n<?xml-stylesheet type="text/xsl" href="CDA.xsl"?>\n<!-- <html> -->\n';
 
 const kinds: [FileKind, string][] = [
@@ -17,7 +19,12 @@ const kinds: [FileKind, string][] = [
   ['other-xml', '<section xmlns="urn:hl7-org:v3"/>'],
   ['other-xml', '<?xml version="1.0"?><!-- never ends'],
   ['pdf', '%PDF-1.7\n'],
+  ['cda', '<!DOCTYPE html><ClinicalDocument xmlns="urn:hl7-org:v3">'],
+  ['cda', '<!DOCTYPE x [<!ENTITY y "z>">]>\n<!-- note --><ClinicalDocument>'],
+  ['other-xml', '<!DOCTYPE x><y/>'],
   ['zip', 'PK\u0003\u0004....'],
+  ['archive', 'Rar!\u001a\u0007'],
+  ['archive', `${'a'.repeat(257)}ustar`],
   ['rtf', '{\\rtf1\\ansi'],
   ['hl7v2', 'MSH|^~\\&|LAB|'],
   ['json', '[{"a": 1}]'],
@@ -39,8 +46,18 @@ describe('detectKind', () => {
   it('sees through byte order marks and UTF-16', () => {
     const xml = `${prolog}<ClinicalDocument/>`;
     expect(detectKind(utf8(`\ufeff${xml}`))).toBe('cda');
+    expect(detectKind(utf8(`\ufeff\ufeff${xml}`))).toBe('cda');
+    expect(detectKind(utf32(`\ufeff${xml}`))).toBe('cda');
+    expect(detectKind(utf32(xml))).toBe('cda');
+    expect(detectKind(utf32(xml).swap32())).toBe('cda');
+    expect(detectKind(utf32(`\ufeff${xml}`).swap32())).toBe('cda');
     expect(detectKind(Buffer.from(`\ufeff${xml}`, 'utf16le'))).toBe('cda');
     expect(detectKind(Buffer.from(xml, 'utf16le').swap16())).toBe('cda');
+  });
+
+  it('knows compressed files by their first bytes', () => {
+    expect(detectKind(Uint8Array.of(0x1f, 0x8b, 8, 0))).toBe('gzip');
+    expect(detectKind(Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c))).toBe('archive');
   });
 
   it('knows images by their first bytes', () => {

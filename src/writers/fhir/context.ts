@@ -31,7 +31,7 @@ export interface Shared {
   readonly roles: ReadonlyMap<string, PractitionerRole>;
   readonly devices?: ReadonlyMap<string, Device>;
   /** The record, whose trace is made when it is first asked for. */
-  readonly traced: Pick<PatientRecord, 'trace'>;
+  readonly traced: Pick<PatientRecord, 'trace' | 'traceOf'>;
   readonly issues: Issue[];
   /** Bytes that stand beside what names them, with the parts that do. */
   readonly binaries: Map<string, { readonly resource: Binary; readonly parts: Set<string> }>;
@@ -68,7 +68,8 @@ export function contextOf(shared: Shared, part: string): Context {
     return address || display ? { reference: address, display } : undefined;
   };
   const binary: Context['binary'] = (sha256, contentType) => {
-    const bytes = options.source === 'embed' ? options.sourceBytes?.(sha256) : undefined;
+    const { attachments = options.source === 'embed' ? 'binary' : 'copy' } = options;
+    const bytes = attachments === 'binary' ? options.sourceBytes?.(sha256) : undefined;
     if (!bytes) return undefined;
     // Of one patient alone, though another may have been given the same letter.
     const id = options.make('Binary', subject.reference, sha256);
@@ -116,7 +117,7 @@ const isAllowed = (kind: RecordKind, place: Allowed): boolean =>
 
 /** Where the source says a field of a part of the record; without one, where it says the part. */
 export function placeIn({ traced }: Shared, part: string, field?: string): Place {
-  const fields = traced.trace?.[part] ?? {};
+  const fields = traced.traceOf?.(part) ?? traced.trace?.[part] ?? {};
   const [first] =
     (field === undefined ? Object.values(fields)[0] : fields[field.split('.')[0] ?? field]) ?? [];
   return placeOf(first, field === undefined ? part : `${part}.${field}`);

@@ -11,6 +11,8 @@ export interface FhirOptions {
   readonly maxEntries: number;
   /** Whether a source document goes into its DocumentReference or stands beside it as a file. */
   readonly source: 'file' | 'embed';
+  /** Where other content goes: beside as a file, into a Binary, into what names it, or nowhere as its place is told. */
+  readonly attachments?: 'copy' | 'binary' | 'inline' | 'url' | undefined;
   /** The bytes of a source by their SHA-256, in hex; needed to embed them. */
   readonly sourceBytes?: (sha256: string) => Uint8Array;
   readonly program: { readonly name: string; readonly version: string };

@@ -3,7 +3,7 @@ import type { XmlElement } from '../../xml/element.ts';
 import { readConcept } from '../datatypes/concept.ts';
 import { readIdentifiers } from '../datatypes/identifier.ts';
 import { readText, referenced } from '../datatypes/text.ts';
-import { by, type Field, type Found, many, period } from '../fields.ts';
+import { by, type Field, type Found, many, nowhere, period } from '../fields.ts';
 import { isPlain, renderReferenced } from '../narrative/index.ts';
 import { parts } from '../parts.ts';
 import { isPart } from '../path.ts';
@@ -63,6 +63,7 @@ export const note: Definition<'note'> = {
     related: many('reference/externalDocument', readRelated),
     about,
     encounter: encounterOfNote(),
+    custodian: nowhere,
   },
   structure: [],
 };

@@ -1,5 +1,5 @@
 import type { Mapping } from '../../../mapping/index.ts';
-import type { Kind, LedgerLine, SourcePoint, Trace } from '../../../record/index.ts';
+import type { Kind, LedgerLine, Trace } from '../../../record/index.ts';
 import type { QuarantinedRow } from '../patient-rows.ts';
 import type { Row } from '../table/row.ts';
 import type { Made } from './draft.ts';
@@ -11,28 +11,33 @@ import { CellPoint } from './point.ts';
 export class Account {
   readonly statements: { [K in Kind]?: unknown[] } = {};
   readonly trace: Trace = new Map();
-  readonly places = new Map<string, readonly SourcePoint[]>();
+  /** The rows of which each was made. */
+  readonly rows = new Map<string, readonly Row[]>();
   readonly quarantined: QuarantinedRow[] = [];
   readonly #into = new Map<Row, string[]>();
 
   /** Keeps a statement. */
   add(ref: string, rows: readonly Row[], made: Made): void {
-    const [kind, id] = ref.split('/') as [Kind, string];
+    const slash = ref.indexOf('/');
+    const [kind, id] = [ref.slice(0, slash) as Kind, ref.slice(slash + 1)];
     const shelf = this.statements[kind] ?? [];
     this.statements[kind] = shelf;
     shelf.push({ ...made.fields, id });
     this.trace.set(ref, made.trace);
-    this.places.set(ref, pointsOf(rows));
+    this.rows.set(ref, rows);
     this.note(ref, rows, made.joined);
   }
 
   /** Keeps into what rows went. */
-  note(ref: string, ...groups: (readonly Row[])[]): void {
-    for (const row of groups.flat()) {
-      const refs = this.#into.get(row);
-      if (!refs) this.#into.set(row, [ref]);
-      else if (!refs.includes(ref)) refs.push(ref);
-    }
+  note(ref: string, rows: readonly Row[], joined: readonly Row[] = []): void {
+    for (const row of rows) this.#noteRow(ref, row);
+    for (const row of joined) this.#noteRow(ref, row);
+  }
+
+  #noteRow(ref: string, row: Row): void {
+    const refs = this.#into.get(row);
+    if (!refs) this.#into.set(row, [ref]);
+    else if (!refs.includes(ref)) refs.push(ref);
   }
 
   /** Keeps why nothing was made of rows; an error of the program costs no more than them. */

@@ -1,30 +1,17 @@
 import type { ColumnRule, Mapping } from '../../../mapping/index.ts';
 import type { Layout, Row } from '../table/row.ts';
+import { type Column, columnsOf, type Part } from './column.ts';
 import { inForm } from './formats.ts';
-
-/** How the columns of a layout are read. */
-interface Plan {
-  readonly nulls: readonly ReadonlySet<string>[];
-  readonly rules: readonly (ColumnRule | undefined)[];
-  /** Columns that are parts of others. */
-  readonly parts: ReadonlyMap<string, Part>;
-  readonly used: Set<string>;
-}
-
-/** One part of a column, by the place that it has there. */
-interface Part {
-  readonly column: string;
-  readonly at: string;
-  readonly place: number;
-  readonly count: number;
-  readonly fewer: boolean;
-}
 
 /** Reads cells by the rules of their columns, and keeps which columns of each table held something that was read. */
 export class Cells {
   readonly #mapping: Mapping;
-  readonly #plans = new Map<Layout, Plan>();
-  readonly #used = new Map<string, Set<string>>();
+  /** Which columns of a layout held something. */
+  readonly #used = new Map<Layout, boolean[]>();
+  /** The layout that was asked for last: rows come a table at a time. */
+  #layout: Layout | undefined;
+  #columns: ReadonlyMap<string, Column> = new Map();
+  #marks: boolean[] = [];
 
   constructor(mapping: Mapping) {
     this.#mapping = mapping;
@@ -32,13 +19,24 @@ export class Cells {
 
   /** The text of a cell; nothing where it is empty or means that nothing is there. */
   read(row: Row, column: string): string | undefined {
-    const index = row.layout.index.get(column);
-    const plan = this.#planOf(row.layout);
-    if (index === undefined) return this.#readPart(row, plan.parts.get(column));
-    const text = (row.cells[index] ?? '').trim();
-    if (text === '' || plan.nulls[index]?.has(text)) return undefined;
-    plan.used.add(row.layout.header[index] ?? column);
-    const { encoding, format } = plan.rules[index] ?? {};
+    const found = this.columnOf(row, column);
+    return found && this.textIn(row, found);
+  }
+
+  /** A column of a row's table; nothing where the table has none of that name. */
+  columnOf({ layout }: Row, name: string): Column | undefined {
+    if (layout !== this.#layout) this.#turnTo(layout);
+    return this.#columns.get(name);
+  }
+
+  /** The text of a cell whose column is known. */
+  textIn(row: Row, column: Column): string | undefined {
+    const { index, nulls, part, encoding, format } = column;
+    if (part) return this.#readPart(row, part);
+    const text = row.cells[index]?.trim();
+    if (text === undefined || text === '' || nulls.has(text)) return undefined;
+    if (row.layout !== this.#layout) this.#turnTo(row.layout);
+    this.#marks[index] = true;
     const plain = encoding === 'base64' ? decoded(text) : text;
     return format === undefined ? plain : inForm(plain, format);
   }
@@ -48,57 +46,35 @@ export class Cells {
     return (row.cells[row.layout.index.get(column) ?? -1] ?? '').trimEnd();
   }
 
-  #readPart(row: Row, part: Part | undefined): string | undefined {
-    const parts = part && this.read(row, part.column)?.split(part.at);
-    if (!part || !parts || parts.length > part.count) return undefined;
-    const text = part.fewer || parts.length === part.count ? parts[part.place]?.trim() : undefined;
+  #readPart(row: Row, { column, at, count, place, fewer }: Part): string | undefined {
+    const parts = this.read(row, column)?.split(at);
+    if (!parts || parts.length > count) return undefined;
+    const text = fewer || parts.length === count ? parts[place]?.trim() : undefined;
     return text === '' ? undefined : text;
-  }
-
-  /** The column in which one stands that is a part of it; else the column itself. */
-  columnOf(row: Row, column: string): string {
-    const whole = this.#planOf(row.layout).parts.get(column)?.column;
-    return whole === undefined ? column : this.columnOf(row, whole);
   }
 
   /** What the mapping says of a column. */
   rule(row: Row, column: string): ColumnRule | undefined {
-    const index = row.layout.index.get(column);
-    return index === undefined ? undefined : this.#planOf(row.layout).rules[index];
+    return this.columnOf(row, column)?.rule;
   }
 
   /** The columns of each table that held something that was read. */
   used(): ReadonlyMap<string, ReadonlySet<string>> {
-    return this.#used;
+    const tables = new Map<string, Set<string>>();
+    for (const [{ table, header }, marks] of this.#used) {
+      const names = tables.get(table) ?? new Set();
+      tables.set(table, names);
+      for (const [index, name] of header.entries()) if (marks[index]) names.add(name);
+    }
+    return tables;
   }
 
-  #planOf(layout: Layout): Plan {
-    const found = this.#plans.get(layout);
-    if (found) return found;
-    const table = this.#mapping.tables.get(layout.table);
-    const general = new Set(table?.nulls ?? this.#mapping.source.nulls);
-    const used = this.#used.get(layout.table) ?? new Set<string>();
-    this.#used.set(layout.table, used);
-    const common: ColumnRule | undefined = table?.date === undefined ? undefined : { date: table.date };
-    const rules = layout.header.map((column) => {
-      const own = table?.columns.get(column);
-      return own ? { ...common, ...own } : common;
-    });
-    const nulls = rules.map((rule) => (rule?.nulls ? new Set([...general, ...rule.nulls]) : general));
-    const plan = { nulls, rules, parts: partsOf(table?.columns), used };
-    this.#plans.set(layout, plan);
-    return plan;
+  #turnTo(layout: Layout): void {
+    this.#layout = layout;
+    this.#columns = columnsOf(layout, this.#mapping);
+    this.#marks = this.#used.get(layout) ?? layout.header.map(() => false);
+    this.#used.set(layout, this.#marks);
   }
-}
-
-function partsOf(columns: ReadonlyMap<string, ColumnRule> = new Map()): Map<string, Part> {
-  const entries = [...columns].flatMap(([column, { split }]) =>
-    (split?.into ?? []).map((name, place) => {
-      const { at = '', into = [], fewer = false } = split ?? {};
-      return [name, { column, at, place, count: into.length, fewer }] as const;
-    }),
-  );
-  return new Map(entries);
 }
 
 const decoded = (text: string): string => Buffer.from(text, 'base64').toString('utf8').trim();

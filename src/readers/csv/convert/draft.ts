@@ -1,12 +1,12 @@
 import type { IssueCode } from '../../../issue/index.ts';
-import type { RecordRule } from '../../../mapping/index.ts';
+import type { ColumnRef, Mapping, RecordRule, TableRule } from '../../../mapping/index.ts';
 import { isShared, type Target, targets } from '../../../mapping/index.ts';
 import type { Annotation, Identifier, SourcePoint } from '../../../record/index.ts';
 import type { Row } from '../table/row.ts';
 import { evaluate } from './evaluate.ts';
 import { type Here, type KeptWords, Unusable, type Work } from './here.ts';
 import type { CellPoint } from './point.ts';
-import { fill, keyOf } from './template.ts';
+import { keyOf, textAt } from './template.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -31,11 +31,9 @@ export function makeRecord(rule: RecordRule, rows: readonly Row[], work: Work): 
   if (!target) throw new RangeError(`no target ${rule.to}`);
   const { found, trace, kept, joined } = readFields(rule, rows, work);
   const identifiers = found['identifiers'] ?? ownNumber(rule, rows, work);
+  if (identifiers !== undefined) found['identifiers'] = identifiers;
   const place = { file: rows[0]?.layout.file ?? '', line: rows[0]?.line ?? 1 };
-  const fields = settle({ ...found, ...(identifiers !== undefined && { identifiers }) }, target, {
-    kept,
-    say: (code) => work.issues.push({ code, place }),
-  });
+  const fields = settle(found, target, { kept, say: (code) => work.issues.push({ code, place }) });
   for (const { issue } of kept) work.issues.push(issue);
   const missing = target.needs.find((field) => fields[field] === undefined);
   if (missing !== undefined) throw new Unusable('incomplete', `${rule.to} has no ${missing}`);
@@ -48,8 +46,9 @@ function readFields(rule: RecordRule, rows: readonly Row[], work: Work) {
   const trace: Record<string, readonly SourcePoint[]> = {};
   const kept: KeptWords[] = [];
   const joined: Row[] = [];
+  const { row, group } = hereAt(rows, work);
   for (const [field, expression] of rule.fields) {
-    const here = { ...hereAt(rows, work, field), kept, joined };
+    const here: Here = { row, group, work, points: [], kept, joined, field };
     const value = evaluate(expression, here);
     if (value === undefined) continue;
     found[field] = value;
@@ -59,10 +58,13 @@ function readFields(rule: RecordRule, rows: readonly Row[], work: Work) {
 }
 
 /** A cell that was read twice is one. */
-const eachOnce = (points: readonly CellPoint[]): CellPoint[] =>
-  points.filter(
-    ({ row, column }, index) => points.findIndex((one) => one.row === row && one.column === column) === index,
-  );
+const eachOnce = (points: readonly CellPoint[]): readonly CellPoint[] =>
+  points.length === 1
+    ? points
+    : points.filter(
+        ({ row, column }, index) =>
+          points.findIndex((one) => one.row === row && one.column === column) === index,
+      );
 
 /** What several fields say together, defaults where nobody says anything, and words without a place in notes. */
 function settle(
@@ -79,19 +81,28 @@ function settle(
 
 /** A row's own number, where its record is told from others by the key of its table alone. */
 function ownNumber(rule: RecordRule, rows: readonly Row[], work: Work): Identifier[] | undefined {
-  const table = work.mapping.tables.get(rule.from);
-  const [column] = table?.key ?? [];
-  const [only] = rule.id;
-  const isKey =
-    table?.key.length === 1 &&
-    rule.id.length === 1 &&
-    only?.length === 1 &&
-    typeof only[0] === 'object' &&
-    only[0].path.length === 1 &&
-    only[0].path[0] === column;
-  if (!isKey || !only) return undefined;
-  const value = fill(only, hereAt(rows, work))?.text;
-  return value === undefined ? undefined : [{ system: table.system ?? work.mapping.source.system, value }];
+  const [row] = rows;
+  const column = ownNumberOf(rule, work.mapping);
+  const value = row && column && textAt(row, column, work);
+  if (value === undefined) return undefined;
+  const system = work.mapping.tables.get(rule.from)?.system ?? work.mapping.source.system;
+  return [{ system, value }];
+}
+
+const ownNumbers = new WeakMap<RecordRule, ColumnRef | false>();
+
+function ownNumberOf(rule: RecordRule, mapping: Mapping): ColumnRef | undefined {
+  const known = ownNumbers.get(rule) ?? keyColumnOf(rule, mapping.tables.get(rule.from)) ?? false;
+  ownNumbers.set(rule, known);
+  return known || undefined;
+}
+
+/** The only column of a rule's id, where it is the only one of its table's key. */
+function keyColumnOf({ id }: RecordRule, table: TableRule | undefined): ColumnRef | undefined {
+  const [only] = id;
+  const column = id.length === 1 && only?.length === 1 ? only[0] : undefined;
+  if (typeof column !== 'object' || column.path.length !== 1) return undefined;
+  return table?.key.length === 1 && column.path[0] === table.key[0] ? column : undefined;
 }
 
 /** The id by which others refer to a record, as one text. */

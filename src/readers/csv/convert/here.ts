@@ -1,6 +1,6 @@
 import type { Issue } from '../../../issue/index.ts';
-import type { Mapping } from '../../../mapping/index.ts';
-import type { Embedded } from '../../../record/index.ts';
+import type { ColumnRule, Mapping } from '../../../mapping/index.ts';
+import type { Embedded, When } from '../../../record/index.ts';
 import type { CodeSystems } from '../../../terminology/index.ts';
 import type { ExportOptions, UnmappedCode } from '../patient-rows.ts';
 import type { Row } from '../table/row.ts';
@@ -17,6 +17,8 @@ export interface Work {
   readonly systems: CodeSystems;
   readonly issues: Issue[];
   readonly unmapped: UnmappedCode[];
+  /** Dates that were read, by what their columns say of them: rows of one visit repeat them. */
+  readonly dates: Map<ColumnRule | undefined, Map<string, When | undefined>>;
   /** Content of other formats, by its hash. */
   readonly embedded: Map<string, Embedded>;
   /** What a key of another record leads to; false where there is nothing under that key. */

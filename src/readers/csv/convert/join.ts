@@ -1,4 +1,4 @@
-import type { Join } from '../../../mapping/index.ts';
+import type { Join, Template } from '../../../mapping/index.ts';
 import type { Row } from '../table/row.ts';
 import type { Here, Work } from './here.ts';
 import { KEY_SEPARATOR } from './row-index.ts';
@@ -7,14 +7,29 @@ import { holds, keyOf } from './template.ts';
 /** The rows of another table that belong to a row, in the order that the mapping wants. */
 export function rowsOf(join: Join, here: Here): readonly Row[] {
   const { work } = here;
-  const columns = join.on.map(({ theirs }) => theirs);
-  const templates = join.on.map(({ ours }) => [ours]);
-  const key = keyOf(templates, here, KEY_SEPARATOR);
+  const { theirs, ours } = sidesOf(join);
+  const key = keyOf(ours, here, KEY_SEPARATOR);
   if (key === undefined) return [];
-  const rows = work.index.find(join.table, columns, key).filter((row) => holds(join.where, row, work));
+  const rows = work.index.find(join.table, theirs, key).filter((row) => holds(join.where, row, work));
   const sorted =
     join.orderBy.length === 0 ? rows : rows.toSorted((a, b) => inOrder(join.orderBy, a, b, work));
   return sorted.slice(0, join.limit);
+}
+
+/** The columns of both sides of a join, made once. */
+interface Sides {
+  readonly theirs: readonly string[];
+  readonly ours: readonly Template[];
+}
+
+const sides = new WeakMap<Join, Sides>();
+
+function sidesOf(join: Join): Sides {
+  const known = sides.get(join);
+  if (known) return known;
+  const made = { theirs: join.on.map(({ theirs }) => theirs), ours: join.on.map(({ ours }) => [ours]) };
+  sides.set(join, made);
+  return made;
 }
 
 function inOrder(orderBy: Join['orderBy'], a: Row, b: Row, { cells }: Work): number {

@@ -22,6 +22,8 @@ export function evaluateLookup(expression: LookupExpression, here: Here): unknow
     code: said.text,
     ...(words !== undefined && { display: words }),
   });
+  // Words that stand beside: the code is only listed.
+  if ('do' in otherwise && otherwise.do === 'list') return undefined;
   if ('row' in otherwise) return meaning(otherwise.row, type, said, here);
   if (otherwise.do === 'quarantine')
     throw new Unusable('code-unmapped', `the lookup ${lookup.name} lacks its code`);

@@ -24,6 +24,7 @@ export class Maker implements Work {
   readonly systems;
   readonly issues: Issue[] = [];
   readonly unmapped: UnmappedCode[] = [];
+  readonly dates: Work['dates'] = new Map();
   readonly embedded = new Map<string, Embedded>();
   readonly account = new Account();
   readonly directory: Directory;
@@ -51,7 +52,12 @@ export class Maker implements Work {
     const plan = planOf(tables, this);
     this.tasks = plan.tasks;
     this.leftOut = plan.leftOut;
-    for (const task of this.tasks) this.#registry.add(task, idOf(task.rule, task.rows, this, KEY_SEPARATOR));
+    for (const task of this.tasks) this.#announce(task);
+  }
+
+  #announce(task: Task): void {
+    task.id = idOf(task.rule, task.rows, this, KEY_SEPARATOR);
+    this.#registry.add(task);
   }
 
   /** Makes the record of a task, or quarantines its rows. */
@@ -74,8 +80,7 @@ export class Maker implements Work {
       return;
     }
     this.account.add(ref, task.rows, made);
-    const key = idOf(task.rule, task.rows, this, KEY_SEPARATOR);
-    if (key !== undefined) this.keys.set(ref, key);
+    if (task.id !== undefined) this.keys.set(ref, task.id);
   }
 
   /** How others refer to the record of a task; somebody of the directory is made for it. */
@@ -117,7 +122,7 @@ export class Maker implements Work {
     const quarantined = this.account.quarantined.length;
     const { tasks } = planOf(new Map([[row.layout.table, [row]]]), this);
     const people = tasks.filter(({ rule }) => makesPeople(rule));
-    for (const task of people) this.#registry.add(task, idOf(task.rule, task.rows, this, KEY_SEPARATOR));
+    for (const task of people) this.#announce(task);
     for (const task of people) this.refOf(task);
     this.issues.length = length;
     this.unmapped.length = unmapped;
@@ -126,7 +131,7 @@ export class Maker implements Work {
 
   /** Makes what a rule says beside the record that refers to it. */
   make(rule: RecordRule, { row, joined, points }: Here): string | undefined {
-    const task: Task = { rule, rows: [row] };
+    const task: Task = { rule, rows: [row], id: undefined };
     const made = makeRecord(rule, task.rows, this);
     const read = Object.values(made.trace).flat();
     if (read.length === 0) return undefined;

@@ -1,7 +1,6 @@
 import { type Patient, patientId, usableIdentifiers, type When } from '../../../record/index.ts';
 import type { ExportOptions } from '../patient-rows.ts';
 import type { Row } from '../table/row.ts';
-import { pointsOf } from './account.ts';
 import type { Maker } from './maker.ts';
 
 /** The patient, of the rows that speak of them: the first gives the values, others what it does not say. */
@@ -17,7 +16,7 @@ export function makePatient(maker: Maker, key: string): Patient {
   }
   const id = maker.options.patient?.id ?? idOf(found, key, maker.options);
   maker.account.note(`patient/${id}`, rows);
-  maker.account.places.set(`patient/${id}`, pointsOf(rows));
+  maker.account.rows.set(`patient/${id}`, rows);
   return { ...found, id };
 }
 

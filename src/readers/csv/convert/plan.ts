@@ -3,12 +3,14 @@ import type { Row } from '../table/row.ts';
 import type { Here, Work } from './here.ts';
 import { rowsOf } from './join.ts';
 import { KEY_SEPARATOR } from './row-index.ts';
-import { fill, holds } from './template.ts';
+import { holds, textAt } from './template.ts';
 
 /** A record that is to be made: by which rule, of which rows. */
 export interface Task {
   readonly rule: RecordRule;
   readonly rows: Row[];
+  /** The id by which others refer to what is made, as one text. */
+  id: string | undefined;
 }
 
 /** What is to be made of rows, in the order of the rows; a row without a task has no rule. */
@@ -49,7 +51,7 @@ function planRow(row: Row, planning: Planning): void {
 
 /** Whether one of the columns holds something that the rule names. */
 const hasData = ({ any }: RecordRule, row: Row, work: Work): boolean =>
-  any?.some((column) => fill([column], placeOf(row, work)) !== undefined) ?? true;
+  any?.some((column) => textAt(row, column, work) !== undefined) ?? true;
 
 /** Whether rows of other tables belong to a row, or do not, as its rule asks. */
 function hasRows({ with: wanted, without }: RecordRule, row: Row, work: Work): boolean {
@@ -71,20 +73,21 @@ const placeOf = (row: Row, work: Work): Here => ({
 /** A task of its own, or one more row of its group. */
 function addTask(row: Row, rule: RecordRule, { rules, groups, tasks, work }: Planning): void {
   const key = rule.groupBy.length === 0 ? undefined : groupOf(row, rule, work);
-  const name = `${rules.indexOf(rule)}${KEY_SEPARATOR}${key}`;
-  const group = key === undefined ? undefined : groups.get(name);
-  if (group) {
-    group.rows.push(row);
-    return;
+  const task: Task = { rule, rows: [row], id: undefined };
+  if (key !== undefined) {
+    const name = `${rules.indexOf(rule)}${KEY_SEPARATOR}${key}`;
+    const group = groups.get(name);
+    if (group) {
+      group.rows.push(row);
+      return;
+    }
+    groups.set(name, task);
   }
-  const task = { rule, rows: [row] };
   tasks.push(task);
-  if (key !== undefined) groups.set(name, task);
 }
 
 function groupOf(row: Row, { groupBy }: RecordRule, work: Work): string {
-  const here = placeOf(row, work);
-  return groupBy.map((column) => fill([column], here)?.text ?? '').join(KEY_SEPARATOR);
+  return groupBy.map((column) => textAt(row, column, work) ?? '').join(KEY_SEPARATOR);
 }
 
 const rulesByTable = new WeakMap<Mapping, Map<string, RecordRule[]>>();

@@ -19,6 +19,12 @@ export class CellPoint implements SourcePoint {
     return this.row.line;
   }
 
+  get attributes(): Readonly<Record<string, string>> {
+    const { layout, cells } = this.row;
+    const value = cells[layout.index.get(this.column) ?? -1]?.trim();
+    return value ? { value } : {};
+  }
+
   path(): string {
     return this.column;
   }

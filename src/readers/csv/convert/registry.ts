@@ -8,9 +8,10 @@ export class Registry {
   readonly #byId = new Map<string, Task>();
   readonly #byRow = new Map<Row, Task[]>();
 
-  add(task: Task, id: string | undefined): void {
-    const key = `${task.rule.to}${KEY_SEPARATOR}${id}`;
-    if (id !== undefined && !this.#byId.has(key)) this.#byId.set(key, task);
+  add(task: Task): void {
+    const { id, rule } = task;
+    const key = id === undefined ? undefined : `${rule.to}${KEY_SEPARATOR}${id}`;
+    if (key !== undefined && !this.#byId.has(key)) this.#byId.set(key, task);
     for (const row of task.rows) {
       const tasks = this.#byRow.get(row);
       if (tasks) tasks.push(task);

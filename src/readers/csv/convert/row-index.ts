@@ -6,6 +6,8 @@ import type { Cells } from './cells.ts';
 /** Between the columns of a key that is made of several. */
 export const KEY_SEPARATOR = '\u001f';
 
+const none: readonly Row[] = [];
+
 type Tables = ReadonlyMap<string, readonly Row[]>;
 
 /** Finds rows of a patient's tables by the text of some of their columns, and rows of shared tables by their key. */
@@ -14,7 +16,8 @@ export class RowIndex {
   readonly #shared: SharedRows;
   readonly #cells: Cells;
   readonly #mapping: Mapping;
-  readonly #indexes = new Map<string, Map<string, Row[]>>();
+  /** By table and the list of columns itself: mappings hold each list once. */
+  readonly #indexes = new Map<string, Map<readonly string[], Map<string, Row[]>>>();
   /** Rows of which another row read something. */
   readonly lookedUp = new Set<Row>();
 
@@ -27,15 +30,23 @@ export class RowIndex {
 
   /** The patient's rows of a table whose columns have these texts. */
   find(table: string, columns: readonly string[], key: string): readonly Row[] {
-    const name = `${table}${KEY_SEPARATOR}${columns.join(KEY_SEPARATOR)}`;
-    let index = this.#indexes.get(name);
-    if (!index) {
-      index = Map.groupBy(this.#tables.get(table) ?? [], (row) =>
-        columns.map((column) => this.#cells.read(row, column) ?? '').join(KEY_SEPARATOR),
-      );
-      this.#indexes.set(name, index);
-    }
-    return index.get(key) ?? [];
+    const rows = this.#tables.get(table);
+    return rows === undefined ? none : (this.#indexOf(table, rows, columns).get(key) ?? none);
+  }
+
+  #indexOf(table: string, rows: readonly Row[], columns: readonly string[]): Map<string, Row[]> {
+    const indexes = this.#indexes.get(table) ?? new Map<readonly string[], Map<string, Row[]>>();
+    this.#indexes.set(table, indexes);
+    const known = indexes.get(columns);
+    if (known) return known;
+    const [only] = columns;
+    const textOf =
+      columns.length === 1 && only !== undefined
+        ? (row: Row) => this.#cells.read(row, only) ?? ''
+        : (row: Row) => columns.map((column) => this.#cells.read(row, column) ?? '').join(KEY_SEPARATOR);
+    const index = Map.groupBy(rows, textOf);
+    indexes.set(columns, index);
+    return index;
   }
 
   /** The row that a column links to: one of the patient's, else one of a shared table. */

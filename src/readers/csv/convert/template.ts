@@ -17,21 +17,28 @@ export interface Said {
   readonly point: CellPoint | undefined;
 }
 
-/** The row in which a column stands that is reached by links, and its name there. */
-function placeOf(row: Row, { path }: ColumnRef, { index }: Work): { row: Row; column: string } | undefined {
+/** The row in which a column stands that is reached by links. */
+function rowOf(row: Row, { path }: ColumnRef, { index }: Work): Row | undefined {
   let at: Row | undefined = row;
-  for (const link of path.slice(0, -1)) at = at && index.linked(at, link);
-  const column = path.at(-1);
-  return at && column !== undefined ? { row: at, column } : undefined;
+  for (let link = 0; link < path.length - 1 && at; link++) at = index.linked(at, path[link] ?? '');
+  return at;
+}
+
+const nameIn = ({ path }: ColumnRef): string => path[path.length - 1] ?? '';
+
+/** A cell's text alone, where nobody asks where it stands. */
+export function textAt(row: Row, column: ColumnRef, work: Work): string | undefined {
+  const at = column.path.length === 1 ? row : rowOf(row, column, work);
+  return at && work.cells.read(at, nameIn(column));
 }
 
 /** A cell. */
-function cellOf(row: Row, column: ColumnRef, work: Work): Said | undefined {
-  const place = placeOf(row, column, work);
-  const text = place && work.cells.read(place.row, place.column);
-  if (!place || text === undefined) return undefined;
-  const rule = work.cells.rule(place.row, place.column);
-  return { text, rule, point: new CellPoint(place.row, work.cells.columnOf(place.row, place.column)) };
+function cellOf(row: Row, reference: ColumnRef, work: Work): Said | undefined {
+  const at = rowOf(row, reference, work);
+  const column = at && work.cells.columnOf(at, nameIn(reference));
+  const text = column && work.cells.textIn(at, column);
+  if (text === undefined || !column || !at) return undefined;
+  return { text, rule: column.rule, point: new CellPoint(at, column.whole) };
 }
 
 /** A text with its columns filled in; nothing where none of them holds anything. */
@@ -42,24 +49,39 @@ export function fill(template: Template, here: Here): Said | undefined {
     if (said?.point) here.points.push(said.point);
     return said;
   }
+  if (template.length === 1 && typeof only === 'string')
+    return { text: plain(only), rule: undefined, point: undefined };
+  return fillParts(template, here);
+}
+
+/** One space between words, as where columns between them hold nothing. */
+const plain = (text: string): string => text.replace(/ {2,}/g, ' ').trim();
+
+function fillParts(template: Template, here: Here): Said | undefined {
   const parts = template.map((one) => (typeof one === 'object' ? cellOf(here.row, one, here.work) : one));
   const cells = parts.filter((one) => typeof one === 'object');
   if (template.some((one) => typeof one === 'object') && cells.length === 0) return undefined;
   for (const { point } of cells) if (point) here.points.push(point);
   const text = parts.map((one) => (typeof one === 'object' ? one.text : (one ?? ''))).join('');
-  return { text: text.replace(/ {2,}/g, ' ').trim(), rule: cells[0]?.rule, point: cells[0]?.point };
+  return { text: plain(text), rule: cells[0]?.rule, point: cells[0]?.point };
 }
 
 /** The parts of a key, as one text; nothing where all are empty. */
 export function keyOf(templates: readonly Template[], here: Here, separator: string): string | undefined {
-  const parts = templates.map((one) => fill(one, here)?.text);
-  return parts.every((one) => one === undefined) ? undefined : parts.map((one) => one ?? '').join(separator);
+  let key = '';
+  let isEmpty = true;
+  for (let at = 0; at < templates.length; at++) {
+    const text = fill(templates[at] ?? [], here)?.text;
+    if (text !== undefined) isEmpty = false;
+    key += `${at === 0 ? '' : separator}${text ?? ''}`;
+  }
+  return isEmpty ? undefined : key;
 }
 
 /** Whether all of a condition holds of a row. */
 export const holds = (condition: Condition, row: Row, work: Work): boolean =>
   condition.every(({ column, test }) => {
-    const text = cellOf(row, column, work)?.text;
+    const text = textAt(row, column, work);
     if ('is' in test) return (text !== undefined) === (test.is === 'present');
     if ('has' in test) return test.has.some((word) => text !== undefined && wordsOf(text).includes(word));
     return test.in.has(text ?? '') !== test.not;

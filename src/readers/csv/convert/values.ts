@@ -103,7 +103,20 @@ function when(said: Said, here: Here, date: DateWords | undefined): When | undef
 }
 
 /** By the first format that fits: as the rule says, else as its column does. */
-function readFirst(said: Said, here: Here, date: DateWords = {}): When | undefined {
+function readFirst(said: Said, here: Here, date: DateWords | undefined): When | undefined {
+  return date ? readAnew(said, here, date) : readOnce(said, here);
+}
+
+/** Where the column alone says how its dates are written, each text is read once. */
+function readOnce(said: Said, here: Here): When | undefined {
+  const known = here.work.dates.get(said.rule) ?? new Map<string, When | undefined>();
+  if (known.has(said.text)) return known.get(said.text);
+  const found = readAnew(said, here, {});
+  here.work.dates.set(said.rule, known.set(said.text, found));
+  return found;
+}
+
+function readAnew(said: Said, here: Here, date: DateWords): When | undefined {
   const formats = date.format === undefined ? (said.rule?.date ?? [undefined]) : [date.format];
   const { options, mapping } = here.work;
   const zone = date.timezone ?? said.rule?.timezone ?? mapping.source.timezone;

@@ -1,7 +1,15 @@
 import { formsOf } from './forms.ts';
 
 /** What no column is called. */
-const datalike: ReadonlySet<string> = new Set(['uuid', 'phone', 'email', 'ssn', 'pressure', 'decimal']);
+const datalike: ReadonlySet<string> = new Set([
+  'uuid',
+  'phone',
+  'email',
+  'ssn',
+  'pressure',
+  'decimal',
+  'integer',
+]);
 const longestName = 64;
 const mostWords = 6;
 

@@ -1,4 +1,4 @@
-import type { Note, When } from '../../../record/index.ts';
+import type { Attachment as AttachmentOfRecord, Note, When } from '../../../record/index.ts';
 import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { noteExtensions } from '../datatypes/annotation.ts';
@@ -9,7 +9,7 @@ import { identifier, identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { instant, period } from '../datatypes/when.ts';
 import { everyField } from '../every-field.ts';
-import type { DocumentReference, DocumentReferenceRelatesTo } from '../fhir-types.ts';
+import type { Attachment, DocumentReference, DocumentReferenceRelatesTo } from '../fhir-types.ts';
 
 const categorySystem = 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category';
 
@@ -28,7 +28,7 @@ export function note(item: Note, context: Context): DocumentReference {
     type,
     ...more
   } = item;
-  const { date, period: span, contents, related, about, encounter, ...rest } = more;
+  const { date, period: span, contents, related, about, encounter, custodian, ...rest } = more;
   everyField(rest);
   const visit = context.refer(encounter, 'encounter', 'encounter');
   return resource<DocumentReference>({
@@ -44,8 +44,9 @@ export function note(item: Note, context: Context): DocumentReference {
     subject: context.subject,
     ...dateOf(date),
     author: authors?.flatMap(({ who }) => context.refer(who, 'authors', 'author') ?? []),
+    custodian: context.refer(custodian, 'custodian', 'organization'),
     relatesTo: related?.flatMap(relatesTo),
-    content: contents?.map((one) => ({ attachment: attachment(one, context) })) ?? [
+    content: contents?.map((one) => ({ attachment: filed(one, date, context) })) ?? [
       { attachment: { extension: [absentExtension()] } },
     ],
     context: {
@@ -55,6 +56,13 @@ export function note(item: Note, context: Context): DocumentReference {
     },
   });
 }
+
+/** A file of a day without a time of day says the day: the date of the whole has no place for it. */
+const filed = (one: AttachmentOfRecord, date: When | undefined, context: Context): Attachment => {
+  const made = attachment(one, context);
+  const isDay = one.sha256 !== undefined && date?.value !== undefined && instant(date) === undefined;
+  return isDay ? { ...made, creation: date.value } : made;
+};
 
 /** FHIR's date is a full instant; a time that is none is kept in the source's words. */
 function dateOf(date: When | undefined): Partial<DocumentReference> {

@@ -7,7 +7,7 @@ import { narrativeBlocks } from '../narrative/blocks.ts';
 import { below, cell, main, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
 import { attachmentWords } from '../values/observed.ts';
-import { identifierWords, refsWords } from '../values/person.ts';
+import { identifierWords, refsWords, refWords } from '../values/person.ts';
 import { periodWords, timeKey, whenWords } from '../values/when.ts';
 
 /** Notes: each with its text, as it was written. */
@@ -33,7 +33,7 @@ function noteBlocks(item: Note, context: Context): Block[] {
     date,
     ...more
   } = item;
-  const { period, contents, related, about: subjects, encounter, ...rest } = more;
+  const { period, contents, related, about: subjects, encounter, custodian, ...rest } = more;
   everyField(rest);
   const { words } = context;
   const title = [conceptWords(type, words), whenWords(date, words)].filter(Boolean).join(', ');
@@ -45,6 +45,7 @@ function noteBlocks(item: Note, context: Context): Block[] {
       ['related', relatedWords(related, context)],
       ['focus', refsWords(subjects, context)],
       ['content', otherContents(contents, context)],
+      ['custodian', refWords(custodian, context)],
     ]),
     ...said({ authors, informants, labels, notes, encounter }, context),
   ];

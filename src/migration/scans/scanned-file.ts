@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { ScannedFile } from '../../readers/index.ts';
+import { inspectScan, type ScanBytes } from '../../readers/scans/index.ts';
+import type { Examined } from '../examine.ts';
+import { bytesOf } from '../file-bytes.ts';
+import { Refusal } from '../refusal.ts';
+
+type Place = Pick<Examined, 'name' | 'path' | 'member'>;
+
+/** Looks into a scanned file; its bytes pass in blocks and are not held. */
+export function scannedFile(place: Place, staysThere = false): ScannedFile | undefined {
+  const looked = withBytes(place, (bytes) => ({ ...hashesOf(bytes), ...inspectScan(bytes, place.name) }));
+  return (
+    looked && {
+      ...looked,
+      name: place.name,
+      ...(staysThere && { url: urlOf(place.name) }),
+      parts: () => sameParts(place, looked.sha256),
+    }
+  );
+}
+
+/** A relative URL from the folder of the input. */
+const urlOf = (name: string): string => name.split('/').map(encodeURIComponent).join('/');
+
+function hashesOf(bytes: ScanBytes): Pick<ScannedFile, 'sha256' | 'sha1' | 'size'> {
+  const sha256 = createHash('sha256');
+  const sha1 = createHash('sha1');
+  for (const part of blocksOf(bytes)) {
+    sha256.update(part);
+    sha1.update(part);
+  }
+  return { sha256: sha256.digest('hex'), sha1: sha1.digest('base64'), size: bytes.size };
+}
+
+/** The bytes once more, for the copy: one that is another file by now ends the run before it gets its name. */
+function* sameParts(place: Place, sha256: string): Generator<Uint8Array> {
+  const digest = createHash('sha256');
+  const open = openBytes(place);
+  try {
+    for (const part of open ? blocksOf(open.bytes) : []) {
+      digest.update(part);
+      yield part;
+    }
+  } finally {
+    open?.close();
+  }
+  if (digest.digest('hex') !== sha256) {
+    throw new Refusal(
+      'A scanned file changed while the run was reading',
+      'Run it again when nobody writes to the input.',
+    );
+  }
+}
+
+function withBytes<T>(place: Place, look: (bytes: ScanBytes) => T): T | undefined {
+  const open = openBytes(place);
+  if (!open) return undefined;
+  try {
+    return look(open.bytes);
+  } finally {
+    open.close();
+  }
+}
+
+interface OpenBytes {
+  readonly bytes: ScanBytes;
+  close(): void;
+}
+
+/** What lies in a package is held as a whole: it was packed, and nobody packs large scans. */
+function openBytes({ path, member }: Place): OpenBytes | undefined {
+  if (member) {
+    const whole = bytesOf({ path, member });
+    return whole && { bytes: inMemory(whole), close() {} };
+  }
+  const fd = openSync(path, 'r');
+  return { bytes: onDisk(fd), close: () => closeSync(fd) };
+}
+
+const inMemory = (whole: Uint8Array): ScanBytes => ({
+  size: whole.length,
+  read: (start, length) => whole.subarray(start, start + length),
+});
+
+const onDisk = (fd: number): ScanBytes => {
+  const { size } = fstatSync(fd);
+  return {
+    size,
+    read(start, length) {
+      const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - start)));
+      return bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, start));
+    },
+  };
+};
+
+const blockSize = 1 << 20;
+
+function* blocksOf(bytes: ScanBytes): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.size; at += blockSize) yield bytes.read(at, blockSize);
+}

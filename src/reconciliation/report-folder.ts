@@ -1,0 +1,50 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { OutputFailure } from '../migration/index.ts';
+
+/** The folder of a report, readable by its owner alone. */
+export interface ReportFolder {
+  readonly path: string;
+  write(file: string, content: string | Uint8Array): void;
+  /** Writes what may be long, a piece at a time. */
+  lines(file: string, lines: Iterable<string>): void;
+}
+
+/** Makes the folder anew: a report is made of the run, and nothing of it is worth keeping beside a later one. */
+export function openReportFolder(path: string): ReportFolder {
+  guarded(() => {
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  });
+  const written = (file: string, write: (to: string) => void) => {
+    const target = join(path, file);
+    guarded(() => {
+      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+      write(`${target}.tmp`);
+      renameSync(`${target}.tmp`, target);
+    });
+  };
+  return {
+    path,
+    write: (file, content) => written(file, (to) => writeFileSync(to, content, { mode: 0o600 })),
+    lines: (file, lines) => written(file, (to) => writeLines(to, lines)),
+  };
+}
+
+function writeLines(path: string, lines: Iterable<string>): void {
+  const fd = openSync(path, 'w', 0o600);
+  try {
+    for (const line of lines) writeFileSync(fd, line);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function guarded(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    throw new OutputFailure(typeof code === 'string' ? code : 'unknown');
+  }
+}

@@ -1,0 +1,45 @@
+import type { Facts } from '../facts.ts';
+import { count, type Section, share, text } from '../model.ts';
+import { timesOf } from '../recount.ts';
+import { counted } from '../words.ts';
+
+/** The column balance: every column that holds data is mapped, left out by decision, or without a rule. */
+export function columnsSection({ manifest, recount }: Facts): Section | undefined {
+  const tables = manifest.exports.flatMap((one) => one.tables);
+  if (tables.length === 0) return undefined;
+  const without = tables.reduce((sum, { columns }) => sum + columns.withoutRule.length, 0);
+  const mapped = timesOf(recount, 'column', 'converted');
+  return {
+    id: 'columns',
+    title: 'Columns',
+    lead:
+      without === 0
+        ? `${counted(mapped, 'column')} are read by a rule; every column that holds data is mapped or left out by decision.`
+        : `${counted(without, 'column')} hold data of which the mapping says nothing.`,
+    standing: without === 0 ? 'good' : 'look',
+    parts: [
+      {
+        part: 'table',
+        title: 'Columns by table',
+        note: 'Columns without a rule hold data and are neither read nor left out by decision. Columns without data count as left out.',
+        columns: [
+          text('Table'),
+          count('Columns'),
+          count('Read'),
+          share('Part'),
+          count('No rule'),
+          text('Which'),
+        ],
+        shown: 30,
+        rows: tables.map(({ table, columns: { read, mapped: own, withoutRule } }) => [
+          table,
+          read,
+          own,
+          { part: own, whole: read },
+          withoutRule.length,
+          withoutRule.join(', '),
+        ]),
+      },
+    ],
+  };
+}
