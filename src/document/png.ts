@@ -111,12 +111,23 @@ function nextLine({ bits, kind }: Png, { lines, columns, before }: Reading): Buf
   const line = Buffer.from(lines.bytes.subarray(lines.at + 1, lines.at + 1 + length));
   if (line.length < length || filter === undefined || filter > 4) throw new Error('a line is cut');
   lines.at += 1 + length;
-  for (let at = 0; at < length; at++) {
-    const [left, up] = [at < step ? 0 : (line[at - step] ?? 0), before?.[at] ?? 0];
-    const corner = at < step ? 0 : (before?.[at - step] ?? 0);
-    line[at] = (line[at] ?? 0) + predicted(filter, { left, up, corner });
-  }
+  unfilter(line, { filter, step, before });
   return line;
+}
+
+interface Filtered {
+  readonly filter: number;
+  readonly step: number;
+  readonly before: Buffer | undefined;
+}
+
+function unfilter(line: Buffer, { filter, step, before = Buffer.alloc(line.length) }: Filtered): void {
+  // Before the first point there is none, which counts as nothing.
+  const padded = Buffer.concat([Buffer.alloc(step), before]);
+  for (const [at, value] of line.entries()) {
+    const left = at < step ? 0 : line.readUInt8(at - step);
+    line[at] = value + predicted(filter, { left, up: before.readUInt8(at), corner: padded.readUInt8(at) });
+  }
 }
 
 interface Neighbours {
