@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
 import { type Issue, severityOf } from '../issue/index.ts';
 import { type IssueGroup, openIssueBook } from '../migration/index.ts';
-import { check } from '../validation/index.ts';
+import { check, checkByR4 } from '../validation/index.ts';
 import { type JudgedBy, judgeByJava } from './java-validator.ts';
 import { issueGroupLines } from './report.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,16 +29,17 @@ interface Options {
 
 /** Checks a file or all of a folder. */
 export async function validate({ path, javaValidator, guide }: Options): Promise<Validated> {
-  const files = filesAt(path);
+  const found = filesAt(path, javaValidator === undefined ? ['json', 'ndjson'] : ['json', 'ndjson', 'xml']);
+  const files = found.filter((file) => !file.endsWith('.xml'));
   const base = statSync(path).isDirectory() ? path : join(path, '..');
   const texts = files.map((file) => ({ name: relative(base, file), text: readFileSync(file, 'utf8') }));
-  const { resources, records, issues } = check(texts);
+  const { resources, records, issues } = check(texts, checkByR4(definitions()));
   const judged =
-    javaValidator === undefined ? [] : await judgeByJava(javaValidator, resourcesIn(files), guide);
+    javaValidator === undefined ? [] : await judgeByJava(javaValidator, resourcesIn(found), guide);
   const all = [...issues, ...judged];
   return {
     format: 'chartlift-validation/1',
-    files: files.length,
+    files: found.length,
     resources,
     records,
     errors: countOf(all, 'error'),
@@ -45,6 +47,10 @@ export async function validate({ path, javaValidator, guide }: Options): Promise
     issues: groupsOf(all),
   };
 }
+
+/** What R4 says of types and resources; it lies beside the program. */
+const definitions = (): string =>
+  gunzipSync(readFileSync(new URL('../../definitions/r4-structure.json.gz', import.meta.url))).toString();
 
 /** Each rule is a group of its own: what is said, not the code alone. */
 function groupsOf(issues: readonly Issue[]): IssueGroup[] {
@@ -61,29 +67,41 @@ const countOf = (issues: readonly Issue[], severity: string): number =>
   issues.filter((issue) => severityOf(issue) === severity).length;
 
 /** Bundles, NDJSON and records; the files of a run about itself are none. */
-function filesAt(path: string): string[] {
+function filesAt(path: string, formats: readonly string[]): string[] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`there is no ${path}`, 'Name a file, or the folder of a run.');
   if (found.isFile()) return [path];
-  const all = globSync(['**/*.json', '**/*.ndjson'], { cwd: path, absolute: true });
+  const all = globSync(
+    formats.map((format) => `**/*.${format}`),
+    { cwd: path, absolute: true },
+  );
   const own = /(^|\/)((manifest|tally|report\/report)\.json|(issues|ledger|patients)\.ndjson)$/;
   const files = all
     .filter((file) => !own.test(file) && !relative(path, file).startsWith('documents/'))
     .sort();
   if (files.length > 0) return files;
-  throw new UsageError(`nothing to check in ${path}`, 'validate reads .json and .ndjson files.');
+  throw new UsageError(
+    `nothing to check in ${path}`,
+    "validate reads .json and .ndjson files; with --java-validator HL7's validator reads .xml too.",
+  );
 }
 
 /** HL7's tool reads resources, one a file. */
 const resourcesIn = (files: readonly string[]): string[] =>
-  files.filter(
-    (file) => file.endsWith('.json') && /"resourceType"/.test(readFileSync(file, 'utf8').slice(0, 200)),
-  );
+  files.filter((file) => file.endsWith('.xml') || (file.endsWith('.json') && startsAsResource(file)));
+
+const startsAsResource = (file: string): boolean =>
+  /"resourceType"/.test(readFileSync(file, 'utf8').slice(0, 200));
 
 /** The result as a person reads it. */
 export function validationText({ files, resources, records, errors, warnings, issues }: Validated): string {
   const read = `Checked ${files} files: ${resources} resources, ${records} records`;
-  return [read, `Found   ${errors} errors, ${warnings} warnings`, ...issues.flatMap(issueGroupLines)].join(
-    '\n',
-  );
+  const counts = `Found   ${errors} errors, ${warnings} warnings`;
+  return [read, counts, ...issues.map(hintedOnce).flatMap(issueGroupLines)].join('\n');
+}
+
+/** A hint stands with the first rule that it is for. */
+function hintedOnce({ hint, ...group }: IssueGroup, at: number, all: readonly IssueGroup[]): IssueGroup {
+  const isFirst = all.findIndex((one) => one.hint === hint) === at;
+  return hint !== undefined && isFirst ? { ...group, hint } : group;
 }

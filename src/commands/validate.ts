@@ -6,13 +6,20 @@ import { guides } from '../cli/flags.ts';
 export default class Validate extends BaseCommand {
   static override readonly summary =
     'Check bundles, NDJSON and records: structure, references, the profiles that are claimed.';
+  static override readonly description =
+    `Of bundles, resources and NDJSON it checks the structure of FHIR R4 (elements, cardinalities, types, forms of values,
+invariants), ids, references among all files, and the rules of those profiles of US Core and IPS that Chartlift claims.
+It does not check whether codes are in their value sets, nor profiles of other guides, and it does not read FHIR in XML:
+HL7's validator does, which --java-validator asks about .json and .xml files. No terminology server is called, as codes are patient data.
+Records are held against their schema.`;
   static override readonly args = {
     path: Args.string({ required: true, description: 'a file, or the folder of a run' }),
   };
   static override readonly flags = {
     'java-validator': Flags.string({
       helpValue: 'PATH',
-      summary: "ask HL7's validator too: its validator_cli.jar, or a folder of its jars",
+      summary:
+        "ask HL7's validator too: its validator_cli.jar, or a folder of its jars; Java must be installed",
     }),
     profile: Flags.option({
       options: guides,

@@ -1,13 +1,16 @@
 import type { Picture } from './blocks.ts';
 import type { Flow } from './flow.ts';
 import type { Element } from './pdfkit.ts';
+import { plainPng } from './png.ts';
 
 /** A picture as wide as the page at most; false where its bytes cannot be drawn. */
 export function drawPicture(
   flow: Flow,
   { words, fills }: Picture,
-  { parent, bytes }: { parent: Element; bytes: Uint8Array },
+  { parent, bytes: given }: { parent: Element; bytes: Uint8Array },
 ): boolean {
+  const bytes = plainPng(given);
+  if (!bytes) return false;
   let size: { readonly width: number; readonly height: number };
   try {
     size = flow.canvas.pdf.openImage(bytes);

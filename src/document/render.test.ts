@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Block, openFonts, type PrintDocument, renderPdf } from './index.ts';
 
@@ -34,6 +34,23 @@ function insideOf(bytes: Uint8Array): string {
     }
   });
   return text + streams.join('\n');
+}
+
+/** A PNG of one red point, in base64. */
+function redDot(): string {
+  const chunk = (kind: string, data: Buffer): Buffer => {
+    const named = Buffer.concat([Buffer.from(kind), data]);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    check.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, check]);
+  };
+  // One by one, eight bits a channel, red, green and blue.
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
+  const points = deflateSync(Buffer.from([0, 255, 0, 0]));
+  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+  const parts = [chunk('IHDR', header), chunk('IDAT', points), chunk('IEND', Buffer.alloc(0))];
+  return Buffer.concat([signature, ...parts]).toString('base64');
 }
 
 const draw = (blocks: readonly Block[], more?: Partial<PrintDocument>) =>
@@ -100,6 +117,14 @@ describe('renderPdf', () => {
     expect(draw([{ block: 'paragraph', text }]).substitutes).toBe(0);
   });
 
+  it('takes from a further font what the first ones do not have', () => {
+    const text = 'a \u0645';
+    const alone = openFonts({ regular: [sans], bold: [sans], fixed: [sans] });
+    const blocks: Block[] = [{ block: 'paragraph', text }];
+    expect(renderPdf(documentOf(blocks), { fonts: alone }).substitutes).toBe(1);
+    expect(renderPdf(documentOf(blocks), { fonts }).substitutes).toBe(0);
+  });
+
   it('gives figures words and a box', () => {
     const trend = {
       points: [
@@ -118,6 +143,12 @@ describe('renderPdf', () => {
   it('says in words what a picture would show that cannot be drawn', () => {
     const { bytes } = draw([{ block: 'picture', data: 'AAAA', words: 'a scan' }]);
     expect(insideOf(bytes)).not.toContain('/S /Figure');
+  });
+
+  it('draws a picture as a figure with its words', () => {
+    const text = insideOf(draw([{ block: 'picture', data: redDot(), words: 'a red dot' }]).bytes);
+    expect(text).toContain('/Alt (a red dot)');
+    expect(text).toContain('/Subtype /Image');
   });
 
   it('takes larger letters and other paper', () => {

@@ -520,6 +520,7 @@ export const catalogue = {
     text: '{resource}: the fullUrl of the entry does not end with the id',
   },
   'element-empty': { severity: 'error', type: 'structure', text: '{resource}.{element} is empty' },
+  'structure-invalid': { severity: 'error', type: 'structure', text: '{element} {rule} (FHIR R4)' },
   'reference-dangling': {
     severity: 'error',
     type: 'not-found',

@@ -1,16 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { check } from './index.ts';
+import { check, checkByR4 } from './index.ts';
 
 const usCore = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-';
+const definitions = join(import.meta.dirname, '..', '..', 'definitions', 'r4-structure.json.gz');
+const byR4 = checkByR4(gunzipSync(readFileSync(definitions)).toString());
 const found = (...resources: object[]) =>
-  check(resources.map((one, index) => ({ name: `${index}.json`, text: JSON.stringify(one) })));
+  check(
+    resources.map((one, index) => ({ name: `${index}.json`, text: JSON.stringify(one) })),
+    byR4,
+  );
 const codes = (...resources: object[]) => found(...resources).issues.map(({ code }) => code);
 const bundle = (...entry: object[]) => ({ resourceType: 'Bundle', entry });
+const linkTo = (reference: string) => [{ other: { reference }, type: 'seealso' }];
 const patient = { resourceType: 'Patient', id: 'a' };
 
 describe('check', () => {
   it('finds nothing where nothing is wrong', () => {
-    const visit = { resourceType: 'Encounter', id: 'b', subject: { reference: 'Patient/a' } };
+    const visit = {
+      resourceType: 'Encounter',
+      id: 'b',
+      status: 'finished',
+      class: { code: 'AMB' },
+      subject: { reference: 'Patient/a' },
+    };
     expect(found(patient, visit)).toEqual({ resources: 2, records: 0, issues: [] });
   });
 
@@ -22,18 +37,20 @@ describe('check', () => {
     ['a fullUrl of another', bundle({ fullUrl: 'urn:uuid:b', resource: patient }), 'full-url-differs'],
     [
       'a reference out of its bundle',
-      bundle({ resource: { ...patient, link: { reference: 'urn:uuid:x' } } }),
+      bundle({ resource: { ...patient, link: linkTo('urn:uuid:x') } }),
       'reference-dangling',
     ],
-    ['a reference to nothing contained', { ...patient, link: { reference: '#x' } }, 'reference-dangling'],
-    [
-      'a reference to what is not there',
-      { ...patient, link: { reference: 'Patient/x' } },
-      'reference-elsewhere',
-    ],
+    ['a reference to nothing contained', { ...patient, link: linkTo('#x') }, 'reference-dangling'],
+    ['a reference to what is not there', { ...patient, link: linkTo('Patient/x') }, 'reference-elsewhere'],
     [
       'a claim that is not met',
-      { resourceType: 'Goal', meta: { profile: [`${usCore}patient`] } },
+      {
+        resourceType: 'Goal',
+        meta: { profile: [`${usCore}patient`] },
+        lifecycleStatus: 'active',
+        description: { text: 'Walk' },
+        subject: { display: 'Q' },
+      },
       'profile-unknown',
     ],
     [
@@ -43,6 +60,21 @@ describe('check', () => {
     ],
   ])('finds %s', (_, resource, code) => expect(codes(resource)).toEqual([code]));
 
+  it.each([
+    [{ ...patient, nmae: 'Q' }, 'Patient.nmae', 'is no element of it'],
+    [{ ...patient, gender: ['female'] }, 'Patient.gender', 'is a list'],
+    [{ ...patient, birthDate: '13.01.1950' }, 'Patient.birthDate', 'has a value of another form'],
+    [{ ...patient, active: 'yes' }, 'Patient.active', 'has a value of another type'],
+    [{ resourceType: 'Condition', id: 'b' }, 'Condition.subject', 'is missing'],
+    [
+      { ...patient, contact: [{ gender: 'female' }] },
+      'Patient.contact',
+      "pat-1: SHALL at least contain a contact's details or a reference to an organization",
+    ],
+  ])('holds %j against the structure of R4', (resource, element, rule) => {
+    expect(found(resource).issues.map(({ details }) => details)).toEqual([{ element, rule }]);
+  });
+
   it('finds one id on two contents, and takes repetition for none', () => {
     expect(codes(patient, patient)).toEqual([]);
     expect(codes(patient, { ...patient, gender: 'female' })).toEqual(['id-repeated']);
@@ -50,7 +82,7 @@ describe('check', () => {
 
   it('reads NDJSON by line', () => {
     const text = `${JSON.stringify(patient)}\n{"resourceType":\n`;
-    const { resources, issues } = check([{ name: 'Patient.ndjson', text }]);
+    const { resources, issues } = check([{ name: 'Patient.ndjson', text }], byR4);
     expect({ resources, issues }).toEqual({
       resources: 1,
       issues: [{ code: 'json-invalid', place: { file: 'Patient.ndjson', line: 2 } }],

@@ -2,6 +2,7 @@ import type { Issue } from '../issue/index.ts';
 import { readers } from '../readers/index.ts';
 import { unmetClaims } from '../writers/fhir/index.ts';
 import { type CheckedFile, documentsOf, type Json } from './inputs.ts';
+import type { StructureCheck } from './r4.ts';
 import { referenceIssues } from './references.ts';
 import { type Placed, resourcesOf } from './resources.ts';
 import { structureIssues } from './structure.ts';
@@ -13,8 +14,8 @@ export interface Checked {
   readonly issues: readonly Issue[];
 }
 
-/** Checks bundles, resources, NDJSON and records: structure, references, and the profiles that resources claim. */
-export function check(files: Iterable<CheckedFile>): Checked {
+/** Checks bundles, resources, NDJSON and records: the structure of R4, references, and the profiles that are claimed. */
+export function check(files: Iterable<CheckedFile>, byR4: StructureCheck): Checked {
   const issues: Issue[] = [];
   const resources: Placed[] = [];
   let records = 0;
@@ -30,6 +31,7 @@ export function check(files: Iterable<CheckedFile>): Checked {
   }
   issues.push(
     ...resources.flatMap(structureIssues),
+    ...resources.flatMap(byR4),
     ...referenceIssues(resources),
     ...resources.flatMap(claimIssues),
   );

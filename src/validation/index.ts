@@ -1,1 +1,2 @@
 export { check } from './check.ts';
+export { checkByR4 } from './r4.ts';

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue/index.ts';
 import type { Json } from './inputs.ts';
-import { addressOf, objectsIn, type Placed } from './resources.ts';
+import { addressOf, bare, objectsIn, type Placed } from './resources.ts';
 
 /** References that lead to nothing among all that is checked, and ids that stand on two contents. */
 export function referenceIssues(all: readonly Placed[]): Issue[] {
@@ -32,7 +32,7 @@ function danglingIn({ resource, place }: Placed, { known, urls }: Known): Issue[
   };
   return [...objectsIn(resource)].flatMap(({ object: { reference }, path }) => {
     if (typeof reference !== 'string' || leads(reference)) return [];
-    const details = { resource: String(resource['resourceType']), element: path.replace(/\[\d+\]/g, '') };
+    const details = { resource: String(resource['resourceType']), element: bare(path) };
     const isWithin = reference.startsWith('#') || reference.startsWith('urn:');
     return [{ code: isWithin ? 'reference-dangling' : 'reference-elsewhere', place, details } as const];
   });

@@ -26,6 +26,9 @@ export function resourcesOf({ value, place }: Document): Placed[] {
 /** `Type/id`. */
 export const addressOf = ({ resourceType, id }: Json): string => `${resourceType}/${id}`;
 
+/** A path without the numbers of list members. */
+export const bare = (path: string): string => path.replace(/\[\d+\]/g, '');
+
 /** Each object below a value with its path. */
 export function* objectsIn(value: unknown, path = ''): Generator<{ object: Json; path: string }> {
   if (value === null || typeof value !== 'object') return;

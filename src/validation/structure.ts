@@ -1,6 +1,6 @@
 import type { Issue } from '../issue/index.ts';
 import type { Json } from './inputs.ts';
-import { objectsIn, type Placed } from './resources.ts';
+import { bare, objectsIn, type Placed } from './resources.ts';
 
 const idForm = /^[A-Za-z0-9\-.]{1,64}$/;
 const typeForm = /^[A-Z][A-Za-z]+$/;
@@ -41,6 +41,3 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (Array.isArray(value) && value.length === 0) ||
   (typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0);
-
-/** A path without the numbers of list members. */
-const bare = (path: string): string => path.replace(/\[\d+\]/g, '');

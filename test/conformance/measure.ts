@@ -18,6 +18,9 @@ export interface Measure {
   /** Different codes, and code systems, of the records that no resource has. */
   readonly codingsDropped: number;
   readonly systemsDropped: number;
+  /** Of so many that the records have. */
+  readonly codings: number;
+  readonly systems: number;
 }
 
 /** Measures the bundles and records of a run. */
@@ -34,10 +37,13 @@ export function measure(run: string): Measure {
   const dropped = [...recorded].filter((one) => !written.has(one));
   const systemsOf = (codes: Iterable<string>) => new Set([...codes].map((one) => one.split('|')[0] ?? ''));
   const systems = systemsOf(written);
+  const recordedSystems = systemsOf(recorded);
   return {
     types: Object.fromEntries(Object.entries(types).sort(([a], [b]) => (a < b ? -1 : 1))),
     codingsDropped: dropped.length,
-    systemsDropped: [...systemsOf(recorded)].filter((one) => !systems.has(one)).length,
+    systemsDropped: [...recordedSystems].filter((one) => !systems.has(one)).length,
+    codings: recorded.size,
+    systems: recordedSystems.size,
   };
 }
 

@@ -5,12 +5,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate, type RunSummary } from '../../src/migration/index.ts';
 import { missingFrom } from '../printed/missing.ts';
 import { hasPdftotext, visibleText } from '../printed/printed.ts';
-import { corpus, hasCorpus, skipped } from './corpus.ts';
+import { corpus, corpusDocuments, hasCorpus, skipped } from './corpus.ts';
 
 const quiet = { begin() {}, advance() {}, end() {} };
 
+// All patients take minutes: `npm run printed` prints them, and the tests every eighth document and one export.
+const whole = process.env['CHARTLIFT_PRINTED'] === 'all';
+const inputsToPrint = (): string[] =>
+  whole
+    ? [corpus]
+    : [
+        ...corpusDocuments()
+          .filter((_, at) => at % 8 === 0)
+          .map(({ name }) => join(corpus, name)),
+        join(corpus, 'jmandel+my-health-data-ehi-wip'),
+      ];
+
 describe.skipIf(!hasCorpus)(
-  `the corpus, printed${skipped}`,
+  `${whole ? 'the corpus' : 'a part of the corpus'}, printed${skipped}`,
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'chartlift-printed-'));
     const out = join(folder, 'run');
@@ -18,7 +30,7 @@ describe.skipIf(!hasCorpus)(
     beforeAll(async () => {
       summary = await migrate(
         {
-          inputs: [corpus],
+          inputs: inputsToPrint(),
           out,
           to: ['pdf', 'record'],
           bundle: 'transaction',

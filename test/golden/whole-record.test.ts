@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { idMaker, patientRecord } from '../../src/record/index.ts';
+import { idMaker, type Kind, kinds, patientRecord } from '../../src/record/index.ts';
 import {
+  bundlesOf,
   type FhirOptions,
   patientResources,
   peopleResources,
@@ -35,12 +36,37 @@ function written(profile: FhirOptions['profile']): readonly Resource[] {
 const byType = (resources: readonly Resource[]) =>
   [...Map.groupBy(resources, ({ resourceType }) => resourceType)].sort(([a], [b]) => (a < b ? -1 : 1));
 
+it.each(Object.entries(kinds).filter(([kind]) => kind !== 'noneKnown'))(
+  'holds every field of the kind %s',
+  (kind, { schema }) => {
+    const { shape } = schema as unknown as { shape: object };
+    const items: readonly object[] = record.statements[kind as Kind];
+    const filled = new Set(items.flatMap((item) => Object.keys(item)));
+    // Of these any kind may have them, and they are written the same way for each.
+    const anywhere = ['text', 'informants', 'labels'];
+    const missing = Object.keys(shape).filter((field) => !filled.has(field) && !anywhere.includes(field));
+    expect(missing).toEqual([]);
+  },
+);
+
 describe.each(byType(written('us-core')))('%s', (type, resources) => {
   it('is written with all that FHIR lets us fill, and claims its profile of US Core', async () => {
     await expect(`${JSON.stringify(resources, null, 2)}\n`).toMatchFileSnapshot(
       join(import.meta.dirname, 'expected', 'whole-record', `${type}.json`),
     );
   });
+});
+
+it('is summed up whole: each resource of the patient stands in a section or is reached from one', () => {
+  const all = written('ips');
+  const [summary] = bundlesOf(all, { ...optionsFor('ips'), name: 'one' });
+  const { entry } = JSON.parse(summary?.text ?? '') as { entry: { resource: Resource }[] };
+  const inside = new Set(entry.map(({ resource }) => `${resource.resourceType}/${resource.id}`));
+  const outside = patientResources(record, optionsFor('ips'))
+    .resources.filter(({ resourceType, id }) => !inside.has(`${resourceType}/${id}`))
+    .map(({ resourceType }) => resourceType);
+  // The Compositions of the sources give way to the summary's own, and with them the Provenance of these alone.
+  expect(new Set(outside)).toEqual(new Set(['Composition', 'Provenance']));
 });
 
 it('is summed up as an International Patient Summary', async () => {

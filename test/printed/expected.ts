@@ -53,7 +53,11 @@ const unitForms = (unit: string): string[] => [
     .replace(/1\.73_?m2/, '1.73 m²')
     .replace(/\[i?IU\]|\[iU\]/, 'units')
     .replace(/_av\b/, '')
-    .replace(/\[in_i\]/, 'in')
+    .replace(/\[(in|ft)_(i|us)\]/, '$1')
+    .replace('[drp]', 'drop(s)')
+    .replace('[tsp_us]', 'tsp')
+    .replace('[tbs_us]', 'tbsp')
+    .replace('[foz_us]', 'fl oz')
     .replace(/^1$/, '')
     .replace(/[[\]{}]/g, ''),
 ];

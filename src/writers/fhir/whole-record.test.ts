@@ -159,6 +159,7 @@ describe('the whole record', () => {
       'MedicationRequest/b1',
       'MedicationRequest/b2',
       'MedicationStatement/b3',
+      'MedicationStatement/b9',
       'MedicationDispense/b4',
       'MedicationDispense/b5',
       'Immunization/b6',

@@ -2,7 +2,8 @@ import type { Block, Span } from '../../document/index.ts';
 import type { Patient } from '../../record/index.ts';
 import type { Context } from './context.ts';
 import { quiet, term } from './section-table.ts';
-import { conceptsWords, conceptWords } from './values/concept.ts';
+import { conceptWords } from './values/concept.ts';
+import { languageName } from './values/language.ts';
 import { addressWords, identifierWords, patientName, telecomWords } from './values/person.ts';
 import { ageWords, dateWords, timeKey, whenWords } from './values/when.ts';
 
@@ -85,7 +86,7 @@ function contactWords(
   const parts = [
     address && addressWords({ ...address, use: undefined, type: undefined, period: undefined }, context),
     phone && telecomWords(phone, context),
-    languages && conceptsWords(languages, context.words),
+    languages?.map((one) => languageName(conceptWords(one, context.words), context.words)).join(', '),
   ];
   return parts.filter(Boolean).join('  ·  ') || undefined;
 }

@@ -281,6 +281,30 @@ it('shows of a masked number what may be shown', () => {
   expect(textOf(blocks)).toContain('***-1234 (masked)');
 });
 
+describe('headings by status', () => {
+  it('say no more than the source: without a status nothing is active or current', () => {
+    const text = textOf(
+      print(
+        recordOf({
+          problem: [
+            { id: 'a', code: { text: 'gout', codings: [] }, clinicalStatus: 'active' },
+            { id: 'b', code: { text: 'cold', codings: [] } },
+          ],
+          medication: [{ id: 'c', code: { text: 'iron', codings: [] }, status: 'unknown', intent: 'plan' }],
+        }),
+      ).blocks,
+    );
+    const at = (words: string) => text.indexOf(words);
+    expect(at('gout')).toBeLessThan(at('Status not stated'));
+    expect(at('Status not stated')).toBeLessThan(at('cold'));
+    expect(text.lastIndexOf('Status not stated')).toBeGreaterThan(at('cold'));
+    expect(text).not.toContain('Current');
+  });
+
+  it('name tables where no document is the source', () =>
+    expect(textOf(print(recordOf({})).blocks)).toContain('converted from tables of an export.'));
+});
+
 describe('the whole record', () => {
   const whole: PatientRecord = JSON.parse(
     readFileSync(new URL('../fhir/whole-record.json', import.meta.url), 'utf8'),

@@ -125,6 +125,14 @@ export const sections: readonly SummarySection[] = [
       resource['resourceType'] === 'DiagnosticReport' ||
       ['laboratory', 'imaging', 'procedure', 'exam'].some((category) => observed(category)(resource)),
   },
+  // The guide's section of results takes no studies.
+  { key: 'imaging', title: 'Imaging Studies', holds: ofType('ImagingStudy') },
+  {
+    key: 'plans',
+    title: 'Plan of Care',
+    code: { code: '18776-5', display: 'Plan of care note' },
+    holds: ofType('CarePlan'),
+  },
   { key: 'findings', title: 'Other Observations', holds: ofType('Observation') },
   {
     key: 'encounters',

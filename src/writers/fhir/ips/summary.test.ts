@@ -136,6 +136,18 @@ describe('wordsOf', () => {
       },
       'Father, Gout',
     ],
+    [
+      {
+        resourceType: 'CarePlan',
+        category: [{ text: 'Assessment and Plan of Treatment' }, { text: 'Fracture care' }],
+        status: 'active',
+      },
+      'Fracture care, active',
+    ],
+    [
+      { resourceType: 'ImagingStudy', procedureCode: [{ text: 'X-ray' }], started: '2020-01-02' },
+      'X-ray, 2020-01-02',
+    ],
     [{ resourceType: 'RelatedPerson', name: [{ given: ['Ann'], family: 'Q' }] }, 'Ann Q'],
   ])('%j', (resource, words) => expect(wordsOf(resource)).toBe(words));
 

@@ -12,12 +12,12 @@ const subjects = [
     'itemCodeableConcept',
     'relationship',
   ],
-  ['description', 'category', 'type', 'title', 'name', 'deviceName'],
+  ['procedureCode', 'description', 'title', 'type', 'category', 'name', 'deviceName'],
 ].flat();
 /** Where it says when. */
 const times = [
   ['effectiveDateTime', 'performedDateTime', 'occurrenceDateTime', 'onsetDateTime', 'timingDateTime'],
-  ['authoredOn', 'whenHandedOver', 'recordedDate', 'startDate', 'sent', 'date'],
+  ['authoredOn', 'whenHandedOver', 'recordedDate', 'startDate', 'sent', 'started', 'date'],
 ].flat();
 const spans = ['effectivePeriod', 'performedPeriod', 'occurrencePeriod', 'timingPeriod', 'period'];
 
@@ -40,9 +40,15 @@ export function wordsOf(
 function subjectOf(resource: Json): string {
   const contained = (resource['contained'] as Json[] | undefined) ?? [];
   const inside = contained.map(({ code }) => conceptWords(code)).find((words) => words !== undefined);
-  const own = subjects.map((name) => conceptWords(resource[name])).find((words) => words !== undefined);
+  const own = subjects
+    .map((name) => conceptWords(name === 'category' ? narrowest(resource[name]) : resource[name]))
+    .find((words) => words !== undefined);
   return own ?? inside ?? String(resource['resourceType']);
 }
+
+/** Of several categories the last: a guide's own, which says least, stands before the source's. */
+const narrowest = (categories: unknown): unknown =>
+  Array.isArray(categories) ? categories.at(-1) : categories;
 
 /** What a relative had. */
 const conditionsOf = ({ resourceType, condition }: Json): string | undefined =>

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { everyField } from '../every-field.ts';
 import { cell } from '../section-table.ts';
 import { conceptsWords, conceptWords } from '../values/concept.ts';
+import { languageName } from '../values/language.ts';
 import {
   addressWords,
   fullNameWords,
@@ -110,19 +111,8 @@ function languagesWords({ communications }: Patient, { words }: Context): string
       return [type?.display ?? type?.code, level?.display ?? level?.code].filter(Boolean).join(': ');
     });
     const remarks = [preferred && words.say.preferred, ...skills].filter(Boolean).join(', ');
-    return `${languageName(conceptWords(language, words), words.language)}${remarks ? ` (${remarks})` : ''}`;
+    return `${languageName(conceptWords(language, words), words)}${remarks ? ` (${remarks})` : ''}`;
   });
-}
-
-/** The name of a language beside its tag: es-MX says little to a nurse. */
-function languageName(tag: string | undefined, inLanguage: string): string {
-  if (!tag || !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag ?? '';
-  try {
-    const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag);
-    return name && name !== tag ? `${name} (${tag})` : tag;
-  } catch {
-    return tag;
-  }
 }
 
 function contactWords(

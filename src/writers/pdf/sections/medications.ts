@@ -12,7 +12,14 @@ import { quantityWords, ratioWords } from '../values/quantity.ts';
 import { periodWords, timeKey, whenWords } from '../values/when.ts';
 import type { Words } from '../words/words.ts';
 
-type Group = 'inError' | 'notToBeGiven' | 'planned' | 'taking' | 'stoppedRecently' | 'stoppedEarlier';
+type Group =
+  | 'inError'
+  | 'notToBeGiven'
+  | 'planned'
+  | 'taking'
+  | 'unstated'
+  | 'stoppedRecently'
+  | 'stoppedEarlier';
 
 const endOf = ({ dosages }: Medication): string =>
   (dosages ?? []).map(({ timing }) => timeKey(timing?.bounds?.end)).reduce((a, b) => (a > b ? a : b), '');
@@ -28,7 +35,8 @@ function groupOf(item: Medication, asOf: string): Group {
     const yearAgo = `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4, 10)}`;
     return endOf(item) >= yearAgo ? 'stoppedRecently' : 'stoppedEarlier';
   }
-  return intent === 'proposal' ? 'planned' : 'taking';
+  if (intent === 'proposal') return 'planned';
+  return status === 'unknown' ? 'unstated' : 'taking';
 }
 
 /** Medications: current ones, those of the last year, those before; what is not taken, what was handed out. */
@@ -52,6 +60,7 @@ export function medications(context: Context): Block[] {
   );
   return [
     ...of('taking'),
+    ...of('unstated'),
     ...of('planned'),
     ...of('notToBeGiven'),
     ...group(

@@ -13,16 +13,18 @@ import { timeKey, whenWords } from '../values/when.ts';
 
 const over = new Set<Problem['clinicalStatus']>(['inactive', 'remission', 'resolved']);
 
-type Group = 'inError' | 'refuted' | 'resolved' | 'concerns' | 'active';
+type Group = 'inError' | 'refuted' | 'resolved' | 'concerns' | 'unstated' | 'active';
 
 function groupOf({ verificationStatus, clinicalStatus, categories }: Problem): Group {
   if (verificationStatus === 'entered-in-error') return 'inError';
   if (verificationStatus === 'refuted') return 'refuted';
   if (over.has(clinicalStatus)) return 'resolved';
-  return categories?.length === 1 && categories[0] === 'health-concern' ? 'concerns' : 'active';
+  if (categories?.length === 1 && categories[0] === 'health-concern') return 'concerns';
+  // A heading must not say more than the source.
+  return clinicalStatus === undefined ? 'unstated' : 'active';
 }
 
-/** Problems: what is there, what is over, what is stated not to be. */
+/** Problems: what is there, of what nobody says whether it is, what is over, what is stated not to be. */
 export function problems(context: Context): Block[] {
   const { record, words } = context;
   const { say, label } = words;
@@ -42,6 +44,7 @@ export function problems(context: Context): Block[] {
   const risks = record.statements.risk.map((one) => riskRow(one, context));
   return [
     ...of('active'),
+    ...of('unstated'),
     ...of('concerns'),
     ...of('resolved'),
     ...of('refuted'),

@@ -5,6 +5,7 @@ import { group } from '../group.ts';
 import { alert, cell, main, type Row } from '../section-table.ts';
 import { conceptWords } from '../values/concept.ts';
 import { isAlarming, observedWords } from '../values/observed.ts';
+import { unitWords } from '../values/quantity.ts';
 import { dateWords } from '../values/when.ts';
 import { keyOf, type Observed, observed } from './observation-row.ts';
 
@@ -153,7 +154,7 @@ function pressureChart(items: readonly Observation[], context: Context): Chart |
 
 function weightChart(items: readonly Observation[], context: Context): Chart | undefined {
   const weights = items.filter((item) => columnOf(item) === 5);
-  const units = new Set(weights.map(({ value }) => value?.quantity?.unit ?? value?.quantity?.code));
+  const units = new Set(weights.map(({ value }) => value?.quantity && unitWords(value.quantity)));
   const [first] = weights;
   if (!first || units.size !== 1) return undefined;
   const label = conceptWords(first.code, context.words) ?? '';

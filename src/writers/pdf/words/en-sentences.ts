@@ -6,8 +6,10 @@ export const sentences = {
   months: (age: number) => `${age} mo`,
   days: (age: number) => `${age} d`,
   truth: (date: string, sources: string, latest: string | undefined) =>
-    `Summary of ${date}, converted from ${sources}${latest ? `, the latest of ${latest}` : ''}. Information after that date is not included.`,
-  documents: (count: number) => (count === 1 ? '1 source document' : `${count} source documents`),
+    `Summary of ${date}, converted from ${sources}${latest ? `, the latest of ${latest}. Information after that date is not included.` : '.'}`,
+  // What comes of no document comes of the rows of an export.
+  documents: (count: number) =>
+    count === 0 ? 'tables of an export' : count === 1 ? '1 source document' : `${count} source documents`,
   knownAllergies: 'Known allergies',
   noKnownAllergies: 'No known allergies',
   allergiesNotRecorded: 'Allergies not recorded',
@@ -25,6 +27,7 @@ export const sentences = {
   none: (what: string) => `None known: ${what}.`,
   notRecorded: (what: string) => `The source records no ${what}. This does not mean that there are none.`,
   active: 'Active',
+  unstated: 'Status not stated',
   resolved: 'Resolved or inactive',
   concerns: 'Health concerns',
   risks: 'Risks',

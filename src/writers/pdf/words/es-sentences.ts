@@ -8,8 +8,13 @@ export const say: Words['say'] = {
   months: (age) => `${age} meses`,
   days: (age) => `${age} días`,
   truth: (date, sources, latest) =>
-    `Resumen del ${date}, convertido de ${sources}${latest ? `, el último del ${latest}` : ''}. No incluye información posterior a esa fecha.`,
-  documents: (count) => (count === 1 ? '1 documento de origen' : `${count} documentos de origen`),
+    `Resumen del ${date}, convertido de ${sources}${latest ? `, el último del ${latest}. No incluye información posterior a esa fecha.` : '.'}`,
+  documents: (count) =>
+    count === 0
+      ? 'tablas de una exportación'
+      : count === 1
+        ? '1 documento de origen'
+        : `${count} documentos de origen`,
   knownAllergies: 'Alergias conocidas',
   noKnownAllergies: 'Sin alergias conocidas',
   allergiesNotRecorded: 'Alergias no registradas',
@@ -27,6 +32,7 @@ export const say: Words['say'] = {
   none: (what) => `Ninguno conocido: ${what}.`,
   notRecorded: (what) => `La fuente no registra ${what}. Esto no significa que no haya.`,
   active: 'Activos',
+  unstated: 'Estado no indicado',
   resolved: 'Resueltos o inactivos',
   concerns: 'Preocupaciones de salud',
   risks: 'Riesgos',

@@ -76,6 +76,7 @@ const byType: Readonly<Record<string, (resource: Json) => readonly Profile[]>> =
     rule('category', (report) => membersOf(report, 'category').length === 1),
     time('effective'),
   ),
+  ImagingStudy: one('ImagingStudy'),
   Immunization: one('Immunization'),
   MedicationRequest: one('MedicationRequest'),
   MedicationStatement: one('MedicationStatement', time('effective')),

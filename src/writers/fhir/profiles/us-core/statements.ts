@@ -111,6 +111,20 @@ const actsForSomebody = /^(Practitioner|Device)\//;
 const speaksFor = (agent: Json): boolean =>
   !actsForSomebody.test(String(partOf(agent, 'who')['reference'])) || has(agent, 'onBehalfOf');
 
+const assessPlan = rule('category:AssessPlan', (plan) =>
+  hasCode(
+    membersOf(plan, 'category'),
+    'http://hl7.org/fhir/us/core/CodeSystem/careplan-category',
+    'assess-plan',
+  ),
+);
+/** A narrative is not asked for; where there is one it says that something stands in it. */
+const toldInWords = rule(
+  'text.status',
+  (plan) =>
+    !has(plan, 'text') || ['additional', 'generated'].includes(String(partOf(plan, 'text')['status'])),
+);
+
 function one(name: string, ...demands: Demand[]): () => readonly Profile[] {
   const profiles = [{ url: urlOf(name), demands }];
   return () => profiles;
@@ -119,6 +133,7 @@ function one(name: string, ...demands: Demand[]): () => readonly Profile[] {
 /** The profiles of what is said of a patient, by type; conditions and observations have their own. */
 export const statements: Readonly<Record<string, (resource: Json) => readonly Profile[]>> = {
   AllergyIntolerance: one('allergyintolerance', element('code')),
+  CarePlan: one('careplan', assessPlan, toldInWords),
   CareTeam: one(
     'careteam',
     element('participant'),
