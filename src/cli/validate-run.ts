@@ -75,7 +75,7 @@ function filesAt(path: string, formats: readonly string[]): string[] {
     formats.map((format) => `**/*.${format}`),
     { cwd: path, absolute: true },
   );
-  const own = /(^|\/)((manifest|tally|report\/report)\.json|(issues|ledger|patients)\.ndjson)$/;
+  const own = /(^|\/)((manifest|plan|tally|report\/report)\.json|(issues|ledger|patients)\.ndjson)$/;
   const files = all
     .filter((file) => !own.test(file) && !relative(path, file).startsWith('documents/'))
     .sort();

@@ -99,6 +99,8 @@ export const rowStates = (out: string): string[] =>
 export const contents = (out: string): Map<string, string> =>
   new Map(
     globSync('**/*.*', { cwd: out })
+      // The times of the work stand in it.
+      .filter((name) => !name.startsWith('ledger.db'))
       .toSorted()
       .map((name) => [name, readFileSync(join(out, name), 'latin1')]),
   );

@@ -69,7 +69,6 @@ export const listed: Readonly<Record<string, Counts>> = {
     'Procedure.id both': 656,
     'SupplyDelivery.id both': 45,
   },
-  'no profile is claimed of CarePlans yet': { 'CarePlan.meta theirs': 33 },
   'each claims the profiles of its own release of US Core: vital signs, laboratory, surveys': {
     'Observation.meta ours': 171,
     'Observation.meta.profile[] both': 220,
