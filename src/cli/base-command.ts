@@ -31,7 +31,7 @@ export abstract class BaseCommand extends Command {
 
   /** The same, or a part of it. */
   protected async work(options: RunOptions, how: HowToRun): Promise<ReconciledRun | PartialRun> {
-    const [{ workOn }, { reconcile }, { openProgress }] = await Promise.all([
+    const [{ giveBackMemory, workOn }, { reconcile }, { openProgress }] = await Promise.all([
       import('../migration/index.ts'),
       import('../reconciliation/index.ts'),
       import('./progress.ts'),
@@ -41,6 +41,7 @@ export abstract class BaseCommand extends Command {
     try {
       const done = await workOn(options, progress, { ...how.ways, signal });
       if ('share' in done) return done;
+      giveBackMemory();
       const { report, remainder } = await reconcile(done.out);
       const isMet = report.checks.every(({ passed }) => passed);
       return { ...done, ending: remainder === 0 ? done.ending : 'unbalanced', isMet };

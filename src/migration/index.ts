@@ -32,4 +32,4 @@ export {
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate, type PartialRun, workOn } from './run.ts';
 export type { RunSummary } from './summary.ts';
-export { openMapping, presetNames } from './tables/index.ts';
+export { giveBackMemory, openMapping, presetNames } from './tables/index.ts';

@@ -22,6 +22,7 @@ import type { RunSummary } from './summary.ts';
 import {
   type FoundExports,
   findExports,
+  giveBackMemory,
   openMapping,
   openRetake,
   type Retake,
@@ -79,6 +80,8 @@ export async function workOn(
     const all = withPatternIndex(files, options.scans, folder);
     const exports = await findExports(all, mapping, options.scans);
     if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
+    // Rows are converted here: threads that have looked at the files have nothing more to do.
+    if (exports.exports.length > 0) await crew.close();
     return await runAll(exports, { ...run, folder, crew });
   } finally {
     await crew.close();
@@ -149,6 +152,7 @@ async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSu
     const mine = shards.filter((_, at) => !ways.share || at % ways.share.of === ways.share.number - 1);
     await convertAll(mine, { ...run, plan, tables, beside, log: runLog.log });
     if (ways.share) return { ...part, share: mine.length };
+    if (tables.exports.length > 0) giveBackMemory();
     return await finishRun({
       options,
       reading,

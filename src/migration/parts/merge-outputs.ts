@@ -84,14 +84,12 @@ interface Chunks {
   readonly chunks: readonly Chunk[];
 }
 
-/** The lines of a chunk are counted with its first bytes. */
+/** The lines are counted with the first bytes. */
 function addChunks(ndjson: NdjsonFolder, type: string, { part, chunks }: Chunks): void {
-  for (const chunk of chunks) {
-    let [, , count] = chunk;
-    for (const bytes of part.bytes([chunk])) {
-      ndjson.addLines(type, bytes, count);
-      count = 0;
-    }
+  let lines = chunks.reduce((sum, [, , count]) => sum + count, 0);
+  for (const bytes of part.bytes(chunks)) {
+    ndjson.addLines(type, bytes, lines);
+    lines = 0;
   }
 }
 

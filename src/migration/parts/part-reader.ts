@@ -12,8 +12,8 @@ export interface PartReader<Facts> {
   lines(stream: string): Generator<string>;
 }
 
-/** So much is read at once. */
-const blockSize = 1 << 18;
+/** So much is read at once: what a block took is given back late, and there are many. */
+const blockSize = 1 << 16;
 
 /** Opens a part; undefined where there is none, or none that is whole. */
 export function openPart<Facts>(path: string): PartReader<Facts> | undefined {
@@ -42,10 +42,11 @@ function textOf(path: string, start: number, length: number): string {
 }
 
 function* blocksOf(path: string, chunks: readonly Chunk[]): Generator<Uint8Array> {
+  const longest = chunks.reduce((most, [, length]) => Math.max(most, length), 0);
+  const block = Buffer.allocUnsafe(Math.min(longest, blockSize));
   const fd = openSync(path, 'r');
   try {
     for (const [offset, length] of chunks) {
-      const block = Buffer.allocUnsafe(Math.min(length, blockSize));
       for (let at = 0; at < length; ) {
         const read = readSync(fd, block, 0, Math.min(block.length, length - at), offset + at);
         if (read === 0) throw new RangeError('a part is as long as its index says');

@@ -30,7 +30,7 @@ interface Stream {
 }
 
 /** So many characters wait in memory. */
-const bound = 2_000_000;
+const bound = 500_000;
 
 /** The last bytes tell where the index begins. */
 export const tailSize = 16;
