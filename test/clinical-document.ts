@@ -1,3 +1,5 @@
+import { type SectionKind, sectionKinds } from './section-kinds.ts';
+
 /** What a test states of a document; the rest is as little as a document can have. */
 export interface DocumentParts {
   readonly recordTarget?: string;
@@ -50,39 +52,9 @@ ${parts.body ?? bodyOf(parts.sections ?? [])}
 const bodyOf = (sections: readonly string[]): string =>
   `<component><structuredBody>${sections.map((one) => `<component>${one}</component>`).join('\n')}</structuredBody></component>`;
 
-const kinds = {
-  problems: ['2.16.840.1.113883.10.20.22.2.5.1', '11450-4'],
-  allergies: ['2.16.840.1.113883.10.20.22.2.6.1', '48765-2'],
-  encounters: ['2.16.840.1.113883.10.20.22.2.22.1', '46240-8'],
-  healthConcerns: ['2.16.840.1.113883.10.20.22.2.58', '75310-3'],
-  procedures: ['2.16.840.1.113883.10.20.22.2.7.1', '47519-4'],
-  medications: ['2.16.840.1.113883.10.20.22.2.1.1', '10160-0'],
-  medicationsAdministered: ['2.16.840.1.113883.10.20.22.2.38', '29549-3'],
-  dischargeMedications: ['2.16.840.1.113883.10.20.22.2.11.1', '10183-2'],
-  immunizations: ['2.16.840.1.113883.10.20.22.2.2.1', '11369-6'],
-  notes: ['2.16.840.1.113883.10.20.22.2.65', '11488-4'],
-  equipment: ['2.16.840.1.113883.10.20.22.2.23', '46264-8'],
-  plan: ['2.16.840.1.113883.10.20.22.2.10', '18776-5'],
-  results: ['2.16.840.1.113883.10.20.22.2.3.1', '30954-2'],
-  vitals: ['2.16.840.1.113883.10.20.22.2.4.1', '8716-3'],
-  careTeams: ['2.16.840.1.113883.10.20.22.2.500', '85847-2'],
-  payers: ['2.16.840.1.113883.10.20.22.2.18', '48768-6'],
-  directives: ['2.16.840.1.113883.10.20.22.2.21.1', '42348-3'],
-  instructions: ['2.16.840.1.113883.10.20.22.2.45', '69730-0'],
-  socialHistory: ['2.16.840.1.113883.10.20.22.2.17', '29762-2'],
-  familyHistory: ['2.16.840.1.113883.10.20.22.2.15', '10157-6'],
-  functionalStatus: ['2.16.840.1.113883.10.20.22.2.14', '47420-5'],
-  mentalStatus: ['2.16.840.1.113883.10.20.22.2.56', '10190-7'],
-  goals: ['2.16.840.1.113883.10.20.22.2.60', '61146-7'],
-  interventions: ['2.16.840.1.113883.10.20.21.2.3', '62387-6'],
-  outcomes: ['2.16.840.1.113883.10.20.22.2.61', '11383-7'],
-  nutrition: ['2.16.840.1.113883.10.20.22.2.57', '61144-2'],
-  pastHistory: ['2.16.840.1.113883.10.20.22.2.20', '11348-0'],
-} as const;
-
 /** A section with its template and code, and entries around what is given. */
-export const section = (kind: keyof typeof kinds, entries: readonly string[], text = '<text/>'): string =>
-  `<section><templateId root="${kinds[kind][0]}"/><code code="${kinds[kind][1]}" codeSystem="2.16.840.1.113883.6.1"/>${text}${entries
+export const section = (kind: SectionKind, entries: readonly string[], text = '<text/>'): string =>
+  `<section><templateId root="${sectionKinds[kind][0]}"/><code code="${sectionKinds[kind][1]}" codeSystem="2.16.840.1.113883.6.1"/>${text}${entries
     .map((one) => `<entry>${one}</entry>`)
     .join('\n')}</section>`;
 

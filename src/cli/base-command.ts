@@ -41,7 +41,7 @@ export abstract class BaseCommand extends Command {
     try {
       const done = await workOn(options, progress, { ...how.ways, signal });
       if ('share' in done) return done;
-      giveBackMemory();
+      if (done.exports.length > 0) giveBackMemory();
       const { report, remainder } = await reconcile(done.out);
       const isMet = report.checks.every(({ passed }) => passed);
       return { ...done, ending: remainder === 0 ? done.ending : 'unbalanced', isMet };

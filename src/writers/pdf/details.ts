@@ -41,6 +41,27 @@ export const said = ({ authors, informants, labels, notes, encounter }: Said, co
   ]),
 ];
 
+interface Statement extends Omit<Said, 'encounter'> {
+  readonly id: unknown;
+  readonly identifiers?: unknown;
+  readonly text?: unknown;
+}
+
+/** A statement as what every one may have and what is its own; ids and the source's rendering are not printed beside it. */
+export function takeApart<T extends Statement>(statement: T) {
+  const {
+    id: _id,
+    identifiers: _numbers,
+    text: _text,
+    authors,
+    informants,
+    labels,
+    notes,
+    ...own
+  } = statement;
+  return { told: { authors, informants, labels, notes }, own };
+}
+
 /** Who may see a statement: whoever copies or hands on the paper must know. */
 function labelDetails(labels: Said['labels'], { words }: Context): Detail[] {
   const value = conceptsWords(

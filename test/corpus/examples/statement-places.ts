@@ -1,3 +1,4 @@
+import type { SectionKind } from '../../section-kinds.ts';
 import {
   type Around,
   allergy,
@@ -26,11 +27,10 @@ import {
   undatedProblem,
   wound,
 } from './hosts.ts';
-import type { SectionName } from './section.ts';
 
 /** Where a statement stands: the section, and what is around it there. */
 interface Place {
-  readonly section: SectionName;
+  readonly section: SectionKind;
   readonly around: Around;
 }
 
@@ -53,7 +53,7 @@ const relationOf =
   (host: Around): Around =>
   (xml) =>
     host(/<entryRelationship[\s\S]*<\/entryRelationship>/.exec(xml)?.[0] ?? '');
-const at = (section: SectionName, around: Around, ...titles: string[]): [string, Place][] =>
+const at = (section: SectionKind, around: Around, ...titles: string[]): [string, Place][] =>
   titles.map((title) => [title, { section, around }]);
 
 /** Where the fragments of each title belong, after the guide's table of containments. */

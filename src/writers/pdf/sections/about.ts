@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Document, OutsideAct, RelatedDocument } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { type Detail, details, said } from '../details.ts';
+import { type Detail, details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import type { Left } from '../narrowed.ts';
@@ -90,17 +90,8 @@ function emptySections({ words }: Context, { texts }: Account): Block[] {
 }
 
 function documentRow(item: Document, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    encounter,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { encounter, ...more } = own;
   const { source, setId: _set, templates: _templates, sections: _sections, ...header } = more;
   const { words } = context;
   const { type, title, date, custodian } = header;
@@ -114,7 +105,7 @@ function documentRow(item: Document, context: Context): Row {
     codes: type && codesWords(type),
     details: [
       ...headerDetails(header, context),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
       ...details(context, [['file', file]]),
     ],
   };

@@ -2,7 +2,7 @@ import type { Block, Span } from '../../../document/index.ts';
 import type { Allergy, Reaction } from '../../../record/index.ts';
 import { noKnownAllergyName } from '../../../terminology/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import { alert, cell, main, quiet, type Row, sectionTable } from '../section-table.ts';
@@ -135,18 +135,8 @@ export function allergies(context: Context, texts: readonly SectionText[]): Bloc
 }
 
 function allergyRow(item: Allergy, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    code,
-    noRiskSubstance,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { code, noRiskSubstance, ...more } = own;
   const { clinicalStatus, verificationStatus, type, category, kind, criticality, onset, ...late } = more;
   const { abatement, recorded, recorder, encounter, reactions, ...rest } = late;
   everyField(rest);
@@ -178,7 +168,7 @@ function allergyRow(item: Allergy, context: Context): Row {
         ['recorded', whenWords(recorded, words)],
         ['recorder', refWords(recorder, context)],
       ]),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
     ],
   };
 }

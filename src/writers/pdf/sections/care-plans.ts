@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { CarePlan } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import { cell, type Row, term } from '../section-table.ts';
@@ -24,7 +24,7 @@ export function carePlans(context: Context): Block[] {
 }
 
 function row(item: CarePlan, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, informants, labels, notes, ...own } = item;
+  const { told, own } = takeApart(item);
   const { status, intent, categories, title, description, period, created, ...more } = own;
   const { encounter, careTeams, addresses, reasons, goals, activities, ...rest } = more;
   everyField(rest);
@@ -47,7 +47,7 @@ function row(item: CarePlan, context: Context): Row {
         ['team', refsWords(careTeams, context)],
         ['recorded', whenWords(created, words)],
       ]),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Encounter } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { cell, main, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
@@ -26,19 +26,8 @@ export function encounters(context: Context): Block[] {
 }
 
 function row(item: Encounter, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    class: kind,
-    types,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, class: kind, types, ...more } = own;
   const {
     period,
     participants,
@@ -71,7 +60,7 @@ function row(item: Encounter, context: Context): Row {
         ['destination', refWords(destination, context)],
         ['provider', refWords(serviceProvider, context)],
       ]),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }

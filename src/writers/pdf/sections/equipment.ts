@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { DeviceUse, ProductInstance, SupplyDelivery } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { cell, main, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
@@ -34,19 +34,8 @@ export const supplies = (context: Context): Block[] =>
   );
 
 function useRow(item: DeviceUse, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    device,
-    quantity,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, device, quantity, ...more } = own;
   const { used, period, recorded, source, reasons, reasonReferences, bodySites, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -65,25 +54,14 @@ function useRow(item: DeviceUse, context: Context): Row {
         ['recorded', whenWords(recorded, words)],
         ['source', refWords(source, context)],
       ]),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }
 
 function pieceRow(item: ProductInstance, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    udi,
-    deviceIdentifier,
-    type,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { udi, deviceIdentifier, type, ...more } = own;
   const { model, lot, serial, manufactured, expires, manufacturer, distinctIdentifier, brand, ...late } =
     more;
   const { modelNumber, catalogNumber, properties, ...rest } = late;
@@ -108,7 +86,7 @@ function pieceRow(item: ProductInstance, context: Context): Row {
         ['distinct', distinctIdentifier],
         ['detail', propertiesWords(properties, context)],
       ]),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }
@@ -122,18 +100,8 @@ const propertiesWords = (properties: ProductInstance['properties'], { words }: C
     .join('; ');
 
 function deliveryRow(item: SupplyDelivery, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    item: what,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, item: what, ...more } = own;
   const { quantity, delivered, period, supplier, locations, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -150,7 +118,7 @@ function deliveryRow(item: SupplyDelivery, context: Context): Row {
         ['supplier', refWords(supplier, context)],
         ['location', refsWords(locations, context)],
       ]),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { FamilyCondition, FamilyMember } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, noteWords, said } from '../details.ts';
+import { details, noteWords, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { cell, main, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptWords } from '../values/concept.ts';
@@ -25,18 +25,8 @@ export function family(context: Context): Block[] {
 }
 
 function row(item: FamilyMember, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    relationship,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, relationship, ...more } = own;
   const { personIdentifiers, name, sex, born, deceased, died, recorded, conditions, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -56,7 +46,7 @@ function row(item: FamilyMember, context: Context): Row {
         ['identifiers', personIdentifiers?.map((one) => identifierWords(one, context)).join(', ')],
         ['recorded', whenWords(recorded, words)],
       ]),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }

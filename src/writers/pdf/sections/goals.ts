@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Goal, GoalTarget } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { cell, main, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptWords } from '../values/concept.ts';
@@ -26,18 +26,8 @@ export function goals(context: Context): Block[] {
 }
 
 function row(item: Goal, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    lifecycleStatus,
-    achievement,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { lifecycleStatus, achievement, ...more } = own;
   const { priority, description, start, targets, expressedBy, addresses, outcomes, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -57,7 +47,7 @@ function row(item: Goal, context: Context): Row {
         ['addresses', refsWords(addresses, context)],
         ['outcome', refsWords(outcomes, context)],
       ]),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { ImagingSeries, ImagingStudy } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import { cell, main, type Row } from '../section-table.ts';
@@ -24,7 +24,7 @@ export function imagingStudies(context: Context): Block[] {
 }
 
 function row(item: ImagingStudy, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, informants, labels, notes, ...own } = item;
+  const { told, own } = takeApart(item);
   const { status, started, encounter, referrer, locations, procedures, reasons, ...more } = own;
   const { description, series, ...rest } = more;
   everyField(rest);
@@ -44,7 +44,7 @@ function row(item: ImagingStudy, context: Context): Row {
         ['location', refsWords(locations, context)],
         ['requester', refWords(referrer, context)],
       ]),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
     ],
   };
 }

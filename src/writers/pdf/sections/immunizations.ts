@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Immunization } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { alert, cell, main, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
@@ -29,19 +29,8 @@ export function immunizations(context: Context): Block[] {
 }
 
 function row(item: Immunization, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    statusReason,
-    code,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, statusReason, code, ...more } = own;
   const { occurrence, recorded, origin, manufacturer, lotNumber, expiration, site, route, dose, ...late } =
     more;
   const { doseNumber, performers, encounter, reasons, reasonReferences, reactions, instructions, ...rest } =
@@ -73,7 +62,7 @@ function row(item: Immunization, context: Context): Row {
         ['instruction', conceptsWords(instructions, words)],
         ['recorded', whenWords(recorded, words)],
       ]),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
     ],
   };
 }

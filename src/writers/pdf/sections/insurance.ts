@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Account, Coverage, CoverageClass } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { cell, main, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptWords } from '../values/concept.ts';
@@ -26,19 +26,8 @@ export function insurance(context: Context): Block[] {
 }
 
 function coverageRow(item: Coverage, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    type,
-    subscriber,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, type, subscriber, ...more } = own;
   const { subscriberIds, memberIds, relationship, period, payors, classes, order, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -61,7 +50,7 @@ function coverageRow(item: Coverage, context: Context): Row {
         ['className', classes?.map((one) => classWords(one, context)).join('; ')],
         ['order2', order?.toString()],
       ]),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }
@@ -72,19 +61,8 @@ function classWords({ kind, value, name, ...rest }: CoverageClass, { words }: Co
 }
 
 function accountRow(item: Account, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    guarantors,
-    coverage,
-    ...rest
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, guarantors, coverage, ...rest } = own;
   everyField(rest);
   const { words } = context;
   return {
@@ -94,9 +72,6 @@ function accountRow(item: Account, context: Context): Row {
       cell(),
       cell(words.status[status]),
     ],
-    details: [
-      ...details(context, [['coverage', refWords(coverage, context)]]),
-      ...said({ authors, informants, labels, notes }, context),
-    ],
+    details: [...details(context, [['coverage', refWords(coverage, context)]]), ...said(told, context)],
   };
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Dispense, DispenseRequest, Medication, NotTaken, Product } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { type Detail, details, said } from '../details.ts';
+import { type Detail, details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import { alert, cell, quiet, type Row, term } from '../section-table.ts';
@@ -86,7 +86,7 @@ export function medications(context: Context): Block[] {
 }
 
 function medicationRow(item: Medication, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, informants, labels, notes, ...own } = item;
+  const { told, own } = takeApart(item);
   const { status, statusReason, doNotPerform, categories, priority, code, product, ...more } = own;
   // FHIR calls what a patient takes a plan: only a proposal is told, by its group.
   const { intent: _intent, reported, authored, requester, performers, encounter, ...late } = more;
@@ -121,7 +121,7 @@ function medicationRow(item: Medication, context: Context): Row {
       ]),
       ...productDetails(product, context),
       ...requestDetails(dispenseRequest, context),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
     ],
   };
 }
@@ -164,19 +164,8 @@ function requestDetails(request: DispenseRequest | undefined, context: Context):
 }
 
 function notTakenRow(item: NotTaken, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    code,
-    product,
-    period,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { code, product, period, ...more } = own;
   const { time, statusReason, asserted, informant, reasons, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -195,25 +184,14 @@ function notTakenRow(item: NotTaken, context: Context): Row {
         ['source', refWords(informant, context)],
       ]),
       ...productDetails(product, context),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }
 
 function dispenseRow(item: Dispense, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    code,
-    product,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, code, product, ...more } = own;
   const { handedOver, quantity, daysSupply, fillNumber, performers, medication, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -233,7 +211,7 @@ function dispenseRow(item: Dispense, context: Context): Row {
         ['forMedication', refWords(medication, context)],
       ]),
       ...productDetails(product, context),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }

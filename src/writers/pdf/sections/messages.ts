@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Message, MessageRequest } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { alert, cell, type Row, sectionTable, term } from '../section-table.ts';
 import { conceptsWords, conceptWords } from '../values/concept.ts';
@@ -28,19 +28,8 @@ type Said = Omit<Message, 'status' | 'sent'>;
 
 /** What both have. */
 function parts(item: Said, context: Context): Pick<Row, 'details'> & { readonly name: string } {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    category,
-    topic,
-    words: text,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { category, topic, words: text, ...more } = own;
   const { recipients, sender, reasons, reasonReferences, encounter, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -56,7 +45,7 @@ function parts(item: Said, context: Context): Pick<Row, 'details'> & { readonly 
         ['reason', conceptsWords(reasons, words)],
         ['reason', refsWords(reasonReferences, context)],
       ]),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Attachment, Media, Note, OutsideDocument } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { type Detail, details, said } from '../details.ts';
+import { type Detail, details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { narrativeBlocks } from '../narrative/blocks.ts';
 import { below, cell, main, type Row, sectionTable } from '../section-table.ts';
@@ -119,20 +119,8 @@ const pictures = ({ contents, title }: Media, { words }: Context): Block[] =>
     }));
 
 function mediaRow(item: Media, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    title,
-    date,
-    contents,
-    encounter,
-    ...rest
-  } = item;
+  const { told, own } = takeApart(item);
+  const { title, date, contents, encounter, ...rest } = own;
   everyField(rest);
   const { words } = context;
   return {
@@ -141,7 +129,7 @@ function mediaRow(item: Media, context: Context): Row {
       cell(whenWords(date, words)),
       cell(...(contents ?? []).map((one) => contentLine(one, context))),
     ],
-    details: said({ authors, informants, labels, notes, encounter }, context),
+    details: said({ ...told, encounter }, context),
   };
 }
 
@@ -151,19 +139,8 @@ const contentLine = (one: Attachment, { words, options }: Context): string =>
     : `${attachmentWords(one, words)} (${options.attached ? words.say.attached : words.say.kept})`;
 
 function outsideRow(item: OutsideDocument, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    type,
-    categories,
-    setId,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { type, categories, setId, ...more } = own;
   const { version, contentType, url, title, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -181,7 +158,7 @@ function outsideRow(item: OutsideDocument, context: Context): Row {
         ['set', setId && identifierWords(setId, context)],
         ['version', version],
       ]),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Observation } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { type Detail, details, said } from '../details.ts';
+import { type Detail, details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { alert, cell, main, type Row } from '../section-table.ts';
 import { codesWords, conceptWords } from '../values/concept.ts';
@@ -31,18 +31,8 @@ export interface Observed {
 
 /** An observation taken apart; what its section says of all, it need not say of each. */
 export function observed(item: Observation, context: Context, section?: string): Observed {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    encounter,
-    code,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { encounter, code, ...more } = own;
   const { value, interpretations: _flag, referenceRanges, components, ...beside } = more;
   const { words } = context;
   const parts = components?.map((one) => componentWords(one, words)).join('; ');
@@ -53,10 +43,7 @@ export function observed(item: Observation, context: Context, section?: string):
     flag: flagWords(item, words) ?? computedFlag(item, words),
     reference: referenceRanges?.map((one) => referenceWords(one, words)).join('; '),
     date: observedWords(item, context),
-    details: [
-      ...besideDetails(beside, context, section),
-      ...said({ authors, informants, labels, notes, encounter }, context),
-    ],
+    details: [...besideDetails(beside, context, section), ...said({ ...told, encounter }, context)],
   };
 }
 

@@ -9,7 +9,7 @@ import type {
   RelatedPerson,
 } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { type Detail, details, said } from '../details.ts';
+import { type Detail, details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import { cell, main, type Row } from '../section-table.ts';
@@ -70,19 +70,8 @@ function reached({ id: _id, identifiers, telecoms, addresses, ...rest }: Contact
 }
 
 function teamRow(item: CareTeam, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    categories,
-    name,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, categories, name, ...more } = own;
   const { period, members, locations, encounter, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -94,7 +83,7 @@ function teamRow(item: CareTeam, context: Context): Row {
     ],
     details: [
       ...details(context, [['location', refsWords(locations, context)]]),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
     ],
   };
 }

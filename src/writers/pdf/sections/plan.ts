@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { DeviceRequest, Order, Reference, SupplyRequest } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { alert, cell, type Row, sectionTable, term } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
@@ -29,19 +29,8 @@ export function plan(context: Context): Block[] {
 }
 
 function orderRow(item: Order, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    intent,
-    doNotPerform,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, intent, doNotPerform, ...more } = own;
   const { priority, categories, code, occurrence, occurrencePeriod, authored, requester, ...late } = more;
   const { performers, locations, reasons, reasonReferences, bodySites, methods, instructions, ...last } =
     late;
@@ -73,7 +62,7 @@ function orderRow(item: Order, context: Context): Row {
         ['location', refsWords(locations, context)],
         ['payment', refsWords(insurances, context)],
       ]),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
     ],
   };
 }
@@ -88,19 +77,8 @@ function requestRow(
   context: Context,
   { device, encounter }: Beside,
 ): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    intent,
-    priority,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, intent, priority, ...more } = own;
   const { item: what, quantity, repeats, occurrence, occurrencePeriod, authored, requester, ...late } = more;
   const { performers, reasons, reasonReferences, instructions, insurances, ...rest } = late;
   everyField(rest);
@@ -127,7 +105,7 @@ function requestRow(
         ['performer', participationsWords(performers, context)],
         ['payment', refsWords(insurances, context)],
       ]),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Problem, Risk } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import { cell, main, type Row } from '../section-table.ts';
@@ -54,18 +54,8 @@ export function problems(context: Context): Block[] {
 }
 
 function problemRow(item: Problem, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    code,
-    verificationStatus,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { code, verificationStatus, ...more } = own;
   const { clinicalStatus, categories, type, severity, bodySites, onset, onsetAge, abatement, ...late } = more;
   const { asserted, recorded, recorder, encounter, evidence, ...rest } = late;
   everyField(rest);
@@ -94,27 +84,14 @@ function problemRow(item: Problem, context: Context): Row {
         ['recorder', refWords(recorder, context)],
         ['evidence', refsWords(evidence, context)],
       ]),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
     ],
   };
 }
 
 function riskRow(item: Risk, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    code,
-    since,
-    outcomes,
-    basis,
-    ...rest
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, code, since, outcomes, basis, ...rest } = own;
   everyField(rest);
   const { words } = context;
   return {
@@ -130,7 +107,7 @@ function riskRow(item: Risk, context: Context): Row {
         ['kind', conceptWords(code, words)],
         ['basis', refsWords(basis, context)],
       ]),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }

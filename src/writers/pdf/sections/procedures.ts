@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/index.ts';
 import type { Procedure } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { type Detail, details, said } from '../details.ts';
+import { type Detail, details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { cell, main, type Row, sectionTable } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
@@ -28,7 +28,7 @@ export function procedures(context: Context): Block[] {
 }
 
 function row(item: Procedure, context: Context): Row {
-  const { id: _id, identifiers: _numbers, text: _text, authors, informants, labels, notes, ...own } = item;
+  const { told, own } = takeApart(item);
   const { status, code, performed, performedPeriod, encounter, ...more } = own;
   const { words } = context;
   return {
@@ -38,10 +38,7 @@ function row(item: Procedure, context: Context): Row {
       cell(words.status[status]),
     ],
     codes: code && codesWords(code),
-    details: [
-      ...besideDetails(more, context),
-      ...said({ authors, informants, labels, notes, encounter }, context),
-    ],
+    details: [...besideDetails(more, context), ...said({ ...told, encounter }, context)],
   };
 }
 

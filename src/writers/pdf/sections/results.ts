@@ -1,7 +1,7 @@
 import type { Block, Cell, Column, Trend } from '../../../document/index.ts';
 import type { Observation, Report, Specimen } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
-import { details, said } from '../details.ts';
+import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import { below, cell, main, type Row, sectionTable, term } from '../section-table.ts';
@@ -196,19 +196,8 @@ function trendOf(test: readonly Observation[], { words }: Context): Trend | unde
 }
 
 function reportRow(item: Report, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    status,
-    categories,
-    code,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { status, categories, code, ...more } = own;
   const {
     encounter,
     effective,
@@ -239,24 +228,14 @@ function reportRow(item: Report, context: Context): Row {
         ['specimen', refsWords(specimens, context)],
         ['content', presentedForms?.map((one) => attachmentWords(one, words)).join('; ')],
       ]),
-      ...said({ authors, informants, labels, notes, encounter }, context),
+      ...said({ ...told, encounter }, context),
     ],
   };
 }
 
 function specimenRow(item: Specimen, context: Context): Row {
-  const {
-    id: _id,
-    identifiers: _numbers,
-    text: _text,
-    authors,
-    informants,
-    labels,
-    notes,
-    type,
-    collected,
-    ...more
-  } = item;
+  const { told, own } = takeApart(item);
+  const { type, collected, ...more } = own;
   const { collectedPeriod, collector, quantity, method, bodySites, conditions, ...rest } = more;
   everyField(rest);
   const { words } = context;
@@ -274,7 +253,7 @@ function specimenRow(item: Specimen, context: Context): Row {
         ['bodySite', conceptsWords(bodySites, words)],
         ['specimenCondition', conceptsWords(conditions, words)],
       ]),
-      ...said({ authors, informants, labels, notes }, context),
+      ...said(told, context),
     ],
   };
 }
