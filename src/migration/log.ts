@@ -1,4 +1,4 @@
-import type { Issue } from '../issue/index.ts';
+import type { Issue, Place } from '../issue/index.ts';
 import { countedUnits, type LedgerLine, type LedgerState } from '../record/index.ts';
 import { addressOf } from '../writers/fhir/index.ts';
 import type { ConvertedGroup } from './convert-group.ts';
@@ -130,12 +130,20 @@ function asideLines(file: Examined, attached: DocumentBook['attached']): LedgerL
 
 /** The lines of a group: what the parts became in the record is told by the names of the written resources. */
 function linesOf({ ledger, documents, rendered }: ConvertedGroup): LedgerLine[] {
-  // What has no resource of its own, as a statement that there are no medications, is told by its name in the record.
-  const written = (ref: string) => {
-    const addresses = rendered?.index.get(ref) ?? [];
-    return addresses.length > 0 ? addresses : [addressOf(ref) ?? ref];
-  };
   const own = ledger.filter(({ unit, state }) => unit !== 'file' || state === 'quarantined');
+  const addressesOf = (ref: string) => rendered?.index.get(ref) ?? [];
+  const compositions = new Map(
+    own.flatMap(({ unit, place, into = [] }) => {
+      const [found] = unit === 'document' ? into.flatMap(addressesOf).filter(isComposition) : [];
+      return found === undefined ? [] : [[place.file, found] as const];
+    }),
+  );
+  // What has no resource of its own, as that there are no medications, stands in its document; rows have none: there it
+  // is told by its name in the record.
+  const written = (ref: string, { file }: Place) => {
+    const addresses = addressesOf(ref);
+    return addresses.length > 0 ? addresses : [addressOf(ref) ?? compositions.get(file) ?? ref];
+  };
   const told = new Set(own.filter(({ unit }) => unit === 'document').map(({ place }) => place.file));
   const files = documents.flatMap(({ file }): LedgerLine[] => {
     const line = { place: { file: file.name }, state: 'converted' } as const;
@@ -144,5 +152,10 @@ function linesOf({ ledger, documents, rendered }: ConvertedGroup): LedgerLine[] 
       ...(told.has(file.name) ? [] : [{ unit: 'document', ...line } as const]),
     ];
   });
-  return [...files, ...own.map((line) => (line.into ? { ...line, into: line.into.flatMap(written) } : line))];
+  const named = own.map((line) =>
+    line.into ? { ...line, into: line.into.flatMap((ref) => written(ref, line.place)) } : line,
+  );
+  return [...files, ...named];
 }
+
+const isComposition = (address: string): boolean => address.startsWith('Composition/');

@@ -6,6 +6,9 @@ import type { LedgerLine } from '../../src/record/index.ts';
 import { partsOf, type RecordKind, typeOf } from '../../src/writers/fhir/references.ts';
 import { isCoded } from './coded-statement.ts';
 
+/** That there is none of something is told by the Composition of its document. */
+type RuledKind = RecordKind | 'noneKnown';
+
 /** What became of an entry that states something in codes. */
 export type Verdict = 'as its rule names' | 'only an observation' | 'otherwise' | 'kept as text';
 
@@ -20,7 +23,7 @@ export interface CodedEntry {
 }
 
 /** What the declarations of the statements say that each template becomes. */
-const byTemplate: ReadonlyMap<string, readonly RecordKind[]> = new Map(
+const byTemplate: ReadonlyMap<string, readonly RuledKind[]> = new Map(
   [
     ...Map.groupBy(
       statementRules.flatMap(({ templates, kind }) => templates.map((template) => ({ template, kind }))),
@@ -30,7 +33,7 @@ const byTemplate: ReadonlyMap<string, readonly RecordKind[]> = new Map(
 );
 
 /** A statement without a template is known by its class. */
-const byClass: Readonly<Record<string, readonly RecordKind[]>> = {
+const byClass: Readonly<Record<string, readonly RuledKind[]>> = {
   substanceAdministration: ['medication', 'immunization'],
   encounter: ['encounter', 'order'],
   procedure: ['procedure', 'order'],
@@ -38,7 +41,7 @@ const byClass: Readonly<Record<string, readonly RecordKind[]>> = {
 };
 
 /** An observation without a template is known by its section. */
-const bySection: Readonly<Record<string, readonly RecordKind[]>> = {
+const bySection: Readonly<Record<string, readonly RuledKind[]>> = {
   Problems: ['problem'],
   'Allergies and intolerances': ['allergy'],
   'Family history': ['familyMember'],
@@ -65,14 +68,14 @@ function ruledIn(statement: XmlElement): XmlElement[] {
 }
 
 /** The kinds that the rules of a statement name: a goal is known by its mood, and what is not so by its negation. */
-function kindsNamed(statement: XmlElement): RecordKind[] {
+function kindsNamed(statement: XmlElement): RuledKind[] {
   const { moodCode, negationInd } = statement.attributes;
   const templated = templatesOf(statement).flatMap((template) => byTemplate.get(template) ?? []);
-  const named: RecordKind[] = moodCode === 'GOL' ? ['goal'] : templated;
+  const named: RuledKind[] = moodCode === 'GOL' ? ['goal'] : templated;
   return negationInd === 'true' ? [...named, 'notTaken', 'noneKnown'] : named;
 }
 
-function kindsOfUntemplated(statement: XmlElement, section: string | undefined): readonly RecordKind[] {
+function kindsOfUntemplated(statement: XmlElement, section: string | undefined): readonly RuledKind[] {
   const title = sectionRules([], section)?.title ?? '';
   if (statement.attributes['moodCode'] === 'GOL') return ['goal'];
   return byClass[statement.name] ?? bySection[title] ?? [];
@@ -99,8 +102,10 @@ function judged(entry: XmlElement, line: LedgerLine): CodedEntry {
     ruled.length > 0
       ? ruled.map(kindsNamed)
       : statementsAt(entry).map((one) => kindsOfUntemplated(one, line.section));
-  const became = (line.into ?? []).flatMap((ref) => partsOf(ref)?.kind ?? []);
-  const types = (kinds: readonly RecordKind[]) => [...new Set(kinds.map((kind) => typeOf[kind]))];
+  const became = (line.into ?? []).map(kindOf);
+  const types = (kinds: readonly RuledKind[]) => [
+    ...new Set(kinds.map((kind) => (kind === 'noneKnown' ? typeOf.document : typeOf[kind]))),
+  ];
   return {
     section: line.section ?? 'none',
     template: ruled.flatMap(templatesOf).find((one) => byTemplate.has(one)) ?? 'none',
@@ -110,7 +115,9 @@ function judged(entry: XmlElement, line: LedgerLine): CodedEntry {
   };
 }
 
-function verdictOf(named: readonly (readonly RecordKind[])[], became: readonly RecordKind[]): Verdict {
+const kindOf = (ref: string): RuledKind => partsOf(ref)?.kind ?? 'noneKnown';
+
+function verdictOf(named: readonly (readonly RuledKind[])[], became: readonly RuledKind[]): Verdict {
   if (became.length === 0) return 'kept as text';
   if (named.every((kinds) => kinds.some((kind) => became.includes(kind)))) return 'as its rule names';
   return became.every((kind) => kind === 'observation') ? 'only an observation' : 'otherwise';

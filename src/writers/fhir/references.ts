@@ -1,7 +1,8 @@
 import type { Kind, People } from '../../record/index.ts';
 import type { Resource } from './fhir-types.ts';
 
-export type RecordKind = Kind | keyof People | 'patient';
+/** That there is none of something has no resource: the section of its document says that it is empty. */
+export type RecordKind = Exclude<Kind, 'noneKnown'> | keyof People | 'patient';
 
 /** The resource that each kind of the record becomes. */
 export const typeOf = {
@@ -19,8 +20,6 @@ export const typeOf = {
   notTaken: 'MedicationStatement',
   dispense: 'MedicationDispense',
   immunization: 'Immunization',
-  // Nothing is written for it and nothing refers to it: its section says that it is empty.
-  noneKnown: 'List',
   note: 'DocumentReference',
   media: 'DocumentReference',
   productInstance: 'Device',
