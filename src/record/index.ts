@@ -16,6 +16,7 @@ export * from './goal.ts';
 export * from './identity.ts';
 export * from './imaging-study.ts';
 export * from './immunization.ts';
+export type { KindRules } from './kind-rules.ts';
 export * from './kinds.ts';
 export * from './media.ts';
 export * from './medication.ts';
