@@ -44,7 +44,9 @@ describe('readParticipation', () => {
   });
 
   it('a placeholder of somebody without a name is nobody, and said', () => {
-    const { kind, people, codes } = read(authored(`<id root="1.2.3" extension="0000000000"/>${organization}`));
+    const { kind, people, codes } = read(
+      authored(`<id root="1.2.3" extension="0000000000"/>${organization}`),
+    );
     expect(kind).toBe('organization');
     expect(people.practitioner).toEqual([]);
     expect(codes).toEqual(['placeholder-left-out']);
