@@ -36,6 +36,7 @@ export * from './report.ts';
 export * from './risk.ts';
 export * from './spans.ts';
 export * from './specimen.ts';
+export type { StatementField } from './statement.ts';
 export * from './supply-request.ts';
 export * from './udi.ts';
 export * from './vital-sign.ts';

@@ -1,5 +1,5 @@
 import type { Concept, When } from './datatypes.ts';
-import type { statementFields } from './statement.ts';
+import type { StatementField } from './statement.ts';
 
 /** One kind: how it is checked, what makes two statements of it the same, and where it depends on itself. */
 export interface KindRules<T> {
@@ -20,10 +20,8 @@ export interface KindRules<T> {
 /** What is united of every clinical statement. */
 const always = ['identifiers', 'notes', 'authors', 'informants', 'labels', 'text'] as const;
 
-type StatementFields = Partial<Record<keyof typeof statementFields, unknown>>;
-
 /** The rules of a clinical statement, which unites what each of them holds and what is named. */
-export function rulesOf<T extends StatementFields>({
+export function rulesOf<T extends Partial<Record<StatementField, unknown>>>({
   coupled = [],
   united = [],
   ...rules
