@@ -99,7 +99,7 @@ const measures: { readonly [K in keyof Required<Thresholds>]: Measure } = {
   },
   'files-missing': {
     words: 'Files of the run that are not in its folder',
-    of: ({ absent, manifest }) => ({ part: absent.length, whole: manifest.outputs.length }),
+    of: ({ outputs: { absent }, manifest }) => ({ part: absent.length, whole: manifest.outputs.length }),
   },
   errors: {
     words: 'Issues that are errors',

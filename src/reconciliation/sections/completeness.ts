@@ -63,9 +63,27 @@ export function completenessSection({ tally }: Facts): Section {
         { charts, of: having, words: kindWords },
       ),
       compared('Charts by what is known of the patient', fields, { charts, of: field, words: kindWords }),
+      elementsPart(tally),
     ],
   };
 }
+
+/** How far the elements of what was written are filled. */
+const elementsPart = ({ elements, resources }: Facts['tally']): Part => ({
+  part: 'table',
+  title: 'How many resources have each element',
+  note: 'An element that is filled with the reason why it is absent counts as filled. chartlift profile tells how far the columns of tables are filled.',
+  columns: [text('Type'), text('Element'), count('Resources'), share('Of its type')],
+  rows: Object.entries(elements.keys)
+    .map(([key, times]) => ({ key: partsOf(key), times }))
+    .map(({ key: [type = '', element = ''], times }) => [
+      type,
+      element,
+      times,
+      { part: times, whole: resources.keys[type] ?? 0 },
+    ]),
+  shown: 12,
+});
 
 interface Compared {
   readonly charts: number;

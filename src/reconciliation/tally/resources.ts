@@ -32,7 +32,7 @@ export function countIdentity({ resourceType, id = '' }: TalliedResource, book: 
 }
 
 /** Ids are hashes: six digits of one are a number as good as any, and a sum of billions of them stays exact. */
-const numberOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 6), 16) || 0;
+export const numberOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 6), 16) || 0;
 
 const profilesOf = (resource: TalliedResource): readonly string[] =>
   (resource as { meta?: { profile?: readonly string[] } }).meta?.profile ?? [];

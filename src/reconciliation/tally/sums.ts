@@ -16,6 +16,7 @@ export function countSums({ kind, first, resource }: WrittenStatement, book: Cou
   const source = sourceNumber(first.from.trace.get(first.ref)?.['value'] ?? []);
   if (source === undefined) return;
   const { code, ...written } = resource as Written;
+  if (isOther(written)) return;
   const name = codeIn(code);
   const count = (what: string, times: number) => book.count('sums', pairOf(name, what), times);
   count('values', 1);
@@ -38,6 +39,12 @@ interface Written {
   readonly valueInteger?: number;
   readonly valueString?: string;
 }
+
+const numbers = new Set(['valueQuantity', 'valueInteger', 'valueString']);
+
+/** Whether the value is a code, a time or the like, whose digits are no amount. */
+const isOther = (written: object): boolean =>
+  Object.keys(written).some((name) => /^value[A-Z]/.test(name) && !numbers.has(name));
 
 /** A code that others know; those of one source alone are added up together. */
 function codeIn(code: Written['code']): string {

@@ -1,7 +1,7 @@
 import { CountBook, type Counts, noCounts } from './counts.ts';
 
 /** The format of `tally.json`. */
-export const tallyFormat = 'chartlift-tally/1';
+export const tallyFormat = 'chartlift-tally/2';
 
 /** What is counted, each with the parts of its keys and how many keys are held at most. */
 export const tallied = {

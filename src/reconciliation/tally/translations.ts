@@ -35,8 +35,8 @@ export function countTranslation({ kind, first, resource }: WrittenStatement, bo
   const field = fields[kind as Kind];
   const points = field === undefined ? undefined : first.from.trace.get(first.ref)?.[field];
   if (points?.length !== 1 || points[0] === undefined) return;
-  // Without a code of its own the source has it in a translation.
-  if (points[0].attributes?.['nullFlavor'] !== undefined) return;
+  // An element without a code has it further inside; the text of a cell is its word.
+  if (points[0].name !== undefined && points[0].attributes?.['code'] === undefined) return;
   const codings = subjectOf(resource)?.coding ?? [];
   const [target] = codings;
   const word = wordAt(points[0]);
