@@ -42,6 +42,7 @@ export abstract class BaseCommand extends Command {
       const done = await workOn(options, progress, { ...how.ways, signal });
       if ('share' in done) return done;
       if (done.exports.length > 0) giveBackMemory();
+      progress.begin('Writing the report', 1);
       const { report, remainder } = await reconcile(done.out);
       const isMet = report.checks.every(({ passed }) => passed);
       return { ...done, ending: remainder === 0 ? done.ending : 'unbalanced', isMet };

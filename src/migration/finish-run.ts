@@ -3,7 +3,7 @@ import type { ReadOptions } from '../readers/index.ts';
 import type { Tally } from '../reconciliation/tally/index.ts';
 import { openDirectory } from './directory.ts';
 import { writeManifest } from './manifest.ts';
-import type { RunOptions } from './options.ts';
+import type { Progress, RunOptions } from './options.ts';
 import { partFile } from './parts/convert-shard.ts';
 import { mergeLines } from './parts/merge-lines.ts';
 import { absorbPeople, mergeOutputs } from './parts/merge-outputs.ts';
@@ -23,6 +23,7 @@ import { writeTally } from './tally-files.ts';
 /** What it takes to make the end of a run of its parts. */
 export interface Finishing {
   readonly options: RunOptions;
+  readonly progress: Progress;
   readonly reading: ReadOptions;
   readonly folder: RunFolder;
   readonly ledger: RunLedger;
@@ -36,9 +37,10 @@ type Part = PartReader<undefined>;
 
 /** Makes the files of a whole run of the parts of its shards, in the order of the plan. */
 export async function finishRun(run: Finishing): Promise<RunSummary> {
-  const { options, reading, folder, ledger, plan, runLog, tables } = run;
+  const { options, progress, reading, folder, ledger, plan, runLog, tables } = run;
   const { log } = runLog;
   const outside = options.dryRun ? nowhere(folder) : folder;
+  progress.begin('Putting the parts together', run.shards.length);
   ledger.forgetOutputs();
   const { parts, converted, tallies } = takeParts(run);
   const people = openDirectory();
@@ -75,11 +77,12 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
     issues: summary.issues,
     unmapped: summary.unmapped,
   });
+  progress.end();
   return summary;
 }
 
 /** Opens the parts and adds up what they counted; of what they hold only the places stay in memory. */
-function takeParts({ options, folder, ledger, shards, runLog, tables }: Finishing): {
+function takeParts({ options, progress, folder, ledger, shards, runLog, tables }: Finishing): {
   parts: Part[];
   converted: Converted;
   tallies: Tally[];
@@ -98,6 +101,7 @@ function takeParts({ options, folder, ledger, shards, runLog, tables }: Finishin
     converted.push(facts.converted);
     tallies.push(facts.tally);
     parts.push({ ...part, index: { ...index, facts: undefined } });
+    progress.advance();
   }
   return { parts, tallies, converted: sumConverted(converted, options.per) };
 }

@@ -155,6 +155,7 @@ async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSu
     if (tables.exports.length > 0) giveBackMemory();
     return await finishRun({
       options,
+      progress,
       reading,
       folder,
       ledger: claimed.ledger,
