@@ -1,4 +1,5 @@
 import { Command, Flags } from '@oclif/core';
+import { isOutputFailure, OutputFailure } from '../migration/failures.ts';
 import type { PartialRun, RunOptions, RunSummary, RunWays } from '../migration/index.ts';
 import { type ExitName, exitCodes } from './exit-codes.ts';
 import { exitCodeOf, failedBy, failureText } from './failure.ts';
@@ -46,6 +47,8 @@ export abstract class BaseCommand extends Command {
       const { report, remainder } = await reconcile(done.out);
       const isMet = report.checks.every(({ passed }) => passed);
       return { ...done, ending: remainder === 0 ? done.ending : 'unbalanced', isMet };
+    } catch (error) {
+      throw isOutputFailure(error) ? new OutputFailure(error.code, options.out) : error;
     } finally {
       progress.end();
       close();

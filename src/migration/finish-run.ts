@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { ReadOptions } from '../readers/index.ts';
-import type { Tally } from '../reconciliation/tally/index.ts';
+import { openTally, type TallyBook } from '../reconciliation/tally/index.ts';
 import { openDirectory } from './directory.ts';
-import { writeManifest } from './manifest.ts';
+import { withdrawManifest, writeManifest } from './manifest.ts';
 import type { Progress, RunOptions } from './options.ts';
 import { partFile } from './parts/convert-shard.ts';
 import { mergeLines } from './parts/merge-lines.ts';
@@ -41,8 +41,9 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
   const { log } = runLog;
   const outside = options.dryRun ? nowhere(folder) : folder;
   progress.begin('Putting the parts together', run.shards.length);
+  withdrawManifest(folder.path);
   ledger.forgetOutputs();
-  const { parts, converted, tallies } = takeParts(run);
+  const { parts, converted, tally } = takeParts(run);
   const people = openDirectory();
   absorbPeople(parts, people);
   runLog.afterParts();
@@ -50,7 +51,7 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
   const shared = renderPeople(people.merged(), options, reading.make);
   log.enter([], shared.issues);
   mergeOutputs(outside, options, { parts, people, shared });
-  writeTally(folder, tallies, shared);
+  writeTally(folder, tally, shared);
   // Which files belong to documents is known only now.
   log.accountForFiles(plan);
   const settled = await tables.settle();
@@ -85,11 +86,11 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
 function takeParts({ options, progress, folder, ledger, shards, runLog, tables }: Finishing): {
   parts: Part[];
   converted: Converted;
-  tallies: Tally[];
+  tally: TallyBook;
 } {
   const parts: Part[] = [];
   const converted: Converted[] = [];
-  const tallies: Tally[] = [];
+  const tally = openTally();
   for (const { name } of shards) {
     const part = openPart<ShardFacts>(join(folder.path, partFile(name)));
     if (!part) throw new RangeError('each shard that is done has its part');
@@ -99,11 +100,11 @@ function takeParts({ options, progress, folder, ledger, shards, runLog, tables }
     if (facts.tables) tables.absorb(facts.tables);
     for (const row of part.lines('quarantine')) tables.accounts.keepRow(JSON.parse(row) as SetAside);
     converted.push(facts.converted);
-    tallies.push(facts.tally);
+    tally.add(facts.tally);
     parts.push({ ...part, index: { ...index, facts: undefined } });
     progress.advance();
   }
-  return { parts, tallies, converted: sumConverted(converted, options.per) };
+  return { parts, tally, converted: sumConverted(converted, options.per) };
 }
 
 /** How many files there are in each folder of the run. */

@@ -6,6 +6,7 @@ import { discover } from './discover.ts';
 import { examineAll } from './examine-all.ts';
 import { finishRun } from './finish-run.ts';
 import { keepOptions } from './kept-options.ts';
+import { withdrawManifest } from './manifest.ts';
 import type { Progress, RunOptions, RunWays } from './options.ts';
 import { planShards } from './parts/plan-shards.ts';
 import { openPilot } from './pilot.ts';
@@ -152,6 +153,8 @@ async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSu
     const mine = shards.filter((_, at) => !ways.share || at % ways.share.of === ways.share.number - 1);
     await convertAll(mine, { ...run, plan, tables, beside, log: runLog.log });
     if (ways.share) return { ...part, share: mine.length };
+    // What the threads hold is given back before the parts are put together.
+    await run.crew.close();
     if (tables.exports.length > 0) giveBackMemory();
     return await finishRun({
       options,
@@ -191,6 +194,7 @@ async function convertAll(shards: ReturnType<typeof planShards>, work: Work): Pr
   };
   const open = openShards(shards, { ...checking, progress, thresholds });
   if (ways.mergeOnly && open.length > 0) throw notDone(open.length);
+  if (open.length > 0) withdrawManifest(claimed.root);
   const crew = tables.exports.length === 0 && work.crew.size > 1 ? work.crew : await crewForRows(work);
   await convertShards(open, { ...claimed, progress, crew, isOver, thresholds });
   progress.end();

@@ -77,8 +77,12 @@ export function transact(database: DatabaseSync, work: () => void): void {
   }
 }
 
-/** SQLite's faults of the disk, in the words of systems: not written, full. */
-const diskCodes: Readonly<Record<string, string>> = { SQLITE_10: 'EIO', SQLITE_13: 'ENOSPC' };
+/** SQLite's faults of the disk, in the words of systems: read-only, not written, full. */
+const diskCodes: Readonly<Record<string, string>> = {
+  SQLITE_8: 'EROFS',
+  SQLITE_10: 'EIO',
+  SQLITE_13: 'ENOSPC',
+};
 
 const isOfDisk = (error: unknown): boolean => codeOf(error) in diskCodes;
 
