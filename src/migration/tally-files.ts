@@ -4,6 +4,7 @@ import {
   patientLine,
   type TalliedGroup,
   type Tally,
+  type TallyBook,
   tallyGroup,
 } from '../reconciliation/tally/index.ts';
 import type { Rendered } from './render.ts';
