@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ReadOptions } from '../readers/index.ts';
 import { openTally, type TallyBook } from '../reconciliation/tally/index.ts';
+import { indexedCharts } from './chart-keys.ts';
 import { openDirectory } from './directory.ts';
 import { withdrawManifest, writeManifest } from './manifest.ts';
 import type { Progress, RunOptions } from './options.ts';
@@ -51,6 +52,7 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
   const shared = renderPeople(people.merged(), options, reading.make);
   log.enter([], shared.issues);
   mergeOutputs(outside, options, { parts, people, shared });
+  ledger.indexCharts(options.dryRun ? [] : indexedCharts(linesOf(parts)));
   writeTally(folder, tally, shared);
   // Which files belong to documents is known only now.
   log.accountForFiles(plan);
@@ -105,6 +107,11 @@ function takeParts({ options, progress, folder, ledger, shards, runLog, tables }
     progress.advance();
   }
   return { parts, tally, converted: sumConverted(converted, options.per) };
+}
+
+/** The lines of `patients.ndjson`. */
+function* linesOf(parts: readonly Part[]): Generator<string> {
+  for (const part of parts) yield* part.lines('patients');
 }
 
 /** How many files there are in each folder of the run. */

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import { indexOf, openBeside } from './beside.ts';
-import { type ClaimedRun, claimRun } from './claim-run.ts';
+import { type ClaimedRun, claimRun, ledgerNameOf } from './claim-run.ts';
 import { convertShards, openShards } from './convert-shards.ts';
 import { discover } from './discover.ts';
 import { examineAll } from './examine-all.ts';
@@ -93,15 +93,18 @@ export async function workOn(
 /** Keeps what shares write at the same time apart. */
 const suffixOf = ({ share }: RunWays): string => (share ? `.${share.number}-of-${share.of}` : '');
 
-function claim(asked: RunOptions, identity: RunIdentity, { share, isTimed, force }: RunWays): ClaimedRun {
-  return claimRun({
+function claim(asked: RunOptions, identity: RunIdentity, ways: RunWays): ClaimedRun {
+  const { share, isTimed, force, session } = ways;
+  const claimed = claimRun({
     out: asked.out,
     identity,
     asOf: isTimed ? asked.asOf : undefined,
     now: share ? undefined : asked.asOf,
     force: force === true,
-    ledgerName: share ? `ledger-${share.number}-of-${share.of}.db` : 'ledger.db',
+    ledgerName: ledgerNameOf(ways),
   });
+  if (session) claimed.ledger.keepSession(session);
+  return claimed;
 }
 
 const tablesAreNoDocuments = new Refusal(

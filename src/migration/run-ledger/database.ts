@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { OutputFailure, Refusal } from '../refusal.ts';
 import { sqlite } from '../sqlite.ts';
+import { chartSchema, sessionSchema } from './schemas.ts';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -16,6 +17,8 @@ const schema = `
   CREATE TABLE IF NOT EXISTS output (
     file TEXT PRIMARY KEY, shard TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL, count INTEGER NOT NULL);
   CREATE INDEX IF NOT EXISTS output_shard ON output (shard);
+  ${sessionSchema}
+  ${chartSchema}
 `;
 
 /** So long a reader waits for a writer, in milliseconds. */
