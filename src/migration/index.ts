@@ -5,7 +5,7 @@ export { csvLine } from './csv.ts';
 export { linesOfFile } from './file-lines.ts';
 export { type FindQuery, type FoundChart, findCharts } from './find-charts.ts';
 export { fontFiles } from './font-files.ts';
-export { type IssueGroup, openIssueBook } from './issue-book.ts';
+export { type IssueBook, type IssueGroup, openIssueBook } from './issue-book.ts';
 export { keptOptions } from './kept-options.ts';
 export {
   type CheckedTable,
