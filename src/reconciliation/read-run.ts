@@ -18,7 +18,7 @@ export function readRun(folder: string): Facts {
     tally: readTally(folder),
     recount: recount(linesOfFile(join(folder, 'ledger.ndjson'))),
     identity: manifest.outputs.some(({ file }) => file === 'patients.ndjson')
-      ? compareCharts(patientsOf(folder))
+      ? compareCharts(() => patientsOf(folder))
       : undefined,
     outputs: manifest.options['dryRun'] === true ? nothingRead : readOutputs(folder, manifest.outputs),
   };
