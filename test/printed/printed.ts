@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { openFonts, renderPdf } from '../../src/document/index.ts';
 import type { PatientRecord } from '../../src/record/index.ts';
 import { recordDocument } from '../../src/writers/pdf/index.ts';
@@ -34,6 +35,10 @@ export const hasPdftotext = succeeds('pdftotext', ['-v']);
 /** The text that one sees, in the order in which it is drawn. */
 export const visibleText = (pdf: Uint8Array): string =>
   execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, maxBuffer: 1 << 28 }).toString();
+
+/** The same of a file, while others go on. */
+export const visibleTextOf = async (file: string): Promise<string> =>
+  (await promisify(execFile)('pdftotext', ['-raw', file, '-'], { maxBuffer: 1 << 28 })).stdout;
 
 function succeeds(program: string, args: readonly string[]): boolean {
   try {
