@@ -2,7 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { openFonts, renderPdf } from '../../src/document/index.ts';
+import { openFonts, type PrintDocument, renderPdf } from '../../src/document/index.ts';
 import type { PatientRecord } from '../../src/record/index.ts';
 import { recordDocument } from '../../src/writers/pdf/index.ts';
 
@@ -26,8 +26,11 @@ export const printing = {
   attached: false,
 } as const;
 
+/** A document as PDF. */
+export const pdfOf = (document: PrintDocument) => renderPdf(document, { fonts });
+
 /** A record as PDF. */
-export const printed = (record: PatientRecord) => renderPdf(recordDocument(record, printing), { fonts });
+export const printed = (record: PatientRecord) => pdfOf(recordDocument(record, printing));
 
 /** Whether there is a program that reads the text of a PDF. */
 export const hasPdftotext = succeeds('pdftotext', ['-v']);
