@@ -318,6 +318,12 @@ export const catalogue = {
     text: 'a scanned file that stands in the index of {count} patients',
     hint: 'It stands in each of their charts: make sure that it belongs there.',
   },
+  'encounter-unknown': {
+    severity: 'warning',
+    type: 'not-found',
+    text: 'no encounter of the patient has the number that the row names, or several have it; the document stands without it',
+    hint: 'Convert the export that holds the encounters in the same run, or mend the number.',
+  },
   'scan-not-printed': {
     severity: 'warning',
     type: 'not-supported',

@@ -71,6 +71,17 @@ describe('a scanned archive', () => {
     expect(consult.author).toHaveLength(1);
   });
 
+  it('stand with the encounter that the tables tell of, and with none that nobody tells of', () => {
+    const [visit] = resourcesIn('one').filter(({ resourceType }) => resourceType === 'Encounter');
+    const of = (text: string) => documentsIn('one').find(({ type }) => type.text === text);
+    expect(of('Consult').context.encounter).toEqual([{ reference: `urn:uuid:${visit.id}` }]);
+    expect(of('Lab report')).not.toHaveProperty('context');
+    const unknown = linesOf('one/issues.ndjson').filter(({ code }) => code === 'encounter-unknown');
+    expect(unknown).toEqual([
+      expect.objectContaining({ file: 'scan-index.csv', line: 3, path: 'encounter' }),
+    ]);
+  });
+
   it('puts the pages of a document together, in their order', () => {
     const letters = documentsIn('one').filter(({ type }) => type.text === 'Referral letter');
     expect(letters).toHaveLength(1);
