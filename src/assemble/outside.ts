@@ -1,5 +1,5 @@
-import { numberReferredTo, type Reference } from '../record/index.ts';
-import type { Identified } from './identify.ts';
+import { type Identifier, numberReferredTo, type Reference } from '../record/index.ts';
+import type { Candidate, Identified } from './identify.ts';
 
 /** Finds the statement of the patient that has a number, whatever source tells of it; of two nobody is guessed. */
 export type FindByNumber = (ref: string) => string | undefined;
@@ -19,15 +19,15 @@ export function findByNumber(groups: Identified): FindByNumber {
 function numbersIn(groups: Identified): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const [final, group] of groups) {
-    for (const { kind, item } of group) {
-      for (const { value } of (item['identifiers'] ?? []) as readonly { readonly value?: string }[]) {
-        const key = `${kind} ${value}`;
-        if (value !== undefined) found.set(key, (found.get(key) ?? new Set()).add(final));
-      }
-    }
+    for (const key of group.flatMap(keysOf)) found.set(key, (found.get(key) ?? new Set()).add(final));
   }
   return found;
 }
+
+const keysOf = ({ kind, item }: Candidate): string[] =>
+  ((item['identifiers'] ?? []) as readonly Identifier[]).flatMap(({ value }) =>
+    value === undefined ? [] : [`${kind} ${value}`],
+  );
 
 /** A field that refers to something by its number. */
 export const isByNumber = (value: unknown): value is Reference =>

@@ -1,2 +1,2 @@
-export { catalogue, type Entry, type IssueCode, type Severity } from './catalogue.ts';
+export { catalogue, type Entry, type IssueCode, type Severity } from './catalogue/index.ts';
 export { type Issue, type Place, severityOf, wordsOf } from './issue.ts';

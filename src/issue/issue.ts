@@ -1,4 +1,4 @@
-import { catalogue, type IssueCode, type Severity } from './catalogue.ts';
+import { catalogue, type IssueCode, type Severity } from './catalogue/index.ts';
 
 /** Where in the input: a file's name inside the input, a line from 1, an element's path. */
 export interface Place {

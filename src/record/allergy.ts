@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept, reference, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 export const allergyStatus = z.enum(['active', 'inactive', 'resolved']);
@@ -42,7 +43,7 @@ export type Reaction = z.infer<typeof reaction>;
 export type Allergy = z.infer<typeof allergy>;
 
 /** What makes two allergy statements the same one. */
-export const allergyIdentity = (item: Allergy): unknown[] => {
+const allergyIdentity = (item: Allergy): unknown[] => {
   const code = item.code ?? item.noRiskSubstance;
   return [
     code?.codings.map(({ system, code }) => [system, code]),
@@ -51,3 +52,9 @@ export const allergyIdentity = (item: Allergy): unknown[] => {
     item.onset?.value,
   ];
 };
+
+export const allergyRules = rulesOf<Allergy>({
+  schema: allergy,
+  identity: allergyIdentity,
+  coupled: ['clinicalStatus', 'verificationStatus', 'abatement', 'criticality', 'reactions'],
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { concept, period, reference, when } from './datatypes.ts';
-import { timeIdentity } from './medication.ts';
+import { rulesOf, timeIdentity } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** What a patient is to get over some time and why: a plan as a whole, not one of the orders in it. */
@@ -28,7 +28,7 @@ export const carePlan = z.strictObject({
 export type CarePlan = z.infer<typeof carePlan>;
 
 /** What makes two plans the same one. */
-export const carePlanIdentity = (item: CarePlan): unknown[] => [
+const carePlanIdentity = (item: CarePlan): unknown[] => [
   item.categories?.map(({ codings, text }) =>
     codings.length > 0 ? codings.map(({ system, code }) => [system, code]) : text,
   ),
@@ -36,3 +36,10 @@ export const carePlanIdentity = (item: CarePlan): unknown[] => [
   item.intent,
   timeIdentity(item.period?.start),
 ];
+
+export const carePlanRules = rulesOf<CarePlan>({
+  schema: carePlan,
+  identity: carePlanIdentity,
+  coupled: ['status', 'period', 'activities'],
+  united: ['categories', 'addresses', 'reasons', 'goals', 'careTeams'],
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { concept, participation, period, reference } from './datatypes.ts';
-import { timeIdentity } from './medication.ts';
+import { rulesOf, timeIdentity } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** People and organisations who care for a patient together. */
@@ -20,8 +20,15 @@ export const careTeam = z.strictObject({
 export type CareTeam = z.infer<typeof careTeam>;
 
 /** What makes two care teams the same one. */
-export const careTeamIdentity = (item: CareTeam): unknown[] => [
+const careTeamIdentity = (item: CareTeam): unknown[] => [
   item.name,
   item.categories?.map(({ codings }) => codings.map(({ system, code }) => [system, code])),
   timeIdentity(item.period?.start),
 ];
+
+export const careTeamRules = rulesOf<CareTeam>({
+  schema: careTeam,
+  identity: careTeamIdentity,
+  coupled: ['status', 'period', 'members'],
+  united: ['categories', 'locations'],
+});

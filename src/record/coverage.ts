@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { concept, identifier, participation, period, reference } from './datatypes.ts';
-import { timeIdentity } from './medication.ts';
+import { rulesOf, timeIdentity } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** A group or a plan of an insurer, by its number and its name. */
@@ -42,7 +42,7 @@ export type Coverage = z.infer<typeof coverage>;
 export type Account = z.infer<typeof account>;
 
 /** What makes two coverages the same one. */
-export const coverageIdentity = (item: Coverage): unknown[] => [
+const coverageIdentity = (item: Coverage): unknown[] => [
   item.type?.codings.map(({ system, code }) => [system, code]),
   item.memberIds?.map(({ system, value }) => [system, value]),
   item.subscriberIds?.map(({ system, value }) => [system, value]),
@@ -52,4 +52,17 @@ export const coverageIdentity = (item: Coverage): unknown[] => [
 ];
 
 /** What makes two accounts the same one: who stands for it. */
-export const accountIdentity = (item: Account): unknown[] => [item.guarantors?.map(({ who }) => who?.ref)];
+const accountIdentity = (item: Account): unknown[] => [item.guarantors?.map(({ who }) => who?.ref)];
+
+export const coverageRules = rulesOf<Coverage>({
+  schema: coverage,
+  identity: coverageIdentity,
+  coupled: ['status', 'period', 'order', 'relationship', 'classes'],
+});
+
+export const accountRules = rulesOf<Account>({
+  schema: account,
+  identity: accountIdentity,
+  coupled: ['coverage'],
+  united: ['guarantors'],
+});

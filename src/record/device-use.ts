@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { concept, period, quantity, reference, when } from './datatypes.ts';
-import { substanceIdentity, timeIdentity } from './medication.ts';
+import { rulesOf, substanceIdentity, timeIdentity } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** That a patient has, had or uses a piece of equipment. */
@@ -35,14 +35,26 @@ export type DeviceUse = z.infer<typeof deviceUse>;
 export type SupplyDelivery = z.infer<typeof supplyDelivery>;
 
 /** What makes two uses the same one; the device is told from others by itself. */
-export const deviceUseIdentity = (item: DeviceUse): unknown[] => [
+const deviceUseIdentity = (item: DeviceUse): unknown[] => [
   item.text?.xhtml,
   timeIdentity(item.used),
   timeIdentity(item.period?.start),
 ];
 
-export const supplyDeliveryIdentity = (item: SupplyDelivery): unknown[] => [
+const supplyDeliveryIdentity = (item: SupplyDelivery): unknown[] => [
   ...substanceIdentity(item.item),
   timeIdentity(item.delivered),
   timeIdentity(item.period?.start),
 ];
+
+export const deviceUseRules = rulesOf<DeviceUse>({
+  schema: deviceUse,
+  identity: deviceUseIdentity,
+  coupled: ['status', 'device', 'quantity', 'period'],
+});
+
+export const supplyDeliveryRules = rulesOf<SupplyDelivery>({
+  schema: supplyDelivery,
+  identity: supplyDeliveryIdentity,
+  coupled: ['status', 'quantity', 'period'],
+});

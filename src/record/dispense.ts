@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { concept, participation, quantity, reference, when } from './datatypes.ts';
-import { product, substanceIdentity, timeIdentity } from './medication.ts';
+import { rulesOf, substanceIdentity, timeIdentity } from './kind-rules.ts';
+import { product } from './medication.ts';
 import { statementFields } from './statement.ts';
 
 /** A medication that was handed out, or is about to be. */
@@ -31,7 +32,13 @@ export const dispense = z.strictObject({
 export type Dispense = z.infer<typeof dispense>;
 
 /** What makes two dispenses the same one. */
-export const dispenseIdentity = (item: Dispense): unknown[] => [
+const dispenseIdentity = (item: Dispense): unknown[] => [
   ...substanceIdentity(item.code),
   timeIdentity(item.handedOver),
 ];
+
+export const dispenseRules = rulesOf<Dispense>({
+  schema: dispense,
+  identity: dispenseIdentity,
+  coupled: ['status', 'quantity', 'fillNumber', 'medication'],
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept, identifier, narrative, participation, period, reference, when } from './datatypes.ts';
+import type { KindRules } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** The bytes that a contribution was read from. */
@@ -90,4 +91,11 @@ export type RelatedDocument = z.infer<typeof relatedDocument>;
 export type Document = z.infer<typeof document>;
 
 /** A document is itself: its bytes. */
-export const documentIdentity = (item: Document): unknown[] => [item.source.sha256];
+const documentIdentity = (item: Document): unknown[] => [item.source.sha256];
+
+export const documentRules: KindRules<Document> = {
+  schema: document,
+  identity: documentIdentity,
+  coupled: [],
+  united: [],
+};

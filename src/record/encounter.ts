@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept, participation, period, reference } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** A meeting of patient and provider, or a stay. */
@@ -39,7 +40,7 @@ export type Encounter = z.infer<typeof encounter>;
  * What makes two encounters the same one: the header and the body speak of one visit by its id, where it has one. The
  * day it began tells visits apart to which an export gives one number.
  */
-export const encounterIdentity = (item: Encounter): unknown[] => {
+const encounterIdentity = (item: Encounter): unknown[] => {
   const { start, end } = item.period ?? {};
   if (item.identifiers?.some(({ value }) => value !== undefined)) return [start?.value?.slice(0, 10)];
   return [
@@ -49,3 +50,10 @@ export const encounterIdentity = (item: Encounter): unknown[] => {
     end?.literal ?? end?.value,
   ];
 };
+
+export const encounterRules = rulesOf<Encounter>({
+  schema: encounter,
+  identity: encounterIdentity,
+  // The header and the body speak of one visit, and the header often says more of its time.
+  united: ['types', 'participants', 'locations', 'reasons', 'reasonReferences', 'diagnoses'],
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotation, concept, identifier, quantity, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** What a relative has or had; what a relative is said not to have is a concept that says so. */
@@ -34,10 +35,17 @@ export type FamilyCondition = z.infer<typeof familyCondition>;
 export type FamilyMember = z.infer<typeof familyMember>;
 
 /** What makes two statements speak of the same relative: two brothers differ by name or birth. */
-export const familyMemberIdentity = (item: FamilyMember): unknown[] => [
+const familyMemberIdentity = (item: FamilyMember): unknown[] => [
   item.relationship.codings.map(({ system, code }) => [system, code]),
   item.relationship.codings.length === 0 ? item.relationship.text : undefined,
   item.personIdentifiers?.map(({ system, value }) => [system, value]),
   item.name,
   item.born?.literal ?? item.born?.value,
 ];
+
+export const familyMemberRules = rulesOf<FamilyMember>({
+  schema: familyMember,
+  identity: familyMemberIdentity,
+  // Two relatives of whom no more is known than that they are brothers are not one.
+  coupled: ['status', 'conditions', 'deceased', 'died'],
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept, reference, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { observationValue } from './observation.ts';
 import { statementFields } from './statement.ts';
 
@@ -40,9 +41,16 @@ export type GoalTarget = z.infer<typeof goalTarget>;
 export type Goal = z.infer<typeof goal>;
 
 /** What makes two goals the same one. */
-export const goalIdentity = (item: Goal): unknown[] => [
+const goalIdentity = (item: Goal): unknown[] => [
   item.description.codings.map(({ system, code }) => [system, code]),
   // Many goals bear one code that says no more than that they are goals.
   item.description.text,
   item.start?.literal ?? item.start?.value,
 ];
+
+export const goalRules = rulesOf<Goal>({
+  schema: goal,
+  identity: goalIdentity,
+  coupled: ['lifecycleStatus', 'achievement', 'targets'],
+  united: ['addresses', 'outcomes'],
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coding, concept, reference, when } from './datatypes.ts';
-import { timeIdentity } from './medication.ts';
+import { rulesOf, timeIdentity } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** One image, by DICOM's numbers. */
@@ -41,7 +41,7 @@ export type ImagingStudy = z.infer<typeof imagingStudy>;
 export type ImagingSeries = z.infer<typeof imagingSeries>;
 
 /** What makes two studies the same one: its images, else what was imaged when. */
-export const imagingStudyIdentity = (item: ImagingStudy): unknown[] =>
+const imagingStudyIdentity = (item: ImagingStudy): unknown[] =>
   item.series?.length
     ? [item.series.map(({ uid }) => uid)]
     : [
@@ -51,3 +51,10 @@ export const imagingStudyIdentity = (item: ImagingStudy): unknown[] =>
         ]),
         timeIdentity(item.started),
       ];
+
+export const imagingStudyRules = rulesOf<ImagingStudy>({
+  schema: imagingStudy,
+  identity: imagingStudyIdentity,
+  coupled: ['status', 'series'],
+  united: ['procedures', 'reasons', 'locations'],
+});

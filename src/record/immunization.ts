@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { concept, participation, quantity, reference, when } from './datatypes.ts';
-import { substanceIdentity, timeIdentity } from './medication.ts';
+import { rulesOf, substanceIdentity, timeIdentity } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** A vaccine that was given, or was not (`status` not-done). */
@@ -34,8 +34,15 @@ export const immunization = z.strictObject({
 export type Immunization = z.infer<typeof immunization>;
 
 /** What makes two immunization statements the same one. */
-export const immunizationIdentity = (item: Immunization): unknown[] => [
+const immunizationIdentity = (item: Immunization): unknown[] => [
   ...substanceIdentity(item.code),
   item.status === 'not-done',
   timeIdentity(item.occurrence),
 ];
+
+export const immunizationRules = rulesOf<Immunization>({
+  schema: immunization,
+  identity: immunizationIdentity,
+  coupled: ['status', 'statusReason', 'lotNumber', 'dose', 'doseNumber'],
+  united: ['reactions'],
+});

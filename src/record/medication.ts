@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import {
-  type Concept,
-  concept,
-  participation,
-  period,
-  quantity,
-  reference,
-  type When,
-  when,
-} from './datatypes.ts';
+import { concept, participation, period, quantity, reference, when } from './datatypes.ts';
 import { dosage, ratio } from './dosage.ts';
+import { rulesOf, substanceIdentity, timeIdentity } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** What is told of a product beside its code. */
@@ -106,17 +98,8 @@ export type Medication = z.infer<typeof medication>;
 export type NotTaken = z.infer<typeof notTaken>;
 export type NoneKnown = z.infer<typeof noneKnown>;
 
-/** A substance as identity: its codes, its words where it has none. */
-export const substanceIdentity = ({ codings, text }: Concept): unknown[] => [
-  codings.map(({ system, code }) => [system, code]),
-  codings.length === 0 ? text : undefined,
-];
-
-/** A time as identity: as the source wrote it. */
-export const timeIdentity = (time: When | undefined): string | undefined => time?.literal ?? time?.value;
-
 /** What makes two medication statements the same one. */
-export const medicationIdentity = (item: Medication): unknown[] => {
+const medicationIdentity = (item: Medication): unknown[] => {
   const timing = item.dosages?.[0]?.timing;
   return [
     ...substanceIdentity(item.code),
@@ -127,9 +110,27 @@ export const medicationIdentity = (item: Medication): unknown[] => {
   ];
 };
 
-export const notTakenIdentity = (item: NotTaken): unknown[] => [
+const notTakenIdentity = (item: NotTaken): unknown[] => [
   ...substanceIdentity(item.code),
   timeIdentity(item.period?.start ?? item.time),
 ];
 
-export const noneKnownIdentity = (item: NoneKnown): unknown[] => [item.about];
+const noneKnownIdentity = (item: NoneKnown): unknown[] => [item.about];
+
+export const medicationRules = rulesOf<Medication>({
+  schema: medication,
+  identity: medicationIdentity,
+  coupled: ['status', 'statusReason', 'doNotPerform', 'dosages', 'product'],
+  united: ['categories', 'reasonReferences'],
+});
+
+export const notTakenRules = rulesOf<NotTaken>({
+  schema: notTaken,
+  identity: notTakenIdentity,
+  coupled: ['period'],
+});
+
+export const noneKnownRules = rulesOf<NoneKnown>({
+  schema: noneKnown,
+  identity: noneKnownIdentity,
+});

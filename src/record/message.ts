@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { concept, participation, period, reference, when } from './datatypes.ts';
-import { timeIdentity } from './medication.ts';
+import { rulesOf, timeIdentity } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 const said = {
@@ -53,10 +53,24 @@ const sameMessage = (item: Message | MessageRequest): unknown[] => [
   item.words ?? item.topic?.text,
 ];
 
-export const messageIdentity = (item: Message): unknown[] => [...sameMessage(item), timeIdentity(item.sent)];
+const messageIdentity = (item: Message): unknown[] => [...sameMessage(item), timeIdentity(item.sent)];
 
-export const messageRequestIdentity = (item: MessageRequest): unknown[] => [
+const messageRequestIdentity = (item: MessageRequest): unknown[] => [
   ...sameMessage(item),
   timeIdentity(item.occurrence),
   timeIdentity(item.occurrencePeriod?.start),
 ];
+
+export const messageRules = rulesOf<Message>({
+  schema: message,
+  identity: messageIdentity,
+  coupled: ['status', 'recipients'],
+  united: ['reasons', 'reasonReferences'],
+});
+
+export const messageRequestRules = rulesOf<MessageRequest>({
+  schema: messageRequest,
+  identity: messageRequestIdentity,
+  coupled: ['status', 'doNotPerform', 'occurrencePeriod', 'recipients'],
+  united: ['reasons', 'reasonReferences'],
+});

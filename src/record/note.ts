@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachment, concept, identifier, period, reference, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** A clinical note: text that somebody wrote, as it was written. */
@@ -33,9 +34,16 @@ export const note = z.strictObject({
 export type Note = z.infer<typeof note>;
 
 /** What makes two notes the same one: without an id their words tell them apart. */
-export const noteIdentity = (item: Note): unknown[] => [
+const noteIdentity = (item: Note): unknown[] => [
   item.type.codings.map(({ system, code }) => [system, code]),
   item.date?.literal ?? item.date?.value,
   item.period?.start?.literal ?? item.period?.start?.value,
   item.identifiers?.length ? undefined : item.contents,
 ];
+
+export const noteRules = rulesOf<Note>({
+  schema: note,
+  identity: noteIdentity,
+  coupled: ['status', 'docStatus', 'contents'],
+  united: ['related'],
+});

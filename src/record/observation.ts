@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachment, concept, participation, period, quantity, range, reference, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** What an observation found; one of these, by the type that the source gave it. */
@@ -79,7 +80,7 @@ export type ReferenceRange = z.infer<typeof referenceRange>;
 export type Observation = z.infer<typeof observation>;
 
 /** What makes two observations the same one. */
-export const observationIdentity = (item: Observation): unknown[] => [
+const observationIdentity = (item: Observation): unknown[] => [
   item.code.codings.map(({ system, code }) => [system, code]),
   item.code.codings.length === 0 ? item.code.text : undefined,
   item.effective ? (item.effective.literal ?? item.effective.value) : undefined,
@@ -89,7 +90,7 @@ export const observationIdentity = (item: Observation): unknown[] => [
 ];
 
 /** A count is the same as a number, and as a quantity whose unit only names what was counted: 2, "2 {score}". */
-export function observationEssence(field: string, value: unknown): unknown {
+function observationEssence(field: string, value: unknown): unknown {
   if (field !== 'value') return value;
   const { integer, quantity: amount } = value as ObservationValue;
   const isCount =
@@ -99,3 +100,11 @@ export function observationEssence(field: string, value: unknown): unknown {
   const count = integer ?? (isCount ? amount.value : undefined);
   return count === undefined ? value : { count: Number(count) };
 }
+
+export const observationRules = rulesOf<Observation>({
+  schema: observation,
+  identity: observationIdentity,
+  coupled: ['status', 'value', 'interpretations', 'components', 'members', 'effectivePeriod'],
+  united: ['categories', 'focus'],
+  essence: observationEssence,
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept, participation, period, reference, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** Something that is intended, requested, promised or proposed: never something that was done. */
@@ -33,7 +34,7 @@ export const order = z.strictObject({
 export type Order = z.infer<typeof order>;
 
 /** What makes two orders the same one. */
-export const orderIdentity = (item: Order): unknown[] => [
+const orderIdentity = (item: Order): unknown[] => [
   item.code?.codings.map(({ system, code }) => [system, code]),
   item.code?.codings.length === 0 ? item.code.text : undefined,
   item.intent,
@@ -41,3 +42,10 @@ export const orderIdentity = (item: Order): unknown[] => [
   item.occurrence?.literal ?? item.occurrence?.value,
   item.occurrencePeriod?.start?.literal ?? item.occurrencePeriod?.start?.value,
 ];
+
+export const orderRules = rulesOf<Order>({
+  schema: order,
+  identity: orderIdentity,
+  coupled: ['status', 'occurrencePeriod'],
+  united: ['performers', 'locations', 'reasons', 'reasonReferences'],
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept, identifier } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** A document that a statement names and that stands elsewhere: a living will, a vaccine information sheet. */
@@ -18,7 +19,13 @@ export const outsideDocument = z.strictObject({
 export type OutsideDocument = z.infer<typeof outsideDocument>;
 
 /** What makes two of them the same one. */
-export const outsideDocumentIdentity = (item: OutsideDocument): unknown[] => [
+const outsideDocumentIdentity = (item: OutsideDocument): unknown[] => [
   item.url,
   item.url === undefined ? item.title : undefined,
 ];
+
+export const outsideDocumentRules = rulesOf<OutsideDocument>({
+  schema: outsideDocument,
+  identity: outsideDocumentIdentity,
+  coupled: ['url', 'version'],
+});

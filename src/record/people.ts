@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { address, concept, humanName, identifier, reference, telecom } from './datatypes.ts';
+import type { KindRules } from './kind-rules.ts';
 
 const contactable = {
   id: z.string(),
@@ -75,9 +76,16 @@ export interface People {
   device: Device;
 }
 
-export const relatedPersonIdentity = (item: RelatedPerson): unknown[] => [
+const relatedPersonIdentity = (item: RelatedPerson): unknown[] => [
   item.names?.map((name) => [name.family, name.given, name.text]),
   item.relationships?.map((relationship) => relationship.codings.map((coding) => coding.code)),
   // A carer who is known by an address alone is told from others by it.
   item.names?.length ? undefined : [item.telecoms, item.addresses],
 ];
+
+export const relatedPersonRules: KindRules<RelatedPerson> = {
+  schema: relatedPerson,
+  identity: relatedPersonIdentity,
+  coupled: [],
+  united: ['identifiers', 'names', 'telecoms', 'addresses', 'relationships', 'roles'],
+};

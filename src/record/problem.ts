@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept, quantity, reference, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 export const problemStatus = z.enum(['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved']);
@@ -33,9 +34,16 @@ export type ProblemCategory = z.infer<typeof problemCategory>;
 export type Problem = z.infer<typeof problem>;
 
 /** What makes two problem statements the same one. */
-export const problemIdentity = (item: Problem): unknown[] => [
+const problemIdentity = (item: Problem): unknown[] => [
   item.code.codings.map(({ system, code }) => [system, code]),
   item.code.codings.length === 0 ? item.code.text : undefined,
   item.verificationStatus === 'refuted',
   item.onset?.value,
 ];
+
+export const problemRules = rulesOf<Problem>({
+  schema: problem,
+  identity: problemIdentity,
+  coupled: ['clinicalStatus', 'verificationStatus', 'abatement', 'onset', 'onsetAge'],
+  united: ['categories', 'evidence'],
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept, participation, period, reference, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** Something that was done to a patient, is being done, or was not done (`status` not-done). Plans are orders. */
@@ -44,10 +45,25 @@ export const procedure = z.strictObject({
 export type Procedure = z.infer<typeof procedure>;
 
 /** What makes two procedures the same one. */
-export const procedureIdentity = (item: Procedure): unknown[] => [
+const procedureIdentity = (item: Procedure): unknown[] => [
   item.code?.codings.map(({ system, code }) => [system, code]),
   item.code?.codings.length === 0 ? item.code.text : undefined,
   item.status === 'not-done',
   item.performed?.literal ?? item.performed?.value,
   item.performedPeriod?.start?.literal ?? item.performedPeriod?.start?.value,
 ];
+
+export const procedureRules = rulesOf<Procedure>({
+  schema: procedure,
+  identity: procedureIdentity,
+  coupled: ['status', 'performed', 'performedPeriod'],
+  united: [
+    'performers',
+    'locations',
+    'reasons',
+    'reasonReferences',
+    'complications',
+    'instructions',
+    'devices',
+  ],
+});

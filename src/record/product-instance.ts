@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** One piece of equipment of a patient: an implant, a prosthesis, a cane. */
@@ -28,10 +29,16 @@ export const productInstance = z.strictObject({
 export type ProductInstance = z.infer<typeof productInstance>;
 
 /** What makes two pieces the same one. */
-export const productInstanceIdentity = (item: ProductInstance): unknown[] => [
+const productInstanceIdentity = (item: ProductInstance): unknown[] => [
   item.udi,
   item.type?.codings.map(({ system, code }) => [system, code]),
   item.type?.codings.length === 0 ? item.type.text : undefined,
   item.model,
   item.serial,
 ];
+
+export const productInstanceRules = rulesOf<ProductInstance>({
+  schema: productInstance,
+  identity: productInstanceIdentity,
+  coupled: ['lot', 'manufactured', 'expires'],
+});

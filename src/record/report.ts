@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachment, concept, participation, period, reference, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** The results of one examination, as its service reports them. */
@@ -34,7 +35,7 @@ export const report = z.strictObject({
 export type Report = z.infer<typeof report>;
 
 /** What makes two reports the same one. */
-export const reportIdentity = (item: Report): unknown[] => [
+const reportIdentity = (item: Report): unknown[] => [
   item.code.codings.map(({ system, code }) => [system, code]),
   item.code.codings.length === 0 ? item.code.text : undefined,
   item.effective ? (item.effective.literal ?? item.effective.value) : undefined,
@@ -42,3 +43,10 @@ export const reportIdentity = (item: Report): unknown[] => [
     ? (item.effectivePeriod.start.literal ?? item.effectivePeriod.start.value)
     : undefined,
 ];
+
+export const reportRules = rulesOf<Report>({
+  schema: report,
+  identity: reportIdentity,
+  coupled: ['status', 'results', 'presentedForms', 'effectivePeriod'],
+  united: ['categories', 'specimens', 'performers'],
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept, reference, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** What a patient may come to have: never something that the patient has. */
@@ -17,7 +18,14 @@ export const risk = z.strictObject({
 export type Risk = z.infer<typeof risk>;
 
 /** What makes two risks the same one. */
-export const riskIdentity = (item: Risk): unknown[] => [
+const riskIdentity = (item: Risk): unknown[] => [
   item.outcomes?.map(({ codings, text }) => (codings.length > 0 ? codings.map(({ code }) => code) : text)),
   item.since?.literal ?? item.since?.value,
 ];
+
+export const riskRules = rulesOf<Risk>({
+  schema: risk,
+  identity: riskIdentity,
+  coupled: ['status'],
+  united: ['basis'],
+});

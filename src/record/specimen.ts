@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept, participation, period, quantity, when } from './datatypes.ts';
+import { rulesOf } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 /** A sample that results were found in, and how it was taken. */
@@ -18,7 +19,7 @@ export const specimen = z.strictObject({
 export type Specimen = z.infer<typeof specimen>;
 
 /** What makes two specimens the same one. */
-export const specimenIdentity = (item: Specimen): unknown[] =>
+const specimenIdentity = (item: Specimen): unknown[] =>
   item.identifiers?.length
     ? []
     : [
@@ -28,3 +29,9 @@ export const specimenIdentity = (item: Specimen): unknown[] =>
         item.collected?.literal ?? item.collected?.value,
         item.collectedPeriod?.start?.literal ?? item.collectedPeriod?.start?.value,
       ];
+
+export const specimenRules = rulesOf<Specimen>({
+  schema: specimen,
+  identity: specimenIdentity,
+  united: ['bodySites', 'conditions'],
+});

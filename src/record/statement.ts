@@ -14,3 +14,5 @@ export const statementFields = {
   /** Who may see it: security labels of the source. */
   labels: z.array(coding).optional(),
 };
+
+export type StatementField = keyof typeof statementFields;

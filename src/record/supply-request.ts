@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { concept, participation, period, quantity, reference, when } from './datatypes.ts';
-import { substanceIdentity, timeIdentity } from './medication.ts';
+import { rulesOf, substanceIdentity, timeIdentity } from './kind-rules.ts';
 import { statementFields } from './statement.ts';
 
 const plan = {
@@ -37,9 +37,23 @@ export type DeviceRequest = z.infer<typeof deviceRequest>;
 export type SupplyRequest = z.infer<typeof supplyRequest>;
 
 /** What makes two of them the same one. */
-export const supplyRequestIdentity = (item: SupplyRequest): unknown[] => [
+const supplyRequestIdentity = (item: SupplyRequest): unknown[] => [
   ...substanceIdentity(item.item),
   item.intent,
   timeIdentity(item.occurrence),
   timeIdentity(item.occurrencePeriod?.start),
 ];
+
+export const deviceRequestRules = rulesOf<DeviceRequest>({
+  schema: deviceRequest,
+  identity: supplyRequestIdentity,
+  coupled: ['status', 'quantity', 'occurrencePeriod'],
+  united: ['performers', 'reasons', 'reasonReferences'],
+});
+
+export const supplyRequestRules = rulesOf<SupplyRequest>({
+  schema: supplyRequest,
+  identity: supplyRequestIdentity,
+  coupled: ['status', 'quantity', 'occurrencePeriod'],
+  united: ['performers', 'reasons', 'reasonReferences'],
+});

@@ -3,34 +3,17 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { noteExtensions } from '../datatypes/annotation.ts';
 import { absentReference } from '../datatypes/extension.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { isSaid, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { Account } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** Who stands for what no insurer pays, as an Account: the one resource of R4 that has guarantors. */
 export function account(item: RecordAccount, context: Context): Account {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    ...more
-  } = item;
-  const { guarantors, coverage, ...rest } = more;
-  everyField(rest);
+  const { status, guarantors, coverage, ...rest } = item;
+  everyOwnField(rest);
   const paid = context.refer(coverage, 'coverage', 'coverage');
-  return resource<Account>({
-    resourceType: 'Account',
-    id,
-    text: narrative(text),
-    extension: noteExtensions(notes, context),
-    identifier: identifiers(numbers),
+  return resource<Account>(headOf('Account', item, { extension: noteExtensions(item.notes, context) }), {
     status,
     subject: [context.subject],
     coverage: paid && [{ coverage: paid }],

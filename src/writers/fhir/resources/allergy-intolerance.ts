@@ -5,11 +5,10 @@ import { annotations } from '../datatypes/annotation.ts';
 import { besideCode } from '../datatypes/beside-code.ts';
 import { codeOf, conceptAlways } from '../datatypes/concept.ts';
 import { absentExtension } from '../datatypes/extension.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { dated, isSaid } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { AllergyIntolerance, AllergyIntoleranceReaction, CodeableConcept } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 const clinical = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical';
 const verification = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification';
@@ -17,45 +16,36 @@ const abatementUrl = 'http://hl7.org/fhir/StructureDefinition/allergyintolerance
 
 /** An allergy as an AllergyIntolerance. */
 export function allergyIntolerance(allergy: Allergy, context: Context): AllergyIntolerance {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    code,
-    noRiskSubstance,
-    ...more
-  } = allergy;
-  const { clinicalStatus: _a, verificationStatus, type, category: _d, kind: _e, criticality, ...late } = more;
-  const { onset, abatement, recorded, recorder, encounter, reactions, ...rest } = late;
-  everyField(rest);
-  return resource<AllergyIntolerance>({
-    resourceType: 'AllergyIntolerance',
-    id,
-    text: narrative(text),
-    extension: isSaid(abatement) ? [{ url: abatementUrl, ...dated('valueDateTime', abatement) }] : undefined,
-    identifier: identifiers(numbers),
-    clinicalStatus: clinicalStatusOf(allergy),
-    // R4's extension for a substance without risk (substanceExposureRisk) fails its own invariant inv-1 wherever it
-    // stands, and US Core requires a code: a refuted allergy says the same in both.
-    verificationStatus: noRiskSubstance
-      ? codeOf(verification, 'refuted')
-      : verificationStatus && codeOf(verification, verificationStatus),
-    type,
-    ...categoryOf(allergy, context),
-    criticality,
-    code: conceptAlways(noRiskSubstance ?? code),
-    patient: context.subject,
-    encounter: context.refer(encounter, 'encounter', 'encounter'),
-    ...dated('onsetDateTime', onset),
-    ...dated('recordedDate', recorded),
-    recorder: context.refer(recorder, 'recorder', 'person'),
-    note: annotations(notes, context),
-    reaction: reactions?.map((one) => reactionOf(one, context)),
-  });
+  const { code, noRiskSubstance, clinicalStatus: _a, verificationStatus, type, ...more } = allergy;
+  const { category: _d, kind: _e, criticality, onset, abatement, recorded, recorder, ...late } = more;
+  const { encounter, reactions, ...rest } = late;
+  everyOwnField(rest);
+  return resource<AllergyIntolerance>(
+    headOf('AllergyIntolerance', allergy, {
+      extension: isSaid(abatement)
+        ? [{ url: abatementUrl, ...dated('valueDateTime', abatement) }]
+        : undefined,
+    }),
+    {
+      clinicalStatus: clinicalStatusOf(allergy),
+      // R4's extension for a substance without risk (substanceExposureRisk) fails its own invariant inv-1 wherever it
+      // stands, and US Core requires a code: a refuted allergy says the same in both.
+      verificationStatus: noRiskSubstance
+        ? codeOf(verification, 'refuted')
+        : verificationStatus && codeOf(verification, verificationStatus),
+      type,
+      ...categoryOf(allergy, context),
+      criticality,
+      code: conceptAlways(noRiskSubstance ?? code),
+      patient: context.subject,
+      encounter: context.refer(encounter, 'encounter', 'encounter'),
+      ...dated('onsetDateTime', onset),
+      ...dated('recordedDate', recorded),
+      recorder: context.refer(recorder, 'recorder', 'person'),
+      note: annotations(allergy.notes, context),
+      reaction: reactions?.map((one) => reactionOf(one, context)),
+    },
+  );
 }
 
 /** A status is required (ait-1), unless the whole was entered in error (ait-2). */

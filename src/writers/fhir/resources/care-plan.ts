@@ -3,11 +3,11 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { codeOf, concept, concepts, wordsOfConcept } from '../datatypes/concept.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative, narrativeOfWords } from '../datatypes/narrative.ts';
+import { narrativeOfWords } from '../datatypes/narrative.ts';
 import { dated, isSaid, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyOwnField } from '../every-field.ts';
 import type { CarePlan, Reference } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** US Core's category of plans. */
 const assessPlan = codeOf(
@@ -18,33 +18,30 @@ const assessPlan = codeOf(
 
 /** A plan for a patient as a CarePlan. */
 export function carePlan(plan: RecordPlan, context: Context): CarePlan {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, intent, ...all } = plan;
-  const { informants: _sources, labels: _labels, ...more } = all;
-  const { categories, title, description, period: span, created, encounter, ...late } = more;
-  const { careTeams, addresses: _a, reasons: _b, goals, activities, ...rest } = late;
-  everyField(rest);
-  return resource<CarePlan>({
-    resourceType: 'CarePlan',
-    id,
+  const { status, intent, categories, title, description, period: span, created, ...more } = plan;
+  const { encounter, careTeams, addresses: _a, reasons: _b, goals, activities, ...rest } = more;
+  everyOwnField(rest);
+  return resource<CarePlan>(
     // US Core requires words for people.
-    text: narrative(text) ?? narrativeOfWords(wordsOf(plan)),
-    identifier: identifiers(numbers),
-    status,
-    intent,
-    category: [assessPlan, ...(concepts(categories) ?? [])],
-    title,
-    description,
-    subject: context.subject,
-    encounter: context.refer(encounter, 'encounter', 'encounter'),
-    period: period(span),
-    ...(isSaid(created) ? dated('created', created) : {}),
-    careTeam: careTeams?.flatMap((one) => context.refer(one, 'careTeams', 'careTeam') ?? []),
-    addresses: addressesOf(plan, context),
-    goal: goals?.flatMap((one) => context.refer(one, 'goals', 'goal') ?? []),
-    // The status of what is planned is not told (cpl-3 wants a detail or a reference).
-    activity: activities?.map((one) => ({ detail: { status: 'unknown', code: concept(one) } })),
-    note: annotations(notes, context),
-  });
+    headOf('CarePlan', plan, { text: narrativeOfWords(wordsOf(plan)) }),
+    {
+      status,
+      intent,
+      category: [assessPlan, ...(concepts(categories) ?? [])],
+      title,
+      description,
+      subject: context.subject,
+      encounter: context.refer(encounter, 'encounter', 'encounter'),
+      period: period(span),
+      ...(isSaid(created) ? dated('created', created) : {}),
+      careTeam: careTeams?.flatMap((one) => context.refer(one, 'careTeams', 'careTeam') ?? []),
+      addresses: addressesOf(plan, context),
+      goal: goals?.flatMap((one) => context.refer(one, 'goals', 'goal') ?? []),
+      // The status of what is planned is not told (cpl-3 wants a detail or a reference).
+      activity: activities?.map((one) => ({ detail: { status: 'unknown', code: concept(one) } })),
+      note: annotations(plan.notes, context),
+    },
+  );
 }
 
 /** The problems; R4 names a reason that is none of them by its words alone. */

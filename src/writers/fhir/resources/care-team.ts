@@ -4,34 +4,17 @@ import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { conceptAlways, concepts } from '../datatypes/concept.ts';
 import { absentReference } from '../datatypes/extension.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { isSaid, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { CareTeam, CareTeamParticipant } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** People who care for a patient together, as a CareTeam. */
 export function careTeam(team: RecordCareTeam, context: Context): CareTeam {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    categories,
-    ...more
-  } = team;
-  const { name, period: span, members, locations, encounter, ...rest } = more;
-  everyField(rest);
+  const { status, categories, name, period: span, members, locations, encounter, ...rest } = team;
+  everyOwnField(rest);
   if (locations) context.unwritten('locations');
-  return resource<CareTeam>({
-    resourceType: 'CareTeam',
-    id,
-    text: narrative(text),
-    identifier: identifiers(numbers),
+  return resource<CareTeam>(headOf('CareTeam', team), {
     // FHIR has no word for a status that is not known, and does not insist on one.
     status: status === 'unknown' ? undefined : status,
     category: concepts(categories),
@@ -40,7 +23,7 @@ export function careTeam(team: RecordCareTeam, context: Context): CareTeam {
     encounter: context.refer(encounter, 'encounter', 'encounter'),
     period: period(span),
     participant: members?.flatMap((one) => participantsOf(one, context)),
-    note: annotations(notes, context),
+    note: annotations(team.notes, context),
   });
 }
 

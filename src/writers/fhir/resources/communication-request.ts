@@ -3,35 +3,19 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { concepts } from '../datatypes/concept.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { dated, isSaid, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyOwnField } from '../every-field.ts';
 import type { CommunicationRequest } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 import { categoryOf } from './communication.ts';
 
 /** That something is to be told, as a CommunicationRequest; R4 has no topic here, and its kind stands among the categories. */
 export function communicationRequest(request: MessageRequest, context: Context): CommunicationRequest {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    category,
-    topic,
-    ...more
-  } = request;
-  const { words, recipients, sender, reasons = [], reasonReferences, encounter, status, ...late } = more;
-  const { doNotPerform, priority, occurrence: _a, occurrencePeriod: _b, authored, ...rest } = late;
-  everyField(rest);
-  return resource<CommunicationRequest>({
-    resourceType: 'CommunicationRequest',
-    id,
-    text: narrative(text),
-    identifier: identifiers(numbers),
+  const { category, topic, words, recipients, sender, reasons = [], reasonReferences, ...more } = request;
+  const { encounter, status, doNotPerform, priority, occurrence: _a, ...late } = more;
+  const { occurrencePeriod: _b, authored, ...rest } = late;
+  everyOwnField(rest);
+  return resource<CommunicationRequest>(headOf('CommunicationRequest', request), {
     status,
     category: [categoryOf(category), ...(concepts(topic && [topic]) ?? [])],
     priority,
@@ -47,7 +31,7 @@ export function communicationRequest(request: MessageRequest, context: Context):
     reasonReference: reasonReferences?.flatMap(
       (one) => context.refer(one, 'reasonReferences', 'orderReason') ?? [],
     ),
-    note: annotations(notes, context),
+    note: annotations(request.notes, context),
   });
 }
 

@@ -3,11 +3,10 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { codeOf, concept, concepts } from '../datatypes/concept.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { dated } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyOwnField } from '../every-field.ts';
 import type { CodeableConcept, Communication } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 const displays = { instruction: 'Instruction', notification: 'Notification' } as const;
 
@@ -17,25 +16,10 @@ export const categoryOf = (category: keyof typeof displays): CodeableConcept =>
 
 /** That something was told to somebody, as a Communication. */
 export function communication(message: Message, context: Context): Communication {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    category,
-    topic,
-    ...more
-  } = message;
-  const { words, recipients, sender, reasons, reasonReferences, encounter, status, sent, ...rest } = more;
-  everyField(rest);
-  return resource<Communication>({
-    resourceType: 'Communication',
-    id,
-    text: narrative(text),
-    identifier: identifiers(numbers),
+  const { category, topic, words, recipients, sender, reasons, reasonReferences, ...more } = message;
+  const { encounter, status, sent, ...rest } = more;
+  everyOwnField(rest);
+  return resource<Communication>(headOf('Communication', message), {
     status,
     category: [categoryOf(category)],
     subject: context.subject,
@@ -47,6 +31,6 @@ export function communication(message: Message, context: Context): Communication
     reasonCode: concepts(reasons),
     reasonReference: reasonReferences?.flatMap((one) => context.refer(one, 'reasonReferences', 'any') ?? []),
     payload: words === undefined ? undefined : [{ contentString: words }],
-    note: annotations(notes, context),
+    note: annotations(message.notes, context),
   });
 }

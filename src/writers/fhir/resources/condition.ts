@@ -3,12 +3,11 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { codeOf, concept, conceptAlways, concepts } from '../datatypes/concept.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { isAge, quantity, quantityText } from '../datatypes/quantity.ts';
 import { dated, isSaid } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyOwnField } from '../every-field.ts';
 import type { CodeableConcept, Condition } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 const clinical = 'http://terminology.hl7.org/CodeSystem/condition-clinical';
 const verification = 'http://terminology.hl7.org/CodeSystem/condition-ver-status';
@@ -22,37 +21,15 @@ const categories = {
 
 /** A problem as a Condition. */
 export function condition(problem: Problem, context: Context): Condition {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    code,
-    ...more
-  } = problem;
-  const { verificationStatus, clinicalStatus, categories: _a, type: _b, severity, bodySites, ...late } = more;
-  const {
-    onset: _c,
-    onsetAge: _d,
-    abatement: _e,
-    asserted,
-    recorded,
-    recorder,
-    encounter,
-    evidence,
-    ...rest
-  } = late;
-  everyField(rest);
+  const { code, verificationStatus, clinicalStatus, categories: _a, type: _b, severity, ...more } = problem;
+  const { bodySites, onset: _c, onsetAge: _d, abatement: _e, asserted, recorded, ...late } = more;
+  const { recorder, encounter, evidence, ...rest } = late;
+  everyOwnField(rest);
   return resource<Condition>(
-    {
-      resourceType: 'Condition',
-      id,
-      text: narrative(text),
+    headOf('Condition', problem, {
       extension: isSaid(asserted) ? [{ url: assertedDate, ...dated('valueDateTime', asserted) }] : undefined,
-      identifier: identifiers(numbers),
+    }),
+    {
       clinicalStatus: clinicalStatusOf(problem),
       verificationStatus: verificationStatus && codeOf(verification, verificationStatus),
       category: categoriesOf(problem),
@@ -70,7 +47,7 @@ export function condition(problem: Problem, context: Context): Condition {
       evidence: evidence && [
         { detail: evidence.flatMap((item) => context.refer(item, 'evidence', 'any') ?? []) },
       ],
-      note: annotations(notes, context),
+      note: annotations(problem.notes, context),
     },
   );
 }

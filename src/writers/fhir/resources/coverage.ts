@@ -7,7 +7,7 @@ import { absentExtension, absentReference, elementOf } from '../datatypes/extens
 import { identifier, identifiers } from '../datatypes/identifier.ts';
 import { narrative } from '../datatypes/narrative.ts';
 import { period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { Coverage, CoverageClass, Identifier, Reference } from '../fhir-types.ts';
 
 const identifierType = 'http://terminology.hl7.org/CodeSystem/v2-0203';
@@ -15,28 +15,16 @@ const classType = 'http://terminology.hl7.org/CodeSystem/coverage-class';
 
 /** That somebody pays for the care of a patient, as a Coverage. */
 export function coverage(item: RecordCoverage, context: Context): Coverage {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    type,
-    ...more
-  } = item;
-  const { subscriber, subscriberIds = [], memberIds = [], relationship, period: span, ...late } = more;
-  const { payors, classes, order, ...rest } = late;
-  everyField(rest);
+  const { status, type, subscriber, subscriberIds = [], memberIds = [], relationship, ...more } = item;
+  const { period: span, payors, classes, order, ...rest } = more;
+  everyOwnField(rest);
   return resource<Coverage>({
     resourceType: 'Coverage',
-    id,
-    text: narrative(text),
-    extension: noteExtensions(notes, context),
+    id: item.id,
+    text: narrative(item.text),
+    extension: noteExtensions(item.notes, context),
     identifier: [
-      ...(identifiers(numbers) ?? []),
+      ...(identifiers(item.identifiers) ?? []),
       ...memberIds.map((one) => typed(identifier(one), 'MB', 'Member Number')),
       ...subscriberIds.map((one) => typed(identifier(one), 'SN', 'Subscriber Number')),
     ],

@@ -3,40 +3,23 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { conceptAlways, concepts, wordsOfConcept } from '../datatypes/concept.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { dated, isSaid, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyOwnField } from '../every-field.ts';
 import type { DeviceRequest } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** A piece of equipment that a patient is to get, as a DeviceRequest. */
 export function deviceRequest(request: RecordRequest, context: Context): DeviceRequest {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    intent,
-    ...more
-  } = request;
-  const { priority, item, quantity, repeats, occurrence: _a, occurrencePeriod: _b, ...late } = more;
-  const { authored, requester, performers = [], reasons, reasonReferences, ...later } = late;
-  const { instructions = [], insurances, device, encounter, ...rest } = later;
-  everyField(rest);
+  const { status, intent, priority, item, quantity, repeats, occurrence: _a, ...more } = request;
+  const { occurrencePeriod: _b, authored, requester, performers = [], reasons, ...late } = more;
+  const { reasonReferences, instructions = [], insurances, device, encounter, ...rest } = late;
+  everyOwnField(rest);
   // That it is one goes without saying; more than one FHIR cannot say here.
   if (quantity && Number(quantity.value) !== 1) context.unwritten('quantity');
   if (repeats !== undefined && repeats > 1) context.unwritten('repeats');
   if (performers.length > 1) context.unwritten('performers');
   const piece = context.refer(device, 'device', 'device');
-  return resource<DeviceRequest>({
-    resourceType: 'DeviceRequest',
-    id,
-    text: narrative(text),
-    identifier: identifiers(numbers),
+  return resource<DeviceRequest>(headOf('DeviceRequest', request), {
     status,
     intent,
     priority,
@@ -53,7 +36,7 @@ export function deviceRequest(request: RecordRequest, context: Context): DeviceR
     ),
     insurance: insurances?.flatMap((one) => context.refer(one, 'insurances', 'coverage') ?? []),
     note: [
-      ...(annotations(notes, context) ?? []),
+      ...(annotations(request.notes, context) ?? []),
       ...instructions.flatMap((one) => wordsOfConcept(one) ?? []).map((words) => ({ text: words })),
     ],
   });

@@ -4,37 +4,20 @@ import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { concepts } from '../datatypes/concept.ts';
 import { absentReference } from '../datatypes/extension.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { dated, isSaid, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyOwnField } from '../every-field.ts';
 import type { DeviceUseStatement } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** That a patient has a piece of equipment, as a DeviceUseStatement. */
 export function deviceUseStatement(use: DeviceUse, context: Context): DeviceUseStatement {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    device,
-    ...more
-  } = use;
-  const { quantity, used: _a, period: _b, recorded, source, reasons, reasonReferences, ...late } = more;
-  const { bodySites = [], ...rest } = late;
-  everyField(rest);
+  const { status, device, quantity, used: _a, period: _b, recorded, source, reasons, ...more } = use;
+  const { reasonReferences, bodySites = [], ...rest } = more;
+  everyOwnField(rest);
   // That it is one goes without saying; more than one FHIR cannot say here.
   if (quantity && Number(quantity.value) !== 1) context.unwritten('quantity');
   if (bodySites.length > 1) context.unwritten('bodySites');
-  return resource<DeviceUseStatement>({
-    resourceType: 'DeviceUseStatement',
-    id,
-    text: narrative(text),
-    identifier: identifiers(numbers),
+  return resource<DeviceUseStatement>(headOf('DeviceUseStatement', use), {
     status,
     subject: context.subject,
     ...timingOf(use, context),
@@ -46,7 +29,7 @@ export function deviceUseStatement(use: DeviceUse, context: Context): DeviceUseS
       (one) => context.refer(one, 'reasonReferences', 'orderReason') ?? [],
     ),
     bodySite: concepts(bodySites)?.[0],
-    note: annotations(notes, context),
+    note: annotations(use.notes, context),
   });
 }
 

@@ -5,36 +5,19 @@ import { noteExtensions } from '../datatypes/annotation.ts';
 import { attachment } from '../datatypes/attachment.ts';
 import { conceptAlways, concepts } from '../datatypes/concept.ts';
 import { absentExtension, elementOf, originalText } from '../datatypes/extension.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { dated, instant, isSaid, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { DiagnosticReport, Reference } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** The results of one examination as a DiagnosticReport. */
 export function diagnosticReport(report: Report, context: Context): DiagnosticReport {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    categories,
-    ...more
-  } = report;
-  const { code, encounter, effective: _a, effectivePeriod: _b, issued: _c, performers, ...late } = more;
-  const { interpreters, specimens, results, presentedForms, ...rest } = late;
-  everyField(rest);
+  const { status, categories, code, encounter, effective: _a, effectivePeriod: _b, ...more } = report;
+  const { issued: _c, performers, interpreters, specimens, results, presentedForms, ...rest } = more;
+  everyOwnField(rest);
   return resource<DiagnosticReport>(
+    headOf('DiagnosticReport', report, { extension: noteExtensions(report.notes, context) }),
     {
-      resourceType: 'DiagnosticReport',
-      id,
-      text: narrative(text),
-      extension: noteExtensions(notes, context),
-      identifier: identifiers(numbers),
       status,
       category: concepts(categories),
       code: conceptAlways(code),

@@ -4,64 +4,40 @@ import type { Context } from '../context.ts';
 import { noteExtensions } from '../datatypes/annotation.ts';
 import { coding, concept, conceptAlways, concepts } from '../datatypes/concept.ts';
 import { absentExtension } from '../datatypes/extension.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { Coding, Encounter, EncounterParticipant } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** A meeting or stay as an Encounter. */
 export function encounter(visit: RecordEncounter, context: Context): Encounter {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    class: kind,
-    types,
-    ...more
-  } = visit;
-  const {
-    period: span,
-    participants,
-    reasons,
-    reasonReferences,
-    diagnoses,
-    locations,
-    dischargeDisposition,
-    ...late
-  } = more;
-  const { destination, serviceProvider, ...rest } = late;
-  everyField(rest);
-  return resource<Encounter>({
-    resourceType: 'Encounter',
-    id,
-    text: narrative(text),
-    extension: noteExtensions(notes, context),
-    identifier: identifiers(numbers),
-    status,
-    class: classOf(kind, context),
-    // US Core requires a type.
-    type: types?.length ? concepts(types) : [conceptAlways(undefined)],
-    subject: context.subject,
-    participant: participants?.map((one) => participantOf(one, context)),
-    period: period(span),
-    reasonCode: concepts(reasons),
-    reasonReference: reasonReferences?.flatMap(
-      (one) => context.refer(one, 'reasonReferences', 'visitReason') ?? [],
-    ),
-    diagnosis: diagnosesOf(diagnoses, context),
-    hospitalization: {
-      destination: context.refer(destination, 'destination', 'location'),
-      dischargeDisposition: concept(dischargeDisposition),
+  const { status, class: kind, types, period: span, participants, reasons, ...more } = visit;
+  const { reasonReferences, diagnoses, locations, dischargeDisposition, destination, ...late } = more;
+  const { serviceProvider, ...rest } = late;
+  everyOwnField(rest);
+  return resource<Encounter>(
+    headOf('Encounter', visit, { extension: noteExtensions(visit.notes, context) }),
+    {
+      status,
+      class: classOf(kind, context),
+      // US Core requires a type.
+      type: types?.length ? concepts(types) : [conceptAlways(undefined)],
+      subject: context.subject,
+      participant: participants?.map((one) => participantOf(one, context)),
+      period: period(span),
+      reasonCode: concepts(reasons),
+      reasonReference: reasonReferences?.flatMap(
+        (one) => context.refer(one, 'reasonReferences', 'visitReason') ?? [],
+      ),
+      diagnosis: diagnosesOf(diagnoses, context),
+      hospitalization: {
+        destination: context.refer(destination, 'destination', 'location'),
+        dischargeDisposition: concept(dischargeDisposition),
+      },
+      location: locationsOf(locations, context),
+      serviceProvider: context.refer(serviceProvider, 'serviceProvider', 'organization'),
     },
-    location: locationsOf(locations, context),
-    serviceProvider: context.refer(serviceProvider, 'serviceProvider', 'organization'),
-  });
+  );
 }
 
 /** A class is one Coding, and required. */

@@ -3,51 +3,40 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { codeOf, concept, conceptAlways } from '../datatypes/concept.ts';
-import { identifier, identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
+import { identifier } from '../datatypes/identifier.ts';
 import { isAge, quantity, quantityText } from '../datatypes/quantity.ts';
 import { dated, isSaid, onDay, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { Extension, FamilyMemberHistory, FamilyMemberHistoryCondition } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 const base = 'http://hl7.org/fhir/StructureDefinition/familymemberhistory';
 
 /** What is known of a relative as a FamilyMemberHistory. */
 export function familyMemberHistory(member: FamilyMember, context: Context): FamilyMemberHistory {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    relationship,
-    ...more
-  } = member;
-  const { personIdentifiers, name, sex, born, deceased: _a, died: _b, recorded, conditions, ...rest } = more;
-  everyField(rest);
-  return resource<FamilyMemberHistory>({
-    resourceType: 'FamilyMemberHistory',
-    id,
-    text: narrative(text),
-    extension: personIdentifiers?.map((number) => ({
-      url: `${base}-patient-record`,
-      valueReference: { type: 'Patient', identifier: identifier(number) },
-    })),
-    identifier: identifiers(numbers),
-    status,
-    patient: context.subject,
-    ...dated('date', recorded),
-    name,
-    relationship: conceptAlways(relationship),
-    sex: sex && codeOf('http://hl7.org/fhir/administrative-gender', sex),
-    ...(isSaid(born) && born.absent === undefined ? onDay('bornDate', born) : {}),
-    ...deathOf(member),
-    note: annotations(notes, context),
-    condition: conditions?.map((one) => conditionOf(one, context)),
-  });
+  const { status, relationship, personIdentifiers, name, sex, born, deceased: _a, ...more } = member;
+  const { died: _b, recorded, conditions, ...rest } = more;
+  everyOwnField(rest);
+  return resource<FamilyMemberHistory>(
+    headOf('FamilyMemberHistory', member, {
+      extension: personIdentifiers?.map((number) => ({
+        url: `${base}-patient-record`,
+        valueReference: { type: 'Patient', identifier: identifier(number) },
+      })),
+    }),
+    {
+      status,
+      patient: context.subject,
+      ...dated('date', recorded),
+      name,
+      relationship: conceptAlways(relationship),
+      sex: sex && codeOf('http://hl7.org/fhir/administrative-gender', sex),
+      ...(isSaid(born) && born.absent === undefined ? onDay('bornDate', born) : {}),
+      ...deathOf(member),
+      note: annotations(member.notes, context),
+      condition: conditions?.map((one) => conditionOf(one, context)),
+    },
+  );
 }
 
 /** FHIR takes one deceased[x]: the day says more than that somebody died. */

@@ -3,34 +3,18 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { concept, conceptAlways } from '../datatypes/concept.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { observationValue } from '../datatypes/observation-value.ts';
 import { isSaid, onDay } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { GoalTarget as FhirTarget, Goal } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** Something that is to be reached as a Goal. */
 export function goal(item: RecordGoal, context: Context): Goal {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    lifecycleStatus,
-    ...more
-  } = item;
-  const { achievement, priority, description, start, targets, expressedBy, addresses, outcomes, ...rest } =
-    more;
-  everyField(rest);
-  return resource<Goal>({
-    resourceType: 'Goal',
-    id,
-    text: narrative(text),
-    identifier: identifiers(numbers),
+  const { lifecycleStatus, achievement, priority, description, start, targets, ...more } = item;
+  const { expressedBy, addresses, outcomes, ...rest } = more;
+  everyOwnField(rest);
+  return resource<Goal>(headOf('Goal', item), {
     lifecycleStatus,
     achievementStatus: concept(achievement),
     priority: concept(priority),
@@ -40,7 +24,7 @@ export function goal(item: RecordGoal, context: Context): Goal {
     target: targets?.map((one) => targetOf(one, context)),
     expressedBy: context.refer(expressedBy, 'expressedBy', 'person'),
     addresses: addresses?.flatMap((one) => context.refer(one, 'addresses', 'goalAddresses') ?? []),
-    note: annotations(notes, context),
+    note: annotations(item.notes, context),
     outcomeReference: outcomes?.flatMap((one) => context.refer(one, 'outcomes', 'any') ?? []),
   });
 }

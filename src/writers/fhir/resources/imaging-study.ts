@@ -4,33 +4,18 @@ import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { coding, concepts } from '../datatypes/concept.ts';
 import { absentExtension } from '../datatypes/extension.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { dated, isSaid } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { Coding, ImagingStudy, ImagingStudySeries, ImagingStudySeriesInstance } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** Images and where they are, as an ImagingStudy. */
 export function imagingStudy(study: RecordStudy, context: Context): ImagingStudy {
-  const { id, identifiers: numbers, text, authors: _provenance, notes, status, started, ...all } = study;
-  const { informants: _sources, labels: _labels, ...more } = all;
-  const {
-    encounter,
-    referrer,
-    locations = [],
-    procedures,
-    reasons,
-    description,
-    series = [],
-    ...rest
-  } = more;
-  everyField(rest);
+  const { status, started, encounter, referrer, locations = [], procedures, reasons, ...more } = study;
+  const { description, series = [], ...rest } = more;
+  everyOwnField(rest);
   if (locations.length > 1) context.unwritten('locations');
-  return resource<ImagingStudy>({
-    resourceType: 'ImagingStudy',
-    id,
-    text: narrative(text),
-    identifier: identifiers(numbers),
+  return resource<ImagingStudy>(headOf('ImagingStudy', study), {
     status,
     subject: context.subject,
     encounter: context.refer(encounter, 'encounter', 'encounter'),
@@ -39,7 +24,7 @@ export function imagingStudy(study: RecordStudy, context: Context): ImagingStudy
     procedureCode: concepts(procedures),
     location: context.refer(locations[0], 'locations', 'location'),
     reasonCode: concepts(reasons),
-    note: annotations(notes, context),
+    note: annotations(study.notes, context),
     description,
     series: series.map(seriesOf),
   });

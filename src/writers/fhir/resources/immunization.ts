@@ -4,38 +4,19 @@ import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { codeOf, concept, conceptAlways, concepts, wordsOfConcept } from '../datatypes/concept.ts';
 import { absentExtension } from '../datatypes/extension.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { simpleQuantity } from '../datatypes/quantity.ts';
 import { dated, datedAlways } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { Annotation, Element, Immunization, ImmunizationPerformer } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** A vaccine that was given, or was not, as an Immunization. */
 export function immunization(item: RecordImmunization, context: Context): Immunization {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    statusReason,
-    code,
-    ...more
-  } = item;
-  const { occurrence, recorded, origin, manufacturer, lotNumber, expiration, site, route, dose, ...late } =
-    more;
-  const { doseNumber, performers, encounter, reasons, reasonReferences, reactions, instructions, ...rest } =
-    late;
-  everyField(rest);
-  return resource<Immunization>({
-    resourceType: 'Immunization',
-    id,
-    text: narrative(text),
-    identifier: identifiers(numbers),
+  const { status, statusReason, code, occurrence, recorded, origin, manufacturer, ...more } = item;
+  const { lotNumber, expiration, site, route, dose, doseNumber, performers, encounter, ...late } = more;
+  const { reasons, reasonReferences, reactions, instructions, ...rest } = late;
+  everyOwnField(rest);
+  return resource<Immunization>(headOf('Immunization', item), {
     status,
     statusReason: concept(statusReason),
     vaccineCode: conceptAlways(code),
@@ -53,7 +34,7 @@ export function immunization(item: RecordImmunization, context: Context): Immuni
     route: concept(route),
     doseQuantity: simpleQuantity(dose),
     performer: performers?.flatMap((one) => performerOf(one, context)),
-    note: [...(annotations(notes, context) ?? []), ...told(instructions, context)],
+    note: [...(annotations(item.notes, context) ?? []), ...told(instructions, context)],
     reasonCode: concepts(reasons),
     reasonReference: reasonReferences?.flatMap(
       (one) => context.refer(one, 'reasonReferences', 'reason') ?? [],

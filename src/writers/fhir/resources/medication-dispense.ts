@@ -4,39 +4,21 @@ import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { codeOf } from '../datatypes/concept.ts';
 import { drug } from '../datatypes/drug.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { simpleQuantity } from '../datatypes/quantity.ts';
 import { dated, datedAlways } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyOwnField } from '../every-field.ts';
 import type { CodeableConcept, MedicationDispense } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 const supplyType = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
 
 /** A medication that was handed out as a MedicationDispense. */
 export function medicationDispense(item: Dispense, context: Context): MedicationDispense {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    code,
-    product,
-    ...more
-  } = item;
-  const { handedOver, quantity, daysSupply, fillNumber, performers, medication, ...rest } = more;
-  everyField(rest);
+  const { status, code, product, handedOver, quantity, daysSupply, fillNumber, ...more } = item;
+  const { performers, medication, ...rest } = more;
+  everyOwnField(rest);
   const { contained, ...given } = drug(code, product, context);
-  return resource<MedicationDispense>({
-    resourceType: 'MedicationDispense',
-    id,
-    text: narrative(text),
-    contained,
-    identifier: identifiers(numbers),
+  return resource<MedicationDispense>(headOf('MedicationDispense', item, { contained }), {
     status,
     ...given,
     subject: context.subject,
@@ -52,7 +34,7 @@ export function medicationDispense(item: Dispense, context: Context): Medication
     daysSupply: simpleQuantity(daysSupply),
     // US Core requires it of what was handed over.
     ...(status === 'completed' ? datedAlways : dated)('whenHandedOver', handedOver),
-    note: annotations(notes, context),
+    note: annotations(item.notes, context),
   });
 }
 

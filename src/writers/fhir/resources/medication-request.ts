@@ -6,38 +6,22 @@ import { concept, concepts } from '../datatypes/concept.ts';
 import { dosages } from '../datatypes/dosage.ts';
 import { drug } from '../datatypes/drug.ts';
 import { absentReference } from '../datatypes/extension.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { isDuration, simpleQuantity } from '../datatypes/quantity.ts';
 import { dated, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { MedicationRequest, MedicationRequestDispenseRequest, Reference } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** A medication as a MedicationRequest. */
 export function medicationRequest(item: Medication, context: Context): MedicationRequest {
-  const { id, identifiers: numbers, text, notes, authors: _provenance, ...given } = item;
-  const { informants: _sources, labels: _labels, status, statusReason, intent, ...more } = given;
-  const {
-    doNotPerform,
-    categories,
-    priority,
-    code,
-    product,
-    reported,
-    authored,
-    requester: _a,
-    ...late
-  } = more;
-  const { performers, encounter, reasons, reasonReferences, dosages: doses, dispenseRequest, ...rest } = late;
-  everyField(rest);
+  const { status, statusReason, intent, doNotPerform, categories, priority, code, ...more } = item;
+  const { product, reported, authored, requester: _a, performers, encounter, reasons, ...late } = more;
+  const { reasonReferences, dosages: doses, dispenseRequest, ...rest } = late;
+  everyOwnField(rest);
   const { contained, ...medication } = drug(code, product, context);
   return resource<MedicationRequest>(
+    headOf('MedicationRequest', item, { contained }),
     {
-      resourceType: 'MedicationRequest',
-      id,
-      text: narrative(text),
-      contained,
-      identifier: identifiers(numbers),
       status,
       statusReason: concept(statusReason),
       intent,
@@ -59,7 +43,7 @@ export function medicationRequest(item: Medication, context: Context): Medicatio
       reasonReference: reasonReferences?.flatMap(
         (one) => context.refer(one, 'reasonReferences', 'reason') ?? [],
       ),
-      note: annotations(notes, context),
+      note: annotations(item.notes, context),
       dosageInstruction: dosages(doses, context),
       dispenseRequest: dispenseRequestOf(dispenseRequest, context),
     },

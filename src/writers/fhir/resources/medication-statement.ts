@@ -4,35 +4,17 @@ import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { concept, concepts } from '../datatypes/concept.ts';
 import { drug } from '../datatypes/drug.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { dated, isSaid, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyOwnField } from '../every-field.ts';
 import type { CodeableConcept, MedicationStatement } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** A drug that is not taken: a MedicationRequest has no status for it. */
 export function medicationNotTaken(item: NotTaken, context: Context): MedicationStatement {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    code,
-    product,
-    ...more
-  } = item;
-  const { time, period: span, statusReason, asserted, informant, reasons, ...rest } = more;
-  everyField(rest);
+  const { code, product, time, period: span, statusReason, asserted, informant, reasons, ...rest } = item;
+  everyOwnField(rest);
   const { contained, ...medication } = drug(code, product, context);
-  return resource<MedicationStatement>({
-    resourceType: 'MedicationStatement',
-    id,
-    text: narrative(text),
-    contained,
-    identifier: identifiers(numbers),
+  return resource<MedicationStatement>(headOf('MedicationStatement', item, { contained }), {
     status: 'not-taken',
     statusReason: listed(statusReason),
     ...medication,
@@ -41,7 +23,7 @@ export function medicationNotTaken(item: NotTaken, context: Context): Medication
     ...dated('dateAsserted', asserted),
     informationSource: context.refer(informant, 'informant', 'party'),
     reasonCode: concepts(reasons),
-    note: annotations(notes, context),
+    note: annotations(item.notes, context),
   });
 }
 

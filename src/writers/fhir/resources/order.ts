@@ -3,35 +3,19 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { concept, conceptAlways, concepts, wordsOfConcept } from '../datatypes/concept.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { dated, isSaid, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { Reference, ServiceRequest } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** Something that is to be done as a ServiceRequest: a procedure, an observation, an act, a visit. */
 export function order(item: Order, context: Context): ServiceRequest {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    intent,
-    ...more
-  } = item;
-  const { doNotPerform, priority, categories, code, occurrence: _a, occurrencePeriod: _b, ...late } = more;
-  const { authored, requester, performers, locations, reasons, reasonReferences, ...later } = late;
-  const { bodySites, methods, instructions, encounter, insurances, details, ...rest } = later;
-  everyField(rest);
-  return resource<ServiceRequest>({
-    resourceType: 'ServiceRequest',
-    id,
-    text: narrative(text),
-    identifier: identifiers(numbers),
+  const { status, intent, doNotPerform, priority, categories, code, occurrence: _a, ...more } = item;
+  const { occurrencePeriod: _b, authored, requester, performers, locations, reasons, ...late } = more;
+  const { reasonReferences, bodySites, methods, instructions, encounter, insurances, ...later } = late;
+  const { details, ...rest } = later;
+  everyOwnField(rest);
+  return resource<ServiceRequest>(headOf('ServiceRequest', item), {
     status,
     intent,
     category: concepts(categories),
@@ -54,7 +38,7 @@ export function order(item: Order, context: Context): ServiceRequest {
     ),
     insurance: insurances?.flatMap((one) => context.refer(one, 'insurances', 'coverage') ?? []),
     bodySite: concepts(bodySites),
-    note: annotations(notes, context),
+    note: annotations(item.notes, context),
     patientInstruction: wordsOf(instructions),
   });
 }

@@ -3,46 +3,30 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { concept, conceptAlways, concepts } from '../datatypes/concept.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { performersOf } from '../datatypes/performer.ts';
 import { dated, datedAlways, isSaid, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyOwnField } from '../every-field.ts';
 import type { Extension, Procedure } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 const method = 'http://hl7.org/fhir/StructureDefinition/procedure-method';
 
 /** Something done, or said not to have been done, as a Procedure. */
 export function procedure(deed: RecordProcedure, context: Context): Procedure {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    status,
-    statusReason,
-    code,
-    ...more
-  } = deed;
-  const { performed: _a, performedPeriod: _b, recorder, performers, locations, reasons, ...late } = more;
-  const { reasonReferences, bodySites, approachSites, methods, priority, outcome, complications, ...later } =
-    late;
-  const { instructions, devices, specimens, encounter, ...rest } = later;
-  everyField(rest);
+  const { status, statusReason, code, performed: _a, performedPeriod: _b, recorder, ...more } = deed;
+  const { performers, locations, reasons, reasonReferences, bodySites, approachSites, ...late } = more;
+  const { methods, priority, outcome, complications, instructions, devices, specimens, ...later } = late;
+  const { encounter, ...rest } = later;
+  everyOwnField(rest);
   if (approachSites) context.unwritten('approachSites');
   if (priority) context.unwritten('priority');
   if (specimens) context.unwritten('specimens');
   if (locations && locations.length > 1) context.unwritten('locations');
   return resource<Procedure>(
-    {
-      resourceType: 'Procedure',
-      id,
-      text: narrative(text),
+    headOf('Procedure', deed, {
       extension: methods?.map((one): Extension => ({ url: method, valueCodeableConcept: concept(one) })),
-      identifier: identifiers(numbers),
+    }),
+    {
       status,
       statusReason: concept(statusReason),
       code: conceptAlways(code),
@@ -62,7 +46,7 @@ export function procedure(deed: RecordProcedure, context: Context): Procedure {
       outcome: concept(outcome),
       complication: concepts(complications),
       followUp: concepts(instructions),
-      note: annotations(notes, context),
+      note: annotations(deed.notes, context),
       focalDevice: devices?.map((one) => ({
         manipulated: context.refer(one, 'devices', 'manipulated') ?? {},
       })),

@@ -4,34 +4,18 @@ import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { concept, conceptAlways } from '../datatypes/concept.ts';
 import { absentExtension, elementOf } from '../datatypes/extension.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { dated } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { Device, DeviceUdiCarrier } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** A piece of equipment of a patient as a Device. */
 export function productInstance(piece: ProductInstance, context: Context): Device {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    udi,
-    deviceIdentifier,
-    ...more
-  } = piece;
-  const { type, model, lot, serial, manufactured, expires, manufacturer, ...late } = more;
-  const { distinctIdentifier, brand, modelNumber, catalogNumber, properties, ...rest } = late;
-  everyField(rest);
-  return resource<Device>({
-    resourceType: 'Device',
-    id,
-    text: narrative(text),
-    identifier: identifiers(numbers),
+  const { udi, deviceIdentifier, type, model, lot, serial, manufactured, expires, ...more } = piece;
+  const { manufacturer, distinctIdentifier, brand, modelNumber, catalogNumber, ...late } = more;
+  const { properties, ...rest } = late;
+  everyOwnField(rest);
+  return resource<Device>(headOf('Device', piece), {
     udiCarrier: udi === undefined ? undefined : [carrierOf(udi, deviceIdentifier)],
     distinctIdentifier,
     manufacturer,
@@ -48,7 +32,7 @@ export function productInstance(piece: ProductInstance, context: Context): Devic
       return { type: concept(property), valueCode: [concept(value)] };
     }),
     patient: context.subject,
-    note: annotations(notes, context),
+    note: annotations(piece.notes, context),
   });
 }
 

@@ -3,43 +3,19 @@ import { resource } from '../compact.ts';
 import type { Context } from '../context.ts';
 import { annotations } from '../datatypes/annotation.ts';
 import { concept, concepts } from '../datatypes/concept.ts';
-import { identifiers } from '../datatypes/identifier.ts';
-import { narrative } from '../datatypes/narrative.ts';
 import { simpleQuantity } from '../datatypes/quantity.ts';
 import { dated, isSaid, period } from '../datatypes/when.ts';
-import { everyField } from '../every-field.ts';
+import { everyField, everyOwnField } from '../every-field.ts';
 import type { Reference, Specimen, SpecimenCollection } from '../fhir-types.ts';
+import { headOf } from '../head.ts';
 
 /** A sample as a Specimen. */
 export function specimen(sample: RecordSpecimen, context: Context): Specimen {
-  const {
-    id,
-    identifiers: numbers,
-    text,
-    authors: _provenance,
-    informants: _sources,
-    labels: _labels,
-    notes,
-    type,
-    ...more
-  } = sample;
-  const {
-    collected,
-    collectedPeriod,
-    collector,
-    quantity,
-    method,
-    bodySites = [],
-    conditions,
-    ...rest
-  } = more;
-  everyField(rest);
+  const { type, collected, collectedPeriod, collector, quantity, method, bodySites = [], ...more } = sample;
+  const { conditions, ...rest } = more;
+  everyOwnField(rest);
   if (bodySites.length > 1) context.unwritten('bodySites');
-  return resource<Specimen>({
-    resourceType: 'Specimen',
-    id,
-    text: narrative(text),
-    identifier: identifiers(numbers),
+  return resource<Specimen>(headOf('Specimen', sample), {
     type: concept(type),
     subject: context.subject,
     collection: {
@@ -50,7 +26,7 @@ export function specimen(sample: RecordSpecimen, context: Context): Specimen {
       bodySite: concept(bodySites[0]),
     },
     condition: concepts(conditions),
-    note: annotations(notes, context),
+    note: annotations(sample.notes, context),
   });
 }
 
