@@ -7,7 +7,7 @@ import type { Examined } from './examine.ts';
 import { byPlace, type IssueCounts, issueText, openIssueBook } from './issue-book.ts';
 import { type Balances, inOrder, ledgerText, openBook } from './ledger.ts';
 import type { Plan } from './plan.ts';
-import { fileIssues, isForgotten } from './scans/index.ts';
+import { countScans, fileIssues, isForgotten, isWithoutFile, type ScanCounts } from './scans/index.ts';
 
 /** Lines about input files, each with its file, in the order in which they came. */
 export interface LineSink {
@@ -37,6 +37,8 @@ export interface Log {
   readonly fates: ReadonlyMap<string, LedgerState>;
   /** The account of each document for itself. */
   readonly documents: DocumentBook;
+  /** What became of the files that documents and rows name. */
+  scans(): ScanCounts | undefined;
 }
 
 /** The sums of a part of a run, as JSON. */
@@ -45,6 +47,8 @@ export interface LogSums {
   readonly issues: IssueCounts;
   readonly unbalanced: readonly string[];
   readonly attached: readonly (readonly [file: string, facts: AttachedFile])[];
+  /** Rows that were set aside for want of the file that they name. */
+  readonly withoutFile: number;
 }
 
 /** Opens both accounts. */
@@ -53,7 +57,9 @@ export function openLog(sinks: LogSinks): Log {
   const issues = openIssueBook();
   const fates = new Map<string, LedgerState>();
   const documents = openDocumentBook();
+  let [withoutFile, forgotten] = [0, 0];
   const enter = (lines: readonly LedgerLine[], said: readonly Issue[]) => {
+    withoutFile += lines.filter(isWithoutFile).length;
     book.enter(lines);
     issues.enter(said);
     for (const { unit, place, state } of lines) if (unit === 'file') fates.set(place.file, state);
@@ -72,6 +78,7 @@ export function openLog(sinks: LogSinks): Log {
       const aside = files.filter(({ state }) => state !== 'document' && state !== 'table');
       const { attached } = documents;
       const lines = aside.flatMap((file) => asideLines(file, attached));
+      forgotten = aside.filter((file) => isForgotten(file, attached)).length;
       enter(lines, [...files.flatMap((file) => fileIssues(file, attached)), ...issues]);
     },
     accountForGroup(converted) {
@@ -91,7 +98,8 @@ export function openLog(sinks: LogSinks): Log {
         [],
       ),
     enter,
-    add({ balances, issues: counts, unbalanced, attached }) {
+    add({ balances, issues: counts, unbalanced, attached, withoutFile: more }) {
+      withoutFile += more;
       book.add(balances);
       issues.add(counts);
       documents.add({ unbalanced, attached: new Map(attached) });
@@ -101,7 +109,10 @@ export function openLog(sinks: LogSinks): Log {
       issues: issues.counts(),
       unbalanced: documents.unbalanced,
       attached: [...documents.attached],
+      withoutFile,
     }),
+    scans: () =>
+      countScans({ attached: documents.attached, setAside: withoutFile, notReferenced: forgotten }),
   };
 }
 

@@ -8,6 +8,7 @@ import { mrnSystem, type ScannedArchive, writeArchive } from '../scans/archive.t
 
 let folder: string;
 let archive: ScannedArchive;
+let report: string;
 beforeAll(() => {
   folder = workplace();
   archive = writeArchive(join(folder, 'archive'));
@@ -34,6 +35,7 @@ describe('a scanned archive', () => {
     const { exit, stdout } = run(`archive --out one --scan-system ${mrnSystem}`);
     // What was set aside is a loss.
     expect(exit, stdout).toBe(1);
+    report = stdout;
   });
 
   it('hands on the bytes of every file that belongs to somebody', () => {
@@ -123,6 +125,25 @@ describe('a scanned archive', () => {
       ['scan-index.csv', 8, 'file-missing'],
       ['scan-index.csv', 9, 'file-empty'],
     ]);
+  });
+
+  it('sums up what became of them, in the manifest, the report and on the terminal', () => {
+    const { scans } = JSON.parse(readFileSync(join(folder, 'one/manifest.json'), 'utf8'));
+    const files = linesOf('one/ledger.ndjson').filter(({ unit }) => unit === 'file');
+    const pages = files.reduce((sum, one) => sum + (one.pages ?? 0), 0);
+    expect(scans).toEqual({
+      listed: 16,
+      found: archive.converted.length,
+      setAside: 2,
+      unreadable: 4,
+      pages,
+      notReferenced: 2,
+      referencedTwice: 2,
+    });
+    expect(report).toContain(
+      `Scans   12 files of ${pages} pages, listed 16 times; 2 missing or empty; 4 cut, encrypted or without pages; 2 named by nobody; 2 named more than once`,
+    );
+    expect(readFileSync(join(folder, 'one/report/index.html'), 'utf8')).toContain('files that went to nobody');
   });
 
   it('accounts for each file, with the hash and the pages of those that were taken', () => {

@@ -1,4 +1,5 @@
 export { fileIssues, isForgotten } from './file-issues.ts';
 export { withPatternIndex } from './pattern-index.ts';
 export { openScanPrinter, withScansBehind } from './print-scans.ts';
+export { countScans, isWithoutFile, type ScanCounts } from './scan-counts.ts';
 export { scannedFile } from './scanned-file.ts';

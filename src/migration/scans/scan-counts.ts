@@ -1,0 +1,48 @@
+import type { LedgerLine } from '../../record/index.ts';
+import type { AttachedFile } from '../document-book.ts';
+
+/** What became of the files that documents and rows name, in numbers. */
+export interface ScanCounts {
+  /** How often a file is named by somebody who is known. */
+  readonly listed: number;
+  /** Files that went into charts. */
+  readonly found: number;
+  /** How often there was none that could: missing, empty, or another than the row says. */
+  readonly setAside: number;
+  /** Files of those found that are cut, encrypted or without pages. */
+  readonly unreadable: number;
+  /** Pages of those found, as far as they can be counted. */
+  readonly pages: number;
+  /** Files that went to nobody. */
+  readonly notReferenced: number;
+  /** Files that were named more than once. */
+  readonly referencedTwice: number;
+}
+
+interface Counted {
+  readonly attached: ReadonlyMap<string, AttachedFile>;
+  readonly setAside: number;
+  readonly notReferenced: number;
+}
+
+/** Counts them; nothing where no file was named. */
+export function countScans({ attached, setAside, notReferenced }: Counted): ScanCounts | undefined {
+  if (attached.size === 0 && setAside === 0) return undefined;
+  const files = [...attached.values()];
+  const sum = (of: (file: AttachedFile) => number) => files.reduce((total, one) => total + of(one), 0);
+  return {
+    listed: sum(({ times }) => times) + setAside,
+    found: files.length,
+    setAside,
+    unreadable: sum(({ isFaulty }) => (isFaulty ? 1 : 0)),
+    pages: sum(({ pages }) => pages ?? 0),
+    notReferenced,
+    referencedTwice: sum(({ times }) => (times > 1 ? 1 : 0)),
+  };
+}
+
+const rules = new Set(['file-missing', 'file-empty', 'file-differs']);
+
+/** Whether a row was set aside for want of the file that it names. */
+export const isWithoutFile = ({ unit, state, rule = '' }: LedgerLine): boolean =>
+  unit === 'row' && state === 'quarantined' && rules.has(rule);
