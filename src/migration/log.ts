@@ -7,7 +7,7 @@ import type { Examined } from './examine.ts';
 import { byPlace, type IssueCounts, issueText, openIssueBook } from './issue-book.ts';
 import { type Balances, inOrder, ledgerText, openBook } from './ledger.ts';
 import type { Plan } from './plan.ts';
-import { countScans, fileIssues, isForgotten, isWithoutFile, type ScanCounts } from './scans/index.ts';
+import { fileIssues, isForgotten, openScanBook, type ScanCounts } from './scans/index.ts';
 
 /** Lines about input files, each with its file, in the order in which they came. */
 export interface LineSink {
@@ -57,9 +57,9 @@ export function openLog(sinks: LogSinks): Log {
   const issues = openIssueBook();
   const fates = new Map<string, LedgerState>();
   const documents = openDocumentBook();
-  let [withoutFile, forgotten] = [0, 0];
+  const scans = openScanBook();
   const enter = (lines: readonly LedgerLine[], said: readonly Issue[]) => {
-    withoutFile += lines.filter(isWithoutFile).length;
+    scans.enter(lines);
     book.enter(lines);
     issues.enter(said);
     for (const { unit, place, state } of lines) if (unit === 'file') fates.set(place.file, state);
@@ -78,7 +78,6 @@ export function openLog(sinks: LogSinks): Log {
       const aside = files.filter(({ state }) => state !== 'document' && state !== 'table');
       const { attached } = documents;
       const lines = aside.flatMap((file) => asideLines(file, attached));
-      forgotten = aside.filter((file) => isForgotten(file, attached)).length;
       enter(lines, [...files.flatMap((file) => fileIssues(file, attached)), ...issues]);
     },
     accountForGroup(converted) {
@@ -99,7 +98,7 @@ export function openLog(sinks: LogSinks): Log {
       ),
     enter,
     add({ balances, issues: counts, unbalanced, attached, withoutFile: more }) {
-      withoutFile += more;
+      scans.add(more);
       book.add(balances);
       issues.add(counts);
       documents.add({ unbalanced, attached: new Map(attached) });
@@ -109,10 +108,9 @@ export function openLog(sinks: LogSinks): Log {
       issues: issues.counts(),
       unbalanced: documents.unbalanced,
       attached: [...documents.attached],
-      withoutFile,
+      withoutFile: scans.setAside,
     }),
-    scans: () =>
-      countScans({ attached: documents.attached, setAside: withoutFile, notReferenced: forgotten }),
+    scans: () => scans.counts(documents.attached),
   };
 }
 

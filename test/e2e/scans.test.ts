@@ -143,7 +143,9 @@ describe('a scanned archive', () => {
     expect(report).toContain(
       `Scans   12 files of ${pages} pages, listed 16 times; 2 missing or empty; 4 cut, encrypted or without pages; 2 named by nobody; 2 named more than once`,
     );
-    expect(readFileSync(join(folder, 'one/report/index.html'), 'utf8')).toContain('files that went to nobody');
+    expect(readFileSync(join(folder, 'one/report/index.html'), 'utf8')).toContain(
+      'files that went to nobody',
+    );
   });
 
   it('accounts for each file, with the hash and the pages of those that were taken', () => {
@@ -185,6 +187,33 @@ describe('a printed chart with its scans', () => {
     const files = issues.filter(({ code }) => code === 'scan-not-printed').map(({ file }) => file);
     expect(files.sort()).toEqual(['scans/cut.pdf', 'scans/locked.pdf', 'scans/no-pages.pdf']);
     expect(issues.filter(({ code }) => code === 'pdf-not-archival')).toHaveLength(2);
+  });
+});
+
+describe('records printed with their scans', () => {
+  const printed = (from: string, out: string) =>
+    shell(
+      folder,
+      `chartlift print ${from}/records --with-scans --out ${out} --as-of 2026-01-01T00:00:00Z --json`,
+    );
+  const chartsIn = (out: string) =>
+    globSync('pdf/*.pdf', { cwd: join(folder, out) }).map((name) => [
+      name,
+      readFileSync(join(folder, out, name)),
+    ]);
+
+  it('are the same to the byte as those of the run, which kept the scans beside them', () => {
+    run(`archive --out whole --to record --to pdf --with-scans --scan-system ${mrnSystem}`);
+    expect(printed('whole', 'again').exit).toBe(0);
+    expect(chartsIn('again')).toEqual(chartsIn('whole'));
+  });
+
+  it('say which scans do not lie beside them', () => {
+    rmSync(join(folder, 'whole/documents'), { recursive: true });
+    expect(printed('whole', 'without').exit).toBe(0);
+    const told = linesOf('without/issues.ndjson').filter(({ code }) => code === 'scan-not-beside');
+    expect(told.length).toBe(documentsIn('one').flatMap(({ content }) => content).length);
+    expect(chartsIn('without')).toHaveLength(2);
   });
 });
 

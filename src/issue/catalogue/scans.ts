@@ -61,6 +61,12 @@ export const aboutScans = {
     text: 'a scanned file whose pages could not be printed',
     hint: 'It is among the files of the run all the same.',
   },
+  'scan-not-beside': {
+    severity: 'warning',
+    type: 'not-found',
+    text: 'the record names a scanned file that does not lie in its run; it was not printed',
+    hint: 'Print the records in their run folder (RUN/records beside RUN/documents), or convert the source again with --to pdf --with-scans.',
+  },
   'pdf-not-archival': {
     severity: 'information',
     type: 'informational',

@@ -19,30 +19,50 @@ export interface ScanCounts {
   readonly referencedTwice: number;
 }
 
-interface Counted {
-  readonly attached: ReadonlyMap<string, AttachedFile>;
+/** Counts them from the lines of the ledger and from what documents and rows took in. */
+export interface ScanBook {
+  enter(lines: readonly LedgerLine[]): void;
+  /** Adds what a part of the run had set aside. */
+  add(setAside: number): void;
+  /** Rows that were set aside for want of the file that they name. */
   readonly setAside: number;
-  readonly notReferenced: number;
+  /** Nothing where no file was named. */
+  counts(attached: ReadonlyMap<string, AttachedFile>): ScanCounts | undefined;
 }
 
-/** Counts them; nothing where no file was named. */
-export function countScans({ attached, setAside, notReferenced }: Counted): ScanCounts | undefined {
-  if (attached.size === 0 && setAside === 0) return undefined;
-  const files = [...attached.values()];
-  const sum = (of: (file: AttachedFile) => number) => files.reduce((total, one) => total + of(one), 0);
+export function openScanBook(): ScanBook {
+  let [setAside, notReferenced] = [0, 0];
   return {
-    listed: sum(({ times }) => times) + setAside,
-    found: files.length,
-    setAside,
-    unreadable: sum(({ isFaulty }) => (isFaulty ? 1 : 0)),
-    pages: sum(({ pages }) => pages ?? 0),
-    notReferenced,
-    referencedTwice: sum(({ times }) => (times > 1 ? 1 : 0)),
+    enter(lines) {
+      setAside += lines.filter(isWithoutFile).length;
+      notReferenced += lines.filter(isForgottenFile).length;
+    },
+    add(count) {
+      setAside += count;
+    },
+    get setAside() {
+      return setAside;
+    },
+    counts(attached) {
+      if (attached.size === 0 && setAside === 0) return undefined;
+      const files = [...attached.values()];
+      const sum = (of: (file: AttachedFile) => number) => files.reduce((total, one) => total + of(one), 0);
+      return {
+        listed: sum(({ times }) => times) + setAside,
+        found: files.length,
+        setAside,
+        unreadable: sum(({ isFaulty }) => (isFaulty ? 1 : 0)),
+        pages: sum(({ pages }) => pages ?? 0),
+        notReferenced,
+        referencedTwice: sum(({ times }) => (times > 1 ? 1 : 0)),
+      };
+    },
   };
 }
 
 const rules = new Set(['file-missing', 'file-empty', 'file-differs']);
 
-/** Whether a row was set aside for want of the file that it names. */
-export const isWithoutFile = ({ unit, state, rule = '' }: LedgerLine): boolean =>
+const isWithoutFile = ({ unit, state, rule = '' }: LedgerLine): boolean =>
   unit === 'row' && state === 'quarantined' && rules.has(rule);
+
+const isForgottenFile = ({ unit, rule }: LedgerLine): boolean => unit === 'file' && rule === 'not-referenced';
