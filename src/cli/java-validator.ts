@@ -26,12 +26,35 @@ interface Outcome {
   readonly issue?: readonly OutcomeIssue[];
 }
 
-/** HL7's validator over the files; nothing is sent to a terminology server, as codes are patient data. */
-export async function judgeByJava(
+/** HL7's tool keeps all that it reads in memory: so much of it is read by one start of it. */
+const most = { files: 200, bytes: 50_000_000 };
+
+/** HL7's validator over the files, a part of them at a time. */
+export async function* judgeByJava(
   validator: string,
   files: readonly string[],
   guide: JudgedBy,
-): Promise<Issue[]> {
+): AsyncGenerator<Issue[]> {
+  for (const part of partsOf(files)) yield await judgePart(validator, part, guide);
+}
+
+function* partsOf(files: readonly string[]): Generator<string[]> {
+  let part: string[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const { size } = statSync(file);
+    if (part.length >= most.files || (part.length > 0 && bytes + size > most.bytes)) {
+      yield part;
+      [part, bytes] = [[], 0];
+    }
+    part.push(file);
+    bytes += size;
+  }
+  if (part.length > 0) yield part;
+}
+
+/** Nothing is sent to a terminology server, as codes are patient data. */
+async function judgePart(validator: string, files: readonly string[], guide: JudgedBy): Promise<Issue[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chartlift-validate-'));
   const output = join(folder, 'outcome.json');
   try {

@@ -1,13 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { globSync } from 'tinyglobby';
-import { type Issue, severityOf } from '../issue/index.ts';
-import { type IssueGroup, openIssueBook } from '../migration/index.ts';
-import { check, checkByR4 } from '../validation/index.ts';
+import type { Issue } from '../issue/index.ts';
+import { type IssueBook, type IssueGroup, openIssueBook } from '../migration/index.ts';
+import { checkByR4, openCheck } from '../validation/index.ts';
+import { filesToCheck, isForJava, textsOf } from './files-to-check.ts';
 import { type JudgedBy, judgeByJava } from './java-validator.ts';
 import { issueGroupLines } from './report.ts';
-import { UsageError } from './usage-error.ts';
 
 /** What was checked, as the command prints it. */
 interface Validated {
@@ -27,71 +25,70 @@ interface Options {
   readonly guide: JudgedBy;
 }
 
-/** Checks a file or all of a folder. */
+/** Checks a file or all of a folder, a document at a time; HL7's validator is asked where it is named. */
 export async function validate({ path, javaValidator, guide }: Options): Promise<Validated> {
-  const found = filesAt(path, javaValidator === undefined ? ['json', 'ndjson'] : ['json', 'ndjson', 'xml']);
-  const files = found.filter((file) => !file.endsWith('.xml'));
-  const base = statSync(path).isDirectory() ? path : join(path, '..');
-  const texts = files.map((file) => ({ name: relative(base, file), text: readFileSync(file, 'utf8') }));
-  const { resources, records, issues } = check(texts, checkByR4(definitions()));
-  const judged =
-    javaValidator === undefined ? [] : await judgeByJava(javaValidator, resourcesIn(found), guide);
-  const all = [...issues, ...judged];
+  const { base, files } = filesToCheck(path, ['json', 'ndjson', ...(javaValidator ? ['xml'] : [])]);
+  const rules = openRules();
+  const counts = checkAll(files, base, rules);
+  if (javaValidator !== undefined) {
+    const judged = judgeByJava(javaValidator, files.filter(isForJava), guide);
+    for await (const issues of judged) rules.enter(issues);
+  }
+  const issues = rules.groups();
   return {
     format: 'chartlift-validation/1',
-    files: found.length,
-    resources,
-    records,
-    errors: countOf(all, 'error'),
-    warnings: countOf(all, 'warning'),
-    issues: groupsOf(all),
+    files: files.length,
+    ...counts,
+    errors: countOf(issues, 'error'),
+    warnings: countOf(issues, 'warning'),
+    issues,
   };
+}
+
+/** Twice over the files: what is there, then whether it is right. */
+function checkAll(files: readonly string[], base: string, rules: Rules) {
+  const { meet, check } = openCheck(checkByR4(definitions()));
+  const texts = files.filter((file) => !file.endsWith('.xml'));
+  for (const file of texts) for (const text of textsOf(file, base)) meet(text);
+  const counts = { resources: 0, records: 0 };
+  for (const file of texts) {
+    for (const text of textsOf(file, base)) {
+      const { resources, records, issues } = check(text);
+      counts.resources += resources;
+      counts.records += records;
+      rules.enter(issues);
+    }
+  }
+  return counts;
 }
 
 /** What R4 says of types and resources; it lies beside the program. */
 const definitions = (): string =>
   gunzipSync(readFileSync(new URL('../../definitions/r4-structure.json.gz', import.meta.url))).toString();
 
-/** Each rule is a group of its own: what is said, not the code alone. */
-function groupsOf(issues: readonly Issue[]): IssueGroup[] {
-  const rules = Map.groupBy(issues, ({ code, details }) => JSON.stringify([code, details]));
-  const groups = [...rules.values()].flatMap((ofRule) => {
-    const book = openIssueBook();
-    book.enter(ofRule);
-    return book.groups();
-  });
-  return groups.sort((a, b) => b.count - a.count);
+/** Counts issues by rule: what is said, not the code alone. */
+interface Rules {
+  enter(issues: readonly Issue[]): void;
+  groups(): IssueGroup[];
 }
 
-const countOf = (issues: readonly Issue[], severity: string): number =>
-  issues.filter((issue) => severityOf(issue) === severity).length;
-
-/** Bundles, NDJSON and records; the files of a run about itself are none. */
-function filesAt(path: string, formats: readonly string[]): string[] {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new UsageError(`there is no ${path}`, 'Name a file, or the folder of a run.');
-  if (found.isFile()) return [path];
-  const all = globSync(
-    formats.map((format) => `**/*.${format}`),
-    { cwd: path, absolute: true },
-  );
-  const own = /(^|\/)((manifest|plan|tally|report\/report)\.json|(issues|ledger|patients)\.ndjson)$/;
-  const files = all
-    .filter((file) => !own.test(file) && !relative(path, file).startsWith('documents/'))
-    .sort();
-  if (files.length > 0) return files;
-  throw new UsageError(
-    `nothing to check in ${path}`,
-    "validate reads .json and .ndjson files; with --java-validator HL7's validator reads .xml too.",
-  );
+function openRules(): Rules {
+  const books = new Map<string, IssueBook>();
+  return {
+    enter(issues) {
+      for (const issue of issues) {
+        const rule = JSON.stringify([issue.code, issue.details]);
+        const book = books.get(rule) ?? openIssueBook();
+        books.set(rule, book);
+        book.enter([issue]);
+      }
+    },
+    groups: () => [...books.values()].flatMap((book) => book.groups()).sort((a, b) => b.count - a.count),
+  };
 }
 
-/** HL7's tool reads resources, one a file. */
-const resourcesIn = (files: readonly string[]): string[] =>
-  files.filter((file) => file.endsWith('.xml') || (file.endsWith('.json') && startsAsResource(file)));
-
-const startsAsResource = (file: string): boolean =>
-  /"resourceType"/.test(readFileSync(file, 'utf8').slice(0, 200));
+const countOf = (groups: readonly IssueGroup[], wanted: string): number =>
+  groups.reduce((sum, { severity, count }) => (severity === wanted ? sum + count : sum), 0);
 
 /** The result as a person reads it. */
 export function validationText({ files, resources, records, errors, warnings, issues }: Validated): string {

@@ -4,7 +4,7 @@ export type { CodeMapping } from '../writers/fhir/index.ts';
 export { csvLine } from './csv.ts';
 export { linesOfFile } from './file-lines.ts';
 export { fontFiles } from './font-files.ts';
-export { type IssueGroup, openIssueBook } from './issue-book.ts';
+export { type IssueBook, type IssueGroup, openIssueBook } from './issue-book.ts';
 export { keptOptions } from './kept-options.ts';
 export {
   type CheckedTable,

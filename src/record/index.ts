@@ -35,6 +35,7 @@ export * from './procedure.ts';
 export * from './product-instance.ts';
 export * from './report.ts';
 export * from './risk.ts';
+export * from './spans.ts';
 export * from './specimen.ts';
 export type { StatementField } from './statement.ts';
 export * from './supply-request.ts';

@@ -2,16 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { check, checkByR4 } from './index.ts';
+import { checkByR4, openCheck } from './index.ts';
 
 const usCore = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-';
 const definitions = join(import.meta.dirname, '..', '..', 'definitions', 'r4-structure.json.gz');
 const byR4 = checkByR4(gunzipSync(readFileSync(definitions)).toString());
-const found = (...resources: object[]) =>
-  check(
-    resources.map((one, index) => ({ name: `${index}.json`, text: JSON.stringify(one) })),
-    byR4,
-  );
+/** What is found in texts, one document each. */
+function foundIn(...texts: string[]) {
+  const { meet, check } = openCheck(byR4);
+  const all = texts.map((text, index) => ({ text, place: { file: `${index}.json` } }));
+  for (const one of all) meet(one);
+  const checked = all.map(check);
+  return {
+    resources: checked.reduce((sum, { resources }) => sum + resources, 0),
+    issues: checked.flatMap(({ issues }) => issues),
+  };
+}
+const found = (...resources: object[]) => foundIn(...resources.map((one) => JSON.stringify(one)));
 const codes = (...resources: object[]) => found(...resources).issues.map(({ code }) => code);
 const bundle = (...entry: object[]) => ({ resourceType: 'Bundle', entry });
 const linkTo = (reference: string) => [{ other: { reference }, type: 'seealso' }];
@@ -26,7 +33,7 @@ describe('check', () => {
       class: { code: 'AMB' },
       subject: { reference: 'Patient/a' },
     };
-    expect(found(patient, visit)).toEqual({ resources: 2, records: 0, issues: [] });
+    expect(found(patient, visit)).toEqual({ resources: 2, issues: [] });
   });
 
   it.each([
@@ -80,13 +87,28 @@ describe('check', () => {
     expect(codes(patient, { ...patient, gender: 'female' })).toEqual(['id-repeated']);
   });
 
-  it('reads NDJSON by line', () => {
-    const text = `${JSON.stringify(patient)}\n{"resourceType":\n`;
-    const { resources, issues } = check([{ name: 'Patient.ndjson', text }], byR4);
-    expect({ resources, issues }).toEqual({
+  it('tells of a text that is no JSON by its place alone', () => {
+    expect(foundIn(JSON.stringify(patient), '{"resourceType":')).toEqual({
       resources: 1,
-      issues: [{ code: 'json-invalid', place: { file: 'Patient.ndjson', line: 2 } }],
+      issues: [{ code: 'json-invalid', place: { file: '1.json' } }],
     });
+  });
+
+  it('knows what comes later, among more than its table first holds', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => ({ resourceType: 'Patient', id: `p${index}` }));
+    const links = [...many.keys()].map((index) => ({
+      resourceType: 'Patient',
+      id: `q${index}`,
+      link: linkTo(`Patient/p${index}`),
+    }));
+    expect(found(...links, ...many)).toEqual({ resources: 10_000, issues: [] });
+    expect(codes(...links, ...many.slice(1))).toEqual(['reference-elsewhere']);
+  });
+
+  it('reads one that begins otherwise than those of a run', () => {
+    const text = '{ "id": "a", "resourceType": "Patient" }';
+    const link = JSON.stringify({ resourceType: 'Patient', id: 'b', link: linkTo('Patient/a') });
+    expect(foundIn(link, text).issues).toEqual([]);
   });
 
   it('checks records by their schema', () => {

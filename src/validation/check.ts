@@ -1,50 +1,65 @@
 import type { Issue } from '../issue/index.ts';
 import { readers } from '../readers/index.ts';
 import { unmetClaims } from '../writers/fhir/index.ts';
-import { type CheckedFile, documentsOf, type Json } from './inputs.ts';
+import { addressAtStart, type Document, documentOf, type Json, type Text } from './inputs.ts';
+import { openKnown } from './known.ts';
 import type { StructureCheck } from './r4.ts';
 import { referenceIssues } from './references.ts';
-import { type Placed, resourcesOf } from './resources.ts';
+import { addressOf, type Placed, resourcesOf } from './resources.ts';
 import { structureIssues } from './structure.ts';
 
-/** What was checked, and what was found. */
+/** What was found in one document. */
 export interface Checked {
   readonly resources: number;
   readonly records: number;
   readonly issues: readonly Issue[];
 }
 
+/**
+ * A check that takes one document at a time, so that it needs no more memory for an archive than for a chart.
+ * All are met first, as what comes early may refer to what comes late; then each is checked.
+ */
+export interface Check {
+  meet(text: Text): void;
+  check(text: Text): Checked;
+}
+
 /** Checks bundles, resources, NDJSON and records: the structure of R4, references, and the profiles that are claimed. */
-export function check(files: Iterable<CheckedFile>, byR4: StructureCheck): Checked {
-  const issues: Issue[] = [];
-  const resources: Placed[] = [];
-  let records = 0;
-  for (const file of files) {
-    const documents = documentsOf(file, issues);
-    for (const document of documents) {
-      if (!isRecord(document.value)) resources.push(...resourcesOf(document));
-      else {
-        records += 1;
-        issues.push(...recordIssues(file));
-      }
-    }
-  }
-  issues.push(
-    ...resources.flatMap(structureIssues),
-    ...resources.flatMap(byR4),
-    ...referenceIssues(resources),
-    ...resources.flatMap(claimIssues),
-  );
-  return { resources: resources.length, records, issues };
+export function openCheck(byR4: StructureCheck): Check {
+  const known = openKnown();
+  return {
+    meet(text) {
+      for (const address of addressesIn(text)) known.add(address);
+    },
+    check(text) {
+      const document = documentOf(text);
+      if ('code' in document) return { resources: 0, records: 0, issues: [document] };
+      if (isRecord(document.value)) return { resources: 0, records: 1, issues: recordIssues(document) };
+      const resources = resourcesOf(document);
+      const own = resources.flatMap((one) => [...structureIssues(one), ...byR4(one), ...claimIssues(one)]);
+      return {
+        resources: resources.length,
+        records: 0,
+        issues: [...own, ...referenceIssues(resources, known)],
+      };
+    },
+  };
+}
+
+function addressesIn(text: Text): string[] {
+  const address = addressAtStart(text.text);
+  if (address !== undefined) return [address];
+  const document = documentOf(text);
+  if ('code' in document || isRecord(document.value)) return [];
+  return resourcesOf(document).map(({ resource }) => addressOf(resource));
 }
 
 const isRecord = ({ format }: Json): boolean =>
   typeof format === 'string' && format.startsWith('chartlift-record/');
 
 /** Whether a record has the form that this version reads. */
-function recordIssues({ name, text }: CheckedFile): readonly Issue[] {
-  const bytes = Buffer.from(text);
-  const read = readers.record.read({ name, bytes, sha256: '', sha1: '' });
+function recordIssues({ text, place }: Document): readonly Issue[] {
+  const read = readers.record.read({ name: place.file, bytes: Buffer.from(text), sha256: '', sha1: '' });
   return 'issues' in read ? read.issues : [];
 }
 

@@ -1,2 +1,2 @@
-export { check } from './check.ts';
+export { openCheck } from './check.ts';
 export { checkByR4 } from './r4.ts';

@@ -2,39 +2,35 @@ import type { Issue, Place } from '../issue/index.ts';
 
 export type Json = { readonly [name: string]: unknown };
 
-/** A file that is to be checked. */
-export interface CheckedFile {
-  readonly name: string;
+/** One JSON document as it stands in a file: all of it, or a line of NDJSON. */
+export interface Text {
   readonly text: string;
-}
-
-/** One JSON document of a file: all of it, or a line of NDJSON. */
-export interface Document {
-  readonly value: Json;
   readonly place: Place;
 }
 
-/** The JSON documents of a file; what is none is an issue. */
-export function documentsOf({ name, text }: CheckedFile, issues: Issue[]): Document[] {
-  if (!name.endsWith('.ndjson')) return parsed(text, { file: name }, issues);
-  return text
-    .split('\n')
-    .flatMap((line, index) =>
-      line.trim() === '' ? [] : parsed(line, { file: name, line: index + 1 }, issues),
-    );
+/** What a text holds. */
+export interface Document extends Text {
+  readonly value: Json;
 }
 
-function parsed(text: string, place: Place, issues: Issue[]): Document[] {
+/** The document of a text, or the issue that it is none. */
+export function documentOf({ text, place }: Text): Document | Issue {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     // The parser's own words quote the input.
-    issues.push({ code: 'json-invalid', place });
-    return [];
+    return { code: 'json-invalid', place };
   }
-  if (value !== null && typeof value === 'object' && !Array.isArray(value))
-    return [{ value: value as Json, place }];
-  issues.push({ code: 'resource-unnamed', place });
-  return [];
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? { value: value as Json, text, place }
+    : { code: 'resource-unnamed', place };
+}
+
+const ownForm = /^\{"resourceType":"([A-Za-z]+)","id":"([A-Za-z0-9\-.]+)"/;
+
+/** The address of a resource that begins as those of a run do, without reading it. */
+export function addressAtStart(text: string): string | undefined {
+  const [, type, id] = ownForm.exec(text) ?? [];
+  return type === undefined || type === 'Bundle' ? undefined : `${type}/${id}`;
 }

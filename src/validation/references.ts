@@ -1,28 +1,21 @@
 import type { Issue } from '../issue/index.ts';
 import type { Json } from './inputs.ts';
+import type { Known } from './known.ts';
 import { addressOf, bare, objectsIn, type Placed } from './resources.ts';
 
-/** References that lead to nothing among all that is checked, and ids that stand on two contents. */
-export function referenceIssues(all: readonly Placed[]): Issue[] {
-  const known = new Set(all.map(({ resource }) => addressOf(resource)));
-  const urls = new Map<Json | undefined, Set<string>>();
-  for (const { bundle, fullUrl } of all) {
-    const own = urls.get(bundle) ?? new Set();
-    urls.set(bundle, own);
-    if (fullUrl !== undefined) own.add(fullUrl);
-  }
-  return [
-    ...all.flatMap((one) => danglingIn(one, { known, urls: urls.get(one.bundle) ?? new Set() })),
-    ...repeated(all),
-  ];
+/** References of a document that lead to nothing among all that is checked, and ids that stand on two contents. */
+export function referenceIssues(resources: readonly Placed[], known: Known): Issue[] {
+  const urls = new Set(resources.flatMap(({ fullUrl }) => fullUrl ?? []));
+  return resources.flatMap((one) => [...danglingIn(one, { known, urls }), ...repeated(one, known)]);
 }
 
-interface Known {
-  readonly known: ReadonlySet<string>;
+interface Around {
+  readonly known: Known;
+  /** The full URLs of the bundle, within which `urn:uuid:` is resolved. */
   readonly urls: ReadonlySet<string>;
 }
 
-function danglingIn({ resource, place }: Placed, { known, urls }: Known): Issue[] {
+function danglingIn({ resource, place }: Placed, { known, urls }: Around): Issue[] {
   const contained = new Set(((resource['contained'] as Json[] | undefined) ?? []).map(({ id }) => `#${id}`));
   const leads = (reference: string): boolean => {
     if (reference.startsWith('#')) return reference === '#' || contained.has(reference);
@@ -39,15 +32,9 @@ function danglingIn({ resource, place }: Placed, { known, urls }: Known): Issue[
 }
 
 /** Of two resources under one id the first is taken for the right one; those of bundles refer to each other otherwise. */
-function repeated(all: readonly Placed[]): Issue[] {
-  const first = new Map<string, string>();
-  return all.flatMap(({ resource, place, bundle }) => {
-    if (resource['id'] === undefined) return [];
-    const address = `${bundle ? 'entry' : 'line'} ${addressOf(resource)}`;
-    const text = JSON.stringify(resource);
-    const before = first.get(address);
-    if (before === undefined) first.set(address, text);
-    if (before === undefined || before === text) return [];
-    return [{ code: 'id-repeated', place, details: { resource: String(resource['resourceType']) } } as const];
-  });
+function repeated({ resource, place, isEntry }: Placed, known: Known): Issue[] {
+  if (resource['id'] === undefined) return [];
+  const isNew = !known.differs(addressOf(resource), isEntry ? 'entry' : 'line', JSON.stringify(resource));
+  if (isNew) return [];
+  return [{ code: 'id-repeated', place, details: { resource: String(resource['resourceType']) } }];
 }

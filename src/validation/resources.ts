@@ -6,19 +6,19 @@ export interface Placed {
   readonly resource: Json;
   readonly place: Place;
   readonly fullUrl?: string | undefined;
-  /** The bundle, within which `urn:uuid:` is resolved. */
-  readonly bundle?: Json | undefined;
+  /** Whether it is the entry of a bundle. */
+  readonly isEntry: boolean;
 }
 
 /** The resources of a document: itself, or the entries of the bundle that it is. */
-export function resourcesOf({ value, place }: Document): Placed[] {
-  if (value['resourceType'] !== 'Bundle') return [{ resource: value, place }];
+export function resourcesOf({ value, place }: Pick<Document, 'value' | 'place'>): Placed[] {
+  if (value['resourceType'] !== 'Bundle') return [{ resource: value, place, isEntry: false }];
   const entries = Array.isArray(value['entry']) ? (value['entry'] as Json[]) : [];
   return entries.flatMap((entry, index) => {
     const { resource, fullUrl } = entry as { resource?: Json; fullUrl?: string };
     if (!resource) return [];
     return [
-      { resource, fullUrl, bundle: value, place: { ...place, path: `Bundle.entry[${index}].resource` } },
+      { resource, fullUrl, isEntry: true, place: { ...place, path: `Bundle.entry[${index}].resource` } },
     ];
   });
 }

@@ -105,12 +105,12 @@ const numbered = (text: string, copy: number): string =>
       (_, start: string, end: string) => `,${start}${10_000_000 + copy}${end}`,
     );
 
-/** The same results of another day. */
-const later = (text: string, days: number): string =>
-  text.replace(
-    /^(\d{4}-\d{2}-)(\d{2})/gm,
-    (_, month: string, day: string) => `${month}${String(((Number(day) + days) % 28) + 1).padStart(2, '0')}`,
-  );
+/** The same results of a later month. */
+const later = (text: string, months: number): string =>
+  text.replace(/^(\d{4})-(\d{2})/gm, (_, year: string, month: string) => {
+    const all = Number(year) * 12 + Number(month) - 1 + months;
+    return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}`;
+  });
 
 let ids: Set<string> | undefined;
 function sharedIds(): ReadonlySet<string> {

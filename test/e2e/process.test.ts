@@ -18,25 +18,28 @@ const oldNode = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => {
 });
 
 const advice =
-  /^chartlift needs Node\.js 22\.13 or newer, this is [\d.]+: install Node\.js 24 from https:\/\/nodejs\.org\n$/;
+  /^chartlift needs Node\.js 22\.18, or 24\.2 and newer, this is [\d.]+: install Node\.js 24 from https:\/\/nodejs\.org\n$/;
 const pretend = (version: string) =>
   `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${version}'})`;
 
 describe('the process', () => {
-  it.each(['12.22.12', '20.20.2', '22.12.0'])('says under Node %s what to install', (version) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', pretend(version), bin, '--version'],
-      {
-        encoding: 'utf8',
-      },
-    );
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(advice);
-  });
+  it.each(['12.22.12', '20.20.2', '22.17.1', '23.11.1', '24.1.0'])(
+    'says under Node %s what to install',
+    (version) => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--import', pretend(version), bin, '--version'],
+        {
+          encoding: 'utf8',
+        },
+      );
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(advice);
+    },
+  );
 
-  it('runs under Node 22.13', () => {
-    const ran = spawnSync(process.execPath, ['--import', pretend('22.13.0'), bin, '--version'], {
+  it.each(['22.18.0', '24.2.0', '26.0.0'])('runs under Node %s', (version) => {
+    const ran = spawnSync(process.execPath, ['--import', pretend(version), bin, '--version'], {
       encoding: 'utf8',
     });
     expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });

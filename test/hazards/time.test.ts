@@ -2,13 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { offsetsOf } from '../../src/migration/zone.ts';
 import { clinicalDocument, type DocumentParts, problem, section } from '../clinical-document.ts';
 import { convert, type Json } from '../conversion.ts';
-import { conditionOf, ended, fixture } from './hazard.ts';
+import { conditionOf, convertProblems, ended, fixture } from './hazard.ts';
 
 describe('time', () => {
   it('201003 stays a month', () =>
     expect(conditionOf({ effectiveTime: ended('value="201003"', 'nullFlavor="NI"') }).onsetDateTime).toBe(
       '2010-03',
     ));
+
+  it('an end before its beginning is said, and both are kept', () => {
+    const converted = convertProblems({ effectiveTime: ended('value="20100301"', 'value="20090401"') });
+    expect(converted.only('Condition')).toMatchObject({
+      onsetDateTime: '2010-03-01',
+      abatementDateTime: '2009-04-01',
+    });
+    expect(converted.issues.filter(({ code }) => code === 'end-before-start')).toHaveLength(1);
+    const rightly = convertProblems({ effectiveTime: ended('value="2010"', 'value="20100401"') });
+    expect(rightly.issues.map(({ code }) => code)).not.toContain('end-before-start');
+  });
 
   const at = (value: string): string => `<effectiveTime><low value="${value}"/></effectiveTime>`;
   const onset = (value: string, zone?: string): Json => {

@@ -81,6 +81,11 @@ export const aboutDocuments = {
     type: 'informational',
     text: 'a participant of the header names nobody; nothing was made of it',
   },
+  'placeholder-left-out': {
+    severity: 'information',
+    type: 'value',
+    text: 'somebody without a name has a number that is a placeholder and identifies nobody; nothing was made of it',
+  },
   'embedded-unreadable': {
     severity: 'error',
     type: 'structure',

@@ -14,6 +14,12 @@ export const aboutMeaning = {
     text: 'a problem stated as active has an end of unknown date; it was written as inactive',
     hint: 'C-CDA means by such an end that the problem is over; some exports write it for want of a date. Ask the clinic which holds.',
   },
+  'end-before-start': {
+    severity: 'warning',
+    type: 'business-rule',
+    text: 'something ends before it begins; both times were kept, the end of a period in its own words (FHIR has no such periods)',
+    hint: 'One of the two is a typing error: ask the clinic which.',
+  },
   'possible-merge': {
     severity: 'warning',
     type: 'multiple-matches',

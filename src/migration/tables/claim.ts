@@ -5,16 +5,17 @@ import type { TableExport } from './export.ts';
 import { isNamed, plainPath } from './paths.ts';
 import type { Root } from './roots.ts';
 
-/** Makes the exports: each root gets the files that its mapping names from there; a file belongs to one of them. */
+/**
+ * Makes the exports: each root gets the files that its mapping names from there; a file belongs to one of them. The
+ * innermost folder speaks first: what it does not name is then another's, or nobody's.
+ */
 export function claim(candidates: readonly Examined[], roots: readonly Root[]): TableExport[] {
   const taken = new Set<Examined>();
-  const claimed = roots
-    .toSorted((a, b) => byCodeUnits(a.folder, b.folder))
-    .map((root) => ({ root, tables: tablesOf(candidates, root, taken) }));
-  // The innermost folder speaks for what no mapping names.
-  const exports = claimed.toReversed().map(({ root, tables }) => {
-    return exportOf(root, tables, othersIn(candidates, root, taken));
-  });
+  const innermostFirst = roots.toSorted((a, b) => byCodeUnits(b.folder, a.folder));
+  const claimed = innermostFirst.map((root) => ({ root, tables: tablesOf(candidates, root, taken) }));
+  const exports = claimed.map(({ root, tables }) =>
+    exportOf(root, tables, othersIn(candidates, root, taken)),
+  );
   return exports.toReversed();
 }
 

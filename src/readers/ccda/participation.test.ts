@@ -12,7 +12,8 @@ function read(xml: string, self: string[] = []) {
   const people = scope.directory.people();
   const [kind = '', id] = participation?.who?.ref.split('/') ?? [];
   const who = (people as unknown as Record<string, { id: string }[]>)[kind]?.find((one) => one.id === id);
-  return { participation, kind, who, people, related: scope.directory.relatedPersons() };
+  const codes = scope.issues.map(({ code }) => code);
+  return { participation, kind, who, people, related: scope.directory.relatedPersons(), codes };
 }
 
 const person = '<assignedPerson><name><given>Ada</given><family>Ferrier</family></name></assignedPerson>';
@@ -40,6 +41,16 @@ describe('readParticipation', () => {
       expect(who).not.toHaveProperty('identifiers');
       expect(people.practitioner[0]?.identifiers).toEqual([{ system: 'urn:oid:1.2.3', value: '7' }]);
     }
+  });
+
+  it('a placeholder of somebody without a name is nobody, and said', () => {
+    const { kind, people, codes } = read(
+      authored(`<id root="1.2.3" extension="0000000000"/>${organization}`),
+    );
+    expect(kind).toBe('organization');
+    expect(people.practitioner).toEqual([]);
+    expect(codes).toEqual(['placeholder-left-out']);
+    expect(read(authored(`<id nullFlavor="UNK"/>${organization}`)).codes).toEqual([]);
   });
 
   it('an organisation without a person is an organisation', () =>

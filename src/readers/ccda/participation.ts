@@ -200,7 +200,7 @@ function readPractitioner(
   const person = role.firstOf(personNames);
   // A role has no name in CDA; that of its person stands there in some documents.
   const names = readNames(person ?? role, scope);
-  if (!names && usableIdentifiers(identifiers).length === 0) return undefined;
+  if (!names && isNobody(role, identifiers, scope)) return undefined;
   const telecoms = readTelecoms(role, scope);
   const addresses = readAddresses(role, scope);
   const qualifications = qualificationsOf(names, person, scope);
@@ -214,6 +214,13 @@ function readPractitioner(
     },
     organization?.ref,
   );
+}
+
+/** Whether the numbers of somebody without a name identify nobody; that there were some is said. */
+function isNobody(role: XmlElement, identifiers: readonly Identifier[], scope: Scope): boolean {
+  if (usableIdentifiers(identifiers).length > 0) return false;
+  if (identifiers.some(({ value }) => value !== undefined)) report(scope, 'placeholder-left-out', role);
+  return true;
 }
 
 /**

@@ -1,4 +1,11 @@
-import type { Kind, Patient, Reference, SourcePoint, Statements } from '../../record/index.ts';
+import {
+  endsBeforeStart,
+  type Kind,
+  type Patient,
+  type Reference,
+  type SourcePoint,
+  type Statements,
+} from '../../record/index.ts';
 import { dataAbsentReasonOf } from '../../terminology/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { type Field, type Found, nowhere } from './fields.ts';
@@ -117,6 +124,7 @@ export function readStatement<K extends Kind>(
   const trace = readFields(definition.fields, element, { draft, scope });
   const item = draft as unknown as Statements[K];
   const settled = definition.settle ? definition.settle(item, element, scope) : item;
+  if (endsBeforeStart(settled)) report(scope, 'end-before-start', element);
   scope.collector.add(definition.kind, isNull(element) ? withoutFinding(settled, element) : settled, trace);
   // A statement inside a statement may be read after it: it is no part that nobody read.
   for (const one of elements) {

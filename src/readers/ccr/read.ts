@@ -56,6 +56,7 @@ export function readCcr(file: InputFile, options: ReadOptions): Contribution | R
   ledger.push(...accountForHeader(root, `patient/${patient.id}`, scope));
   const { shelf, actors } = scope;
   shelf.trace.set('document/document', {});
+  for (const element of shelf.endedFirst) report(scope, 'end-before-start', element);
   return {
     source,
     precedence: {

@@ -1,4 +1,11 @@
-import type { Kind, Reference, SourcePoint, Statements, Trace } from '../../record/index.ts';
+import {
+  endsBeforeStart,
+  type Kind,
+  type Reference,
+  type SourcePoint,
+  type Statements,
+  type Trace,
+} from '../../record/index.ts';
 import type { XmlElement } from '../xml/element.ts';
 
 /** A value with the elements that it was read from. */
@@ -19,6 +26,8 @@ export class Shelf {
   readonly places = new Map<string, readonly SourcePoint[]>();
   /** Elements that stand in the trace of something. */
   readonly taken = new Set<XmlElement>();
+  /** Statements that end before they begin. */
+  readonly endedFirst: XmlElement[] = [];
   #count = 0;
 
   /** Adds what an element states. */
@@ -32,6 +41,7 @@ export class Shelf {
       fields[field] = found.nodes;
       for (const node of found.nodes) this.taken.add(node);
     }
+    if (endsBeforeStart(item)) this.endedFirst.push(element);
     const shelf = (this.statements[kind] ?? []) as unknown[];
     (this.statements as Record<string, unknown>)[kind] = shelf;
     shelf.push(item);

@@ -1,4 +1,11 @@
-import type { Kind, Patient, SourcePoint, When } from '../../record/index.ts';
+import {
+  endsBeforeStart,
+  isBefore,
+  type Kind,
+  type Patient,
+  type SourcePoint,
+  type When,
+} from '../../record/index.ts';
 import { keyOf } from './counts.ts';
 import { timeAt, yearIn } from './source-words.ts';
 import type { TallyBook } from './tally.ts';
@@ -61,7 +68,7 @@ function oddities(kind: string, item: Fields, { birth, died }: Patient): string[
   const tests = {
     'before-birth': starts.some((one) => isBefore(one, birth?.value)),
     'after-death': starts.some((one) => isBefore(died?.value, one)),
-    'end-before-start': spansIn(item).some(([start, end]) => isBefore(end, start)),
+    'end-before-start': endsBeforeStart(item),
   };
   return Object.entries(tests).flatMap(([odd, isSo]) => (isSo ? [odd] : []));
 }
@@ -70,24 +77,6 @@ const startOf = (value: unknown): string | undefined => {
   const { value: own, start, end } = (value ?? {}) as When & { start?: When; end?: When };
   return own ?? start?.value ?? end?.value;
 };
-
-/** As far as both are precise; two instants are told apart by their day. */
-function isBefore(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  const length = Math.min(a.length, b.length, 10);
-  return a.slice(0, length) < b.slice(0, length);
-}
-
-function spansIn(item: Fields): [start: string, end: string][] {
-  const { onset, abatement } = item as { onset?: When; abatement?: When };
-  const periods = Object.values(item).filter(
-    (one): one is { start?: When; end?: When } => typeof one === 'object' && one !== null && 'start' in one,
-  );
-  const spans = [{ start: onset, end: abatement }, ...periods];
-  return spans.flatMap(({ start, end }): [string, string][] =>
-    start?.value && end?.value ? [[start.value, end.value]] : [],
-  );
-}
 
 /** The year of a statement by the source's own text, and by the resource that was written of it. */
 export function countYears({ kind, first, resource }: WrittenStatement, book: TallyBook): void {

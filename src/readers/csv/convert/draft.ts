@@ -1,7 +1,12 @@
 import type { IssueCode } from '../../../issue/index.ts';
 import type { ColumnRef, Mapping, RecordRule, TableRule } from '../../../mapping/index.ts';
 import { isShared, type Target, targets } from '../../../mapping/index.ts';
-import type { Annotation, Identifier, SourcePoint } from '../../../record/index.ts';
+import {
+  type Annotation,
+  endsBeforeStart,
+  type Identifier,
+  type SourcePoint,
+} from '../../../record/index.ts';
 import type { Row } from '../table/row.ts';
 import { evaluate } from './evaluate.ts';
 import { type Here, type KeptWords, Unusable, type Work } from './here.ts';
@@ -35,6 +40,7 @@ export function makeRecord(rule: RecordRule, rows: readonly Row[], work: Work): 
   const place = { file: rows[0]?.layout.file ?? '', line: rows[0]?.line ?? 1 };
   const fields = settle(found, target, { kept, say: (code) => work.issues.push({ code, place }) });
   for (const { issue } of kept) work.issues.push(issue);
+  if (endsBeforeStart(fields)) work.issues.push({ code: 'end-before-start', place });
   const missing = target.needs.find((field) => fields[field] === undefined);
   if (missing !== undefined) throw new Unusable('incomplete', `${rule.to} has no ${missing}`);
   return { fields, trace, joined };
