@@ -78,14 +78,9 @@ export function openLog(sinks: LogSinks): Log {
     fates,
     changed,
     documents,
-    accountForFiles({ files, issues }) {
-      book.read('file', files.length);
-      book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
-      const { attached } = documents;
-      enter(
-        files.flatMap((file) => asideLines(file, { attached, changed })),
-        [...files.flatMap((file) => saidOf(file, { attached, changed })), ...issues],
-      );
+    accountForFiles(plan) {
+      countFiles(plan, book);
+      enter(...fileAccount(plan, { attached: documents.attached, changed }));
     },
     accountForGroup(converted) {
       const lines = linesOf(converted);
@@ -122,6 +117,17 @@ export function openLog(sinks: LogSinks): Log {
     scans: () => scans.counts(documents.attached),
   };
 }
+
+function countFiles({ files }: Plan, book: Log['book']): void {
+  book.read('file', files.length);
+  book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
+}
+
+/** What is told of files that are no part of a group, and of those that were left out. */
+const fileAccount = ({ files, issues }: Plan, known: Named): [LedgerLine[], Issue[]] => [
+  files.flatMap((file) => asideLines(file, known)),
+  [...files.flatMap((file) => saidOf(file, known)), ...issues],
+];
 
 const byFile = <T extends { place: { file: string } }>(items: readonly T[]): Map<string, T[]> =>
   Map.groupBy(items, ({ place }) => place.file);
