@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { idMaker, type Kind, kinds, patientRecord } from '../../src/record/index.ts';
+import {
+  device,
+  idMaker,
+  type Kind,
+  kinds,
+  location,
+  organization,
+  patientRecord,
+  practitioner,
+  practitionerRole,
+} from '../../src/record/index.ts';
 import {
   bundlesOf,
   type FhirOptions,
@@ -46,6 +56,15 @@ it.each(Object.entries(kinds).filter(([kind]) => kind !== 'noneKnown'))(
     const anywhere = ['text', 'informants', 'labels'];
     const missing = Object.keys(shape).filter((field) => !filled.has(field) && !anywhere.includes(field));
     expect(missing).toEqual([]);
+  },
+);
+
+it.each(Object.entries({ device, location, organization, practitioner, practitionerRole }))(
+  'holds every field of who is a %s',
+  (kind, { shape }) => {
+    const items: readonly object[] = record.people[kind as keyof typeof record.people];
+    const filled = new Set(items.flatMap((item) => Object.keys(item)));
+    expect(Object.keys(shape).filter((field) => !filled.has(field))).toEqual([]);
   },
 );
 
