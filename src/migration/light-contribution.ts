@@ -1,4 +1,4 @@
-import type { Contribution, SourcePoint, Trace } from '../record/index.ts';
+import type { Contribution, Embedded, SourcePoint, Trace } from '../record/index.ts';
 
 /**
  * What a document says without the document: of its tree there stay the points at which something was read, and no text of
@@ -6,25 +6,38 @@ import type { Contribution, SourcePoint, Trace } from '../record/index.ts';
  */
 export function lightened(contribution: Contribution, readAgain: () => Contribution): Contribution {
   const { trace, places, embedded, keys, ...plain } = contribution;
-  const points = openPoints();
-  const lightPlaces = places && placesOf(places(), points);
+  const light = openPoints();
   return {
     ...(copied(plain) as Omit<Contribution, 'trace' | 'places' | 'embedded' | 'keys'>),
     keys,
-    trace: new Map([...trace].map(([ref, fields]) => [copyOf(ref), fieldsOf(fields, points)])),
-    places: lightPlaces && (() => lightPlaces),
-    embedded: embedded?.map(({ parts: _, ...one }) => ({
-      ...(copied(one) as typeof one),
-      *parts() {
-        const same = readAgain().embedded?.find(({ sha256 }) => sha256 === one.sha256);
-        yield* same?.parts() ?? [];
-      },
-    })),
+    trace: traceOf(trace, light),
+    places: places && always(placesOf(places(), light)),
+    embedded: embedded?.map((one) => embeddedAgain(one, readAgain)),
+  };
+}
+
+// What is handed out is made in functions of its own: a closure keeps all that any closure beside it sees.
+const always =
+  <T>(value: T) =>
+  () =>
+    value;
+
+function embeddedAgain({ parts: _, ...one }: Embedded, readAgain: () => Contribution): Embedded {
+  const own = copied(one) as typeof one;
+  return {
+    ...own,
+    *parts() {
+      const same = readAgain().embedded?.find(({ sha256 }) => sha256 === own.sha256);
+      yield* same?.parts() ?? [];
+    },
   };
 }
 
 /** Makes a point light; of one that stands for a whole statement no words are kept. */
 type Points = (point: SourcePoint, isWhole?: boolean) => SourcePoint;
+
+const traceOf = (trace: Trace, light: Points): Trace =>
+  new Map([...trace].map(([ref, fields]) => [copyOf(ref), fieldsOf(fields, light)]));
 
 const fieldsOf = (fields: NonNullable<ReturnType<Trace['get']>>, light: Points) =>
   Object.fromEntries(
@@ -145,9 +158,17 @@ function copied(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)]));
 }
 
-/** V8 keeps the text that a longer string was cut from: this one stands for itself. */
+/** Texts that were copied before: those of an archive are mostly the same ones. */
+const texts = new Map<string, string>();
+const mostTexts = 50_000;
+
+/** V8 keeps the text that a longer string was cut from: this one stands for itself, and for all that are like it. */
 function copyOf(text: string): string {
-  if (text.length < 13) return text;
+  const known = texts.get(text);
+  if (known !== undefined) return known;
   const encoding = /^[\0-\xff]*$/.test(text) ? 'latin1' : 'utf16le';
-  return Buffer.from(text, encoding).toString(encoding);
+  const copy = Buffer.from(text, encoding).toString(encoding);
+  if (texts.size >= mostTexts) texts.clear();
+  texts.set(copy, copy);
+  return copy;
 }
