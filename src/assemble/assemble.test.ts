@@ -11,7 +11,7 @@ import {
 } from '../../test/clinical-document.ts';
 import { contributionOf, make } from '../../test/conversion.ts';
 import { codes, document, stated } from '../../test/version.ts';
-import type { Contribution } from '../record/index.ts';
+import { type Contribution, kindNames, referenceByNumber } from '../record/index.ts';
 import { recordJson } from '../writers/record/index.ts';
 import { assemble } from './index.ts';
 
@@ -319,5 +319,45 @@ describe('the order of the contributions does not matter', () => {
       all.flatMap((one) => one.ledger).filter(({ unit }) => unit === 'entry').length,
     );
     expect(new Set(entries).size).toBe(entries.length);
+  });
+});
+
+describe('a reference by the number of another source', () => {
+  const sourceOf = (file: string, statements: object): Contribution => ({
+    ...document({ name: file, time: '2020', problems: [] }),
+    statements: { ...Object.fromEntries(kindNames.map((kind) => [kind, []])), ...statements },
+  });
+  const visit = (id: string, day: string) => ({
+    id,
+    status: 'finished',
+    identifiers: [{ system: 'urn:visits', value: 'V-1' }],
+    period: { start: { value: day } },
+  });
+  const note = {
+    id: 's1',
+    status: 'current',
+    type: { codings: [], text: 'Consult' },
+    encounter: { ref: referenceByNumber('encounter', 'V-1') },
+  };
+  const assembled = (...visits: object[]) => {
+    const sources = [sourceOf('a', { encounter: visits }), sourceOf('b', { note: [note] })];
+    const { record, issues } = assemble(sources, { make });
+    const { encounter, note: notes } = record.statements;
+    return { encounter, notes, codes: issues.map(({ code }) => code) };
+  };
+
+  it('leads to the one that has it', () => {
+    const { encounter, notes, codes } = assembled(visit('e1', '2020-01-01'));
+    expect(notes).toEqual([expect.objectContaining({ encounter: { ref: `encounter/${encounter[0]?.id}` } })]);
+    expect(codes).toEqual([]);
+  });
+
+  it('leads nowhere and is told where nothing has it, or two visits', () => {
+    for (const visits of [[], [visit('e1', '2020-01-01'), visit('e2', '2021-01-01')]]) {
+      const { notes, codes } = assembled(...visits);
+      expect(notes).toHaveLength(1);
+      expect(notes[0]).not.toHaveProperty('encounter');
+      expect(codes).toContain('encounter-unknown');
+    }
   });
 });

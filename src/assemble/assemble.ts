@@ -14,6 +14,7 @@ import { type Candidate, candidatesOf, type Identified, identify, keyOf, splitKe
 import { joinSources } from './join-sources.ts';
 import { mergeOlder } from './merge.ts';
 import { byPrecedence } from './order.ts';
+import { findByNumber, isByNumber } from './outside.ts';
 import { doubts, mergePatient } from './patient.ts';
 import { mergePeople } from './people.ts';
 import { mapReferences } from './references.ts';
@@ -52,13 +53,17 @@ export function assemble(contributions: readonly Contribution[], options: Assemb
   const refs = finalRefs(groups);
   const union = uniteGroups(groups);
   const isPatient = patientIn(ordered);
+  const numbered = findByNumber(groups);
   const resolve = (from: Contribution) => (ref: string) => {
     const [source, local] = splitKey(ref) ?? [from.source.sha256, ref];
-    return isPatient(local) ? `patient/${patient.id}` : (refs.get(source)?.get(local) ?? ref);
+    return isPatient(local)
+      ? `patient/${patient.id}`
+      : (refs.get(source)?.get(local) ?? numbered(ref) ?? ref);
   };
+  const lost: Issue[] = [];
   const parts = {
     patient,
-    statements: shelve(union, resolve),
+    statements: shelve(union, resolve, (issue) => lost.push(issue)),
     people: peopleOf(ordered),
   };
   return {
@@ -72,6 +77,7 @@ export function assemble(contributions: readonly Contribution[], options: Assemb
       ...ordered.flatMap(({ issues }) => issues),
       ...doubts(ordered, patient),
       ...conflicts.flatMap(conflictIssue),
+      ...lost,
     ],
     origins: () => originsOf(groups),
   };
@@ -181,20 +187,31 @@ const placeOf = (point: SourcePoint | undefined, { source }: Contribution): Plac
 
 type Resolve = (from: Contribution) => (ref: string) => string;
 
-/** The statements by kind, their ids and references final. */
-function shelve(union: readonly Union[], resolve: Resolve): PatientRecord['statements'] {
+/** The statements by kind, their ids and references final; what refers to a number that nothing has refers to nothing. */
+function shelve(
+  union: readonly Union[],
+  resolve: Resolve,
+  lose: (issue: Issue) => void,
+): PatientRecord['statements'] {
   const shelves = Object.fromEntries(kindNames.map((kind): [Kind, unknown[]] => [kind, []]));
-  for (const { ref, kind, item, from } of union) {
+  for (const { ref, kind, item, from, sources } of union) {
     const own: Record<string, unknown> = {};
     const final = resolve(from);
     for (const field in item) {
       const value = item[field];
-      own[field] = typeof value === 'object' ? mapReferences(value, final) : value;
+      const said = typeof value === 'object' ? mapReferences(value, final) : value;
+      if (isByNumber(said)) lose(unknownNumber(field, sources, from));
+      else own[field] = said;
     }
     own['id'] = ref.slice(ref.indexOf('/') + 1);
     shelves[kind]?.push(own);
   }
   return shelves as unknown as PatientRecord['statements'];
+}
+
+function unknownNumber(field: string, sources: readonly FieldSource[], from: Contribution): Issue {
+  const [point] = sources.flatMap(({ fields }) => fields[field] ?? []);
+  return { code: 'encounter-unknown', place: placeOf(point, from) };
 }
 
 interface Account {

@@ -137,7 +137,7 @@ const plainExport = (one: RunSummary['exports'][number]): Result['exports'][numb
 
 function resultOf(summary: RunSummary, exit: ExitName, version: string): Result {
   const { code, meaning } = exitCodes[exit];
-  const { out, asOf, read, dryRun, made, ledger, exports, issues, unmapped } = summary;
+  const { out, asOf, read, dryRun, made, scans, ledger, exports, issues, unmapped } = summary;
   return {
     format: 'chartlift-result/1',
     version,
@@ -148,6 +148,7 @@ function resultOf(summary: RunSummary, exit: ExitName, version: string): Result 
     read,
     dryRun,
     made,
+    ...(scans && { scans }),
     ledger,
     exports: exports.map(plainExport),
     issues: issues.map((group) => ({ ...group, examples: [...group.examples] })),

@@ -6,6 +6,7 @@ import { balanceText, counted, number, printable } from './report-words.ts';
 export function reportText(summary: RunSummary): string {
   return [
     ...readLines(summary),
+    ...scanLines(summary),
     ...madeLines(summary),
     ...tableLines(summary),
     ...accountLines(summary),
@@ -23,6 +24,21 @@ function readLines({ read, ledger }: RunSummary): string[] {
   ];
   const patients = counted(read.patients, 'patient');
   return [`Read    ${counted(read.files, 'file')}: ${parts.join(' and ')} of ${patients} converted`];
+}
+
+/** Files that documents and rows name. */
+function scanLines({ scans }: RunSummary): string[] {
+  if (!scans) return [];
+  const { listed, found, pages, setAside, unreadable, notReferenced, referencedTwice } = scans;
+  const rest = [
+    [setAside, 'missing or empty'],
+    [unreadable, 'cut, encrypted or without pages'],
+    [notReferenced, 'named by nobody'],
+    [referencedTwice, 'named more than once'],
+  ] as const;
+  const said = rest.flatMap(([count, words]) => (count > 0 ? [`${number(count)} ${words}`] : []));
+  const whole = `Scans   ${counted(found, 'file')} of ${counted(pages, 'page')}, listed ${counted(listed, 'time')}`;
+  return [[whole, ...said].join('; ')];
 }
 
 function madeLines({ made, out, dryRun }: RunSummary): string[] {

@@ -71,6 +71,17 @@ export const result = z.strictObject({
     pdfs: count,
     resources: count,
   }),
+  scans: z
+    .strictObject({
+      listed: count,
+      found: count,
+      setAside: count,
+      unreadable: count,
+      pages: count,
+      notReferenced: count,
+      referencedTwice: count,
+    })
+    .optional(),
   ledger: z.partialRecord(
     z.enum(['file', 'document', 'header', 'narrative', 'embedded', 'entry', 'row', 'column', 'value']),
     balance,

@@ -20,6 +20,8 @@ export interface Heading {
   readonly text: string;
   /** It begins a page. */
   readonly startsPage?: boolean | undefined;
+  /** By what name other places tell its page. */
+  readonly place?: string | undefined;
   readonly tone?: Tone | undefined;
 }
 
@@ -27,6 +29,13 @@ export interface Paragraph {
   readonly block: 'paragraph';
   readonly text: Text;
   readonly size?: 'title' | 'large' | 'small' | undefined;
+}
+
+/** A line in which `{page}` stands for the page of the heading that has this place. */
+export interface PageReference {
+  readonly block: 'page-reference';
+  readonly text: string;
+  readonly place: string;
 }
 
 export interface List {
@@ -109,7 +118,7 @@ export interface Picture {
 }
 
 /** A part of a document, as JSON. */
-export type Block = Heading | Paragraph | List | Preformatted | Table | Charts | Picture;
+export type Block = Heading | Paragraph | PageReference | List | Preformatted | Table | Charts | Picture;
 
 /** A document to print. */
 export interface PrintDocument {

@@ -1,4 +1,4 @@
-import type { Heading, List, Paragraph, Preformatted } from './blocks.ts';
+import type { Heading, List, PageReference, Paragraph, Preformatted } from './blocks.ts';
 import type { Flow, Lines } from './flow.ts';
 import type { Element } from './pdfkit.ts';
 import { drawable, spansOf } from './pieces.ts';
@@ -39,7 +39,7 @@ interface Under {
 /** A heading; it stands on the page of what follows it, and in the outline. */
 export function drawHeading(
   flow: Flow,
-  { level, text, tone, startsPage }: Heading,
+  { level, text, tone, startsPage, place }: Heading,
   { parent, room }: Under,
 ): void {
   if (startsPage) flow.newPage();
@@ -47,6 +47,7 @@ export function drawHeading(
   const lines = flow.lines([{ text, tone: tone ?? (level === 3 ? 'term' : 'accent') }], size);
   flow.y += level === 1 ? 0 : (level === 2 ? 11 : 6) * flow.scale;
   flow.ensure(lines.size * lineHeight * lines.lines.length + Math.max(room, 30) * flow.scale);
+  if (place !== undefined) flow.places.set(place, flow.page);
   const tag = `H${level}`;
   const element = flow.canvas.element(tag, parent);
   drawLines(flow, lines, { element, tag });
@@ -66,6 +67,20 @@ export function drawParagraph(flow: Flow, { text, size }: Paragraph, parent: Ele
   drawLines(flow, lines, { element, tag: 'P', reading: size !== 'title' });
   element.end();
   flow.y += (size === 'title' ? 0 : 2) * flow.scale;
+}
+
+/** A line that names a page; the room that it takes is that of the longest number. */
+export function drawPageReference(flow: Flow, { text, place }: PageReference, parent: Element): void {
+  const linesFor = (page: string) => flow.lines(text.replace('{page}', page), sizes.body);
+  const { lines, size } = linesFor('0000');
+  const height = lines.length * size * lineHeight;
+  flow.ensure(height);
+  const element = flow.canvas.element('P', parent);
+  flow.later(() => {
+    drawLines(flow, linesFor(String(flow.places.get(place) ?? '–')), { element, tag: 'P' });
+    element.end();
+  });
+  flow.y += height + 2 * flow.scale;
 }
 
 /** Text in letters of one width, line by line as it was written; long lines go on below. */

@@ -19,6 +19,9 @@ export class Flow {
   left = margin;
   width = 0;
   y = 0;
+  /** Pages of headings that other places name, counted from one. */
+  readonly places = new Map<string, number>();
+  readonly #late: (() => void)[] = [];
   readonly #document: PrintDocument;
   readonly #running: readonly Lines[];
 
@@ -70,6 +73,26 @@ export class Flow {
   ): void {
     const left = right || (reading && line.fromRight) ? x + width - line.width * size : x;
     this.canvas.line(line, { x: left, y: this.y + size * baseline, size });
+  }
+
+  /** The page that is drawn on, counted from one. */
+  get page(): number {
+    return this.canvas.pdf.bufferedPageRange().count;
+  }
+
+  /** Draws something in this place when all pages are there. */
+  later(draw: () => void): void {
+    const [page, { y, left, width }] = [this.page, this];
+    this.#late.push(() => {
+      this.canvas.pdf.switchToPage(page - 1);
+      Object.assign(this, { y, left, width });
+      draw();
+    });
+  }
+
+  /** Draws what waited for the other pages. */
+  settle(): void {
+    for (const draw of this.#late) draw();
   }
 
   #open(): void {

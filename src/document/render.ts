@@ -3,7 +3,14 @@ import { Canvas } from './canvas.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawPicture } from './draw-picture.ts';
 import { drawTable, roomFor } from './draw-table.ts';
-import { type DrawBlocks, drawHeading, drawList, drawParagraph, drawPreformatted } from './draw-text.ts';
+import {
+  type DrawBlocks,
+  drawHeading,
+  drawList,
+  drawPageReference,
+  drawParagraph,
+  drawPreformatted,
+} from './draw-text.ts';
 import { Flow } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { openPdf } from './open-pdf.ts';
@@ -42,6 +49,7 @@ export function renderPdf(document: PrintDocument, options: RenderOptions): Rend
   const flow = new Flow(canvas, fonts, document);
   const root = canvas.element('Document', undefined);
   drawerOf(options)(flow, document.blocks, root);
+  flow.settle();
   root.end();
   flow.close();
   const pages = pdf.bufferedPageRange().count;
@@ -107,6 +115,9 @@ function drawBlock(flow: Flow, block: Block, inside: Inside): void {
       break;
     case 'paragraph':
       drawParagraph(flow, block, parent);
+      break;
+    case 'page-reference':
+      drawPageReference(flow, block, parent);
       break;
     case 'preformatted':
       drawPreformatted(flow, block, parent);

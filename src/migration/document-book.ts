@@ -19,6 +19,8 @@ export interface DocumentBook {
 export interface AttachedFile {
   readonly sha256: string;
   readonly pages: number | undefined;
+  /** It is cut, encrypted, or without pages. */
+  readonly isFaulty: boolean;
   /** How often it was named, and of how many patients. */
   readonly times: number;
   readonly patients: readonly string[];
@@ -29,14 +31,14 @@ export function openDocumentBook(): DocumentBook {
   const units = new Map<string, Contribution['units']>();
   const unbalanced: string[] = [];
   const attached = new Map<string, AttachedFile>();
-  const put = (file: string, { sha256, pages, times, patients: more }: AttachedFile) => {
+  const put = (file: string, { times, patients: more, ...facts }: AttachedFile) => {
     const before = attached.get(file);
     const patients = [...new Set([...(before?.patients ?? []), ...more])];
-    attached.set(file, { sha256, pages, times: (before?.times ?? 0) + times, patients });
+    attached.set(file, { ...facts, times: (before?.times ?? 0) + times, patients });
   };
   const attach = ({ embedded = [], patient: { id } }: Contribution) => {
-    for (const { file, sha256, pages, times = 1 } of embedded) {
-      if (file) put(file, { sha256, pages, times, patients: [id] });
+    for (const { file, sha256, pages, isFaulty = false, times = 1 } of embedded) {
+      if (file) put(file, { sha256, pages, isFaulty, times, patients: [id] });
     }
   };
   return {

@@ -82,6 +82,7 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
     },
     outputs: ledger.outputs(),
     exports: settled.exports,
+    scans: summary.scans,
     ledger: summary.ledger,
     issues: summary.issues,
     unmapped: summary.unmapped,

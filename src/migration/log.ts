@@ -8,7 +8,7 @@ import { type Examined, unreadable } from './examine.ts';
 import { byPlace, type IssueCounts, issueText, openIssueBook } from './issue-book.ts';
 import { type Balances, inOrder, ledgerText, openBook } from './ledger.ts';
 import type { Plan } from './plan.ts';
-import { fileIssues, isForgotten } from './scans/index.ts';
+import { fileIssues, isForgotten, openScanBook, type ScanCounts } from './scans/index.ts';
 
 /** Lines about input files, each with its file, in the order in which they came. */
 export interface LineSink {
@@ -40,6 +40,8 @@ export interface Log {
   readonly changed: Set<string>;
   /** The account of each document for itself. */
   readonly documents: DocumentBook;
+  /** What became of the files that documents and rows name. */
+  scans(): ScanCounts | undefined;
 }
 
 /** The sums of a part of a run, as JSON. */
@@ -50,6 +52,8 @@ export interface LogSums {
   readonly attached: readonly (readonly [file: string, facts: AttachedFile])[];
   /** Files that a document names and that were not any more as they were. */
   readonly changed: readonly string[];
+  /** Rows that were set aside for want of the file that they name. */
+  readonly withoutFile: number;
 }
 
 /** Opens both accounts. */
@@ -59,7 +63,9 @@ export function openLog(sinks: LogSinks): Log {
   const fates = new Map<string, LedgerState>();
   const documents = openDocumentBook();
   const changed = new Set<string>();
+  const scans = openScanBook();
   const enter = (lines: readonly LedgerLine[], said: readonly Issue[]) => {
+    scans.enter(lines);
     book.enter(lines);
     issues.enter(said);
     for (const { unit, place, state } of lines) if (unit === 'file') fates.set(place.file, state);
@@ -72,14 +78,9 @@ export function openLog(sinks: LogSinks): Log {
     fates,
     changed,
     documents,
-    accountForFiles({ files, issues }) {
-      book.read('file', files.length);
-      book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
-      const { attached } = documents;
-      enter(
-        files.flatMap((file) => asideLines(file, { attached, changed })),
-        [...files.flatMap((file) => saidOf(file, { attached, changed })), ...issues],
-      );
+    accountForFiles(plan) {
+      countFiles(plan, book);
+      enter(...fileAccount(plan, { attached: documents.attached, changed }));
     },
     accountForGroup(converted) {
       const lines = linesOf(converted);
@@ -98,8 +99,9 @@ export function openLog(sinks: LogSinks): Log {
         [],
       ),
     enter,
-    add({ balances, issues: counts, unbalanced, attached, changed: more }) {
+    add({ balances, issues: counts, unbalanced, attached, changed: more, withoutFile }) {
       for (const file of more) changed.add(file);
+      scans.add(withoutFile);
       book.add(balances);
       issues.add(counts);
       documents.add({ unbalanced, attached: new Map(attached) });
@@ -110,9 +112,22 @@ export function openLog(sinks: LogSinks): Log {
       unbalanced: documents.unbalanced,
       attached: [...documents.attached],
       changed: [],
+      withoutFile: scans.setAside,
     }),
+    scans: () => scans.counts(documents.attached),
   };
 }
+
+function countFiles({ files }: Plan, book: Log['book']): void {
+  book.read('file', files.length);
+  book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
+}
+
+/** What is told of files that are no part of a group, and of those that were left out. */
+const fileAccount = ({ files, issues }: Plan, known: Named): [LedgerLine[], Issue[]] => [
+  files.flatMap((file) => asideLines(file, known)),
+  [...files.flatMap((file) => saidOf(file, known)), ...issues],
+];
 
 const byFile = <T extends { place: { file: string } }>(items: readonly T[]): Map<string, T[]> =>
   Map.groupBy(items, ({ place }) => place.file);

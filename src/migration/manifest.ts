@@ -7,6 +7,7 @@ import type { PrintOptions, RunOptions } from './options.ts';
 import { printDefaults } from './print-defaults.ts';
 import { guarded } from './refusal.ts';
 import type { Output, RunFolder } from './run-folder.ts';
+import type { ScanCounts } from './scans/index.ts';
 import type { ExportSummary } from './tables/index.ts';
 
 /** The format of `manifest.json`, which is written last: a run folder without it is not whole. */
@@ -26,6 +27,7 @@ interface Facts {
   readonly exports: readonly ExportSummary[];
   /** The id under which a patient of a document was written. */
   patientOf(own: string): string;
+  readonly scans: ScanCounts | undefined;
   readonly ledger: Readonly<Record<string, Balance>>;
   readonly issues: readonly IssueGroup[];
   readonly unmapped: readonly UnmappedSystem[];
@@ -33,7 +35,7 @@ interface Facts {
 
 /** What a run was, as JSON: program, options without secrets, inputs and outputs with their hashes, balances. */
 export function writeManifest(folder: RunFolder, facts: Facts): void {
-  const { options, exports, outputs, ledger, issues, unmapped } = facts;
+  const { options, exports, outputs, scans, ledger, issues, unmapped } = facts;
   const file = folder.append('manifest.json');
   const fields = {
     format: manifestFormat,
@@ -43,6 +45,7 @@ export function writeManifest(folder: RunFolder, facts: Facts): void {
     inputs: list(inputsOf(facts)),
     exports,
     outputs: list(outputs),
+    ...(scans && { scans }),
     ledger,
     issues: issues.map(({ code, severity, count }) => ({ code, severity, count })),
     unmapped,

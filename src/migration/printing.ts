@@ -7,7 +7,7 @@ import type { PrintOptions, RunOptions } from './options.ts';
 import { printDefaults } from './print-defaults.ts';
 import type { ReadDocument } from './read-group.ts';
 import type { RenderedFile } from './render.ts';
-import { openScanPrinter } from './scans/index.ts';
+import { keptContents, openScanPrinter } from './scans/index.ts';
 
 /** What is printed beside the record. */
 interface Sources {
@@ -47,9 +47,10 @@ export async function openPrinter(options: RunOptions): Promise<Printer | undefi
         const { asOf, version } = options;
         const drawing = { ...asked, asOf, program: `Chartlift ${version}`, attached };
         const document = recordDocument(record, drawing);
-        const scans = scansOf?.(record, sources.embedded);
+        const kept = once(() => keptContents(sources.documents));
+        const scans = scansOf?.(record, [...sources.embedded, ...kept()], place);
         const appendix = scans ? scanAppendix(record, drawing, scans.printOf) : [];
-        const own = pictureIn(sources.documents);
+        const own = pictureIn(sources.documents, kept);
         const picture = (sha256: string, page?: number) => scans?.picture(sha256, page) ?? own(sha256);
         const { bytes, pages, substitutes } = renderPdf(
           { ...document, blocks: [...document.blocks, ...appendix] },
@@ -79,10 +80,21 @@ const embeddedIn = (documents: readonly ReadDocument[]): Embedded[] =>
 
 const wholeOf = ({ parts }: Embedded): Uint8Array => Buffer.concat([...parts()]);
 
-const pictureIn = (documents: readonly ReadDocument[]) => (sha256: string) => {
-  const found = embeddedIn(documents).find((one) => one.sha256 === sha256);
-  return found && wholeOf(found);
-};
+/** What lies beside a record is looked at only where a picture is asked for that the sources do not hold. */
+const pictureIn =
+  (documents: readonly ReadDocument[], kept: () => readonly Embedded[]) => (sha256: string) => {
+    const isMeant = (one: Embedded) => one.sha256 === sha256;
+    const found = embeddedIn(documents).find(isMeant) ?? kept().find(isMeant);
+    return found && wholeOf(found);
+  };
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 function attachmentsOf({ attach }: PrintOptions, { documents, bundles }: Sources): Attached[] {
   const sources = attach.includes('source') ? [...sourcesOf(documents), ...embeddedOf(documents)] : [];

@@ -4,6 +4,7 @@ import { type Balance, hasLosses, isBalanced } from './ledger.ts';
 import type { Log } from './log.ts';
 import type { RunOptions } from './options.ts';
 import type { Plan } from './plan.ts';
+import type { ScanCounts } from './scans/index.ts';
 import type { ExportSummary, SettledTables } from './tables/index.ts';
 
 /** How a run ended, in a word. */
@@ -31,6 +32,8 @@ export interface RunSummary {
     readonly pdfs: number;
     readonly resources: number;
   };
+  /** Files that documents and rows name, where they name any. */
+  readonly scans?: ScanCounts | undefined;
   readonly ledger: Readonly<Record<string, Balance>>;
   readonly issues: readonly IssueGroup[];
   /** The exports that were read, with all their tables. */
@@ -110,6 +113,7 @@ export function summarize({ options, plan, written, log, converted, tables }: Fa
       pdfs: madeIn('pdf'),
       resources: converted.resources,
     },
+    scans: log.scans(),
     ledger,
     exports: tables.exports,
     issues: log.issues.groups(),

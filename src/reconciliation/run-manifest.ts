@@ -33,6 +33,7 @@ export const runManifest = z.object({
     }),
   ),
   outputs: z.array(z.object({ file: z.string(), size: z.number(), sha256: z.string(), count: z.number() })),
+  scans: z.record(z.string(), count).optional(),
   ledger: z.record(z.string(), z.record(z.string(), z.number())),
   issues: z.array(z.object({ code: z.string(), severity: z.string(), count })),
   unmapped: z.array(z.object({ system: z.string(), count })),

@@ -22,6 +22,7 @@ export * from './media.ts';
 export * from './medication.ts';
 export * from './message.ts';
 export * from './note.ts';
+export * from './number-reference.ts';
 export * from './observation.ts';
 export * from './order.ts';
 export * from './outside-document.ts';

@@ -8,6 +8,7 @@ import { mrnSystem, type ScannedArchive, writeArchive } from '../scans/archive.t
 
 let folder: string;
 let archive: ScannedArchive;
+let report: string;
 beforeAll(() => {
   folder = workplace();
   archive = writeArchive(join(folder, 'archive'));
@@ -34,6 +35,7 @@ describe('a scanned archive', () => {
     const { exit, stdout } = run(`archive --out one --scan-system ${mrnSystem}`);
     // What was set aside is a loss.
     expect(exit, stdout).toBe(1);
+    report = stdout;
   });
 
   it('hands on the bytes of every file that belongs to somebody', () => {
@@ -69,6 +71,17 @@ describe('a scanned archive', () => {
       content: [{ attachment: { creation: '2019-03-04' } }],
     });
     expect(consult.author).toHaveLength(1);
+  });
+
+  it('stand with the encounter that the tables tell of, and with none that nobody tells of', () => {
+    const [visit] = resourcesIn('one').filter(({ resourceType }) => resourceType === 'Encounter');
+    const of = (text: string) => documentsIn('one').find(({ type }) => type.text === text);
+    expect(of('Consult').context.encounter).toEqual([{ reference: `urn:uuid:${visit.id}` }]);
+    expect(of('Lab report')).not.toHaveProperty('context');
+    const unknown = linesOf('one/issues.ndjson').filter(({ code }) => code === 'encounter-unknown');
+    expect(unknown).toEqual([
+      expect.objectContaining({ file: 'scan-index.csv', line: 3, path: 'encounter' }),
+    ]);
   });
 
   it('puts the pages of a document together, in their order', () => {
@@ -114,6 +127,27 @@ describe('a scanned archive', () => {
     ]);
   });
 
+  it('sums up what became of them, in the manifest, the report and on the terminal', () => {
+    const { scans } = JSON.parse(readFileSync(join(folder, 'one/manifest.json'), 'utf8'));
+    const files = linesOf('one/ledger.ndjson').filter(({ unit }) => unit === 'file');
+    const pages = files.reduce((sum, one) => sum + (one.pages ?? 0), 0);
+    expect(scans).toEqual({
+      listed: 16,
+      found: archive.converted.length,
+      setAside: 2,
+      unreadable: 4,
+      pages,
+      notReferenced: 2,
+      referencedTwice: 2,
+    });
+    expect(report).toContain(
+      `Scans   12 files of ${pages} pages, listed 16 times; 2 missing or empty; 4 cut, encrypted or without pages; 2 named by nobody; 2 named more than once`,
+    );
+    expect(readFileSync(join(folder, 'one/report/index.html'), 'utf8')).toContain(
+      'files that went to nobody',
+    );
+  });
+
   it('accounts for each file, with the hash and the pages of those that were taken', () => {
     const { ledger } = JSON.parse(readFileSync(join(folder, 'one/manifest.json'), 'utf8'));
     expect(Object.values(ledger as Record<string, Json>).map(({ remainder }) => remainder)).toEqual(
@@ -153,6 +187,33 @@ describe('a printed chart with its scans', () => {
     const files = issues.filter(({ code }) => code === 'scan-not-printed').map(({ file }) => file);
     expect(files.sort()).toEqual(['scans/cut.pdf', 'scans/locked.pdf', 'scans/no-pages.pdf']);
     expect(issues.filter(({ code }) => code === 'pdf-not-archival')).toHaveLength(2);
+  });
+});
+
+describe('records printed with their scans', () => {
+  const printed = (from: string, out: string) =>
+    shell(
+      folder,
+      `chartlift print ${from}/records --with-scans --out ${out} --as-of 2026-01-01T00:00:00Z --json`,
+    );
+  const chartsIn = (out: string) =>
+    globSync('pdf/*.pdf', { cwd: join(folder, out) }).map((name) => [
+      name,
+      readFileSync(join(folder, out, name)),
+    ]);
+
+  it('are the same to the byte as those of the run, which kept the scans beside them', () => {
+    run(`archive --out whole --to record --to pdf --with-scans --scan-system ${mrnSystem}`);
+    expect(printed('whole', 'again').exit).toBe(0);
+    expect(chartsIn('again')).toEqual(chartsIn('whole'));
+  });
+
+  it('say which scans do not lie beside them', () => {
+    rmSync(join(folder, 'whole/documents'), { recursive: true });
+    expect(printed('whole', 'without').exit).toBe(0);
+    const told = linesOf('without/issues.ndjson').filter(({ code }) => code === 'scan-not-beside');
+    expect(told.length).toBe(documentsIn('one').flatMap(({ content }) => content).length);
+    expect(chartsIn('without')).toHaveLength(2);
   });
 });
 

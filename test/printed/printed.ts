@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openFonts, renderPdf } from '../../src/document/index.ts';
+import { promisify } from 'node:util';
+import { openFonts, type PrintDocument, renderPdf } from '../../src/document/index.ts';
 import type { PatientRecord } from '../../src/record/index.ts';
 import { recordDocument } from '../../src/writers/pdf/index.ts';
 
@@ -25,8 +26,11 @@ export const printing = {
   attached: false,
 } as const;
 
+/** A document as PDF. */
+export const pdfOf = (document: PrintDocument) => renderPdf(document, { fonts });
+
 /** A record as PDF. */
-export const printed = (record: PatientRecord) => renderPdf(recordDocument(record, printing), { fonts });
+export const printed = (record: PatientRecord) => pdfOf(recordDocument(record, printing));
 
 /** Whether there is a program that reads the text of a PDF. */
 export const hasPdftotext = succeeds('pdftotext', ['-v']);
@@ -34,6 +38,10 @@ export const hasPdftotext = succeeds('pdftotext', ['-v']);
 /** The text that one sees, in the order in which it is drawn. */
 export const visibleText = (pdf: Uint8Array): string =>
   execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, maxBuffer: 1 << 28 }).toString();
+
+/** The same of a file, while others go on. */
+export const visibleTextOf = async (file: string): Promise<string> =>
+  (await promisify(execFile)('pdftotext', ['-raw', file, '-'], { maxBuffer: 1 << 28 })).stdout;
 
 function succeeds(program: string, args: readonly string[]): boolean {
   try {

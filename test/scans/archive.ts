@@ -19,28 +19,30 @@ const patients = [
   '2,00018,Ysolde,Brambleweft,1979-06-30,female',
 ];
 
+const encounters = ['encounter_id,patient_id,type,start', 'V-301,1,Office visit,2019-03-04'];
+
 const index = [
-  'patient,date,kind,title,file,page,pages,author,document',
-  '00017,2019-03-04,Consult,Heart clinic,scans/00017/consult.pdf,,3,Dr. Ada Loomweaver,',
-  '00017,2019-03-05,Lab report,,scans/00017/labs.tif,,2,,',
+  'patient,date,kind,title,file,page,pages,author,document,encounter',
+  '00017,2019-03-04,Consult,Heart clinic,scans/00017/consult.pdf,,3,Dr. Ada Loomweaver,,V-301',
+  '00017,2019-03-05,Lab report,,scans/00017/labs.tif,,2,,,V-999',
   // Pages of one document that stand in the wrong order.
-  '00018,2020-01-02,Referral letter,Letter,scans/00018/page-2.png,2,,,letter-1',
-  '00018,2020-01-02,Referral letter,Letter,scans/00018/page-1.jpg,1,,,letter-1',
-  '00018,2020-02,Dream diary,,scans/00018/diary.pdf,,9,,',
+  '00018,2020-01-02,Referral letter,Letter,scans/00018/page-2.png,2,,,letter-1,',
+  '00018,2020-01-02,Referral letter,Letter,scans/00018/page-1.jpg,1,,,letter-1,',
+  '00018,2020-02,Dream diary,,scans/00018/diary.pdf,,9,,,',
   // Of nobody, and files that are none.
-  '99999,2020-02-03,Consult,,scans/orphan.pdf,,,,',
-  '00018,2020-02-04,Consult,,scans/lost.pdf,,,,',
-  '00018,2020-02-05,Consult,,scans/empty.pdf,,,,',
-  '00018,2020-02-06,Consult,,scans/cut.pdf,,,,',
-  '00018,2020-02-07,Consult,,scans/cut.tif,,,,',
-  '00018,2020-02-08,Consult,,scans/locked.pdf,,,,',
-  '00018,2020-02-09,Consult,,scans/really-a-png.pdf,,,,',
-  '00018,2020-02-10,Consult,,scans/no-pages.pdf,,,,',
+  '99999,2020-02-03,Consult,,scans/orphan.pdf,,,,,',
+  '00018,2020-02-04,Consult,,scans/lost.pdf,,,,,',
+  '00018,2020-02-05,Consult,,scans/empty.pdf,,,,,',
+  '00018,2020-02-06,Consult,,scans/cut.pdf,,,,,',
+  '00018,2020-02-07,Consult,,scans/cut.tif,,,,,',
+  '00018,2020-02-08,Consult,,scans/locked.pdf,,,,,',
+  '00018,2020-02-09,Consult,,scans/really-a-png.pdf,,,,,',
+  '00018,2020-02-10,Consult,,scans/no-pages.pdf,,,,,',
   // One file twice, and one of two patients.
-  '00017,2020-02-11,Consult,First,scans/twice.png,,,,',
-  '00017,2020-02-12,Consult,Second,scans/twice.png,,,,',
-  '00017,2020-02-13,Consult,,scans/both.png,,,,',
-  '00018,2020-02-13,Consult,,scans/both.png,,,,',
+  '00017,2020-02-11,Consult,First,scans/twice.png,,,,,',
+  '00017,2020-02-12,Consult,Second,scans/twice.png,,,,,',
+  '00017,2020-02-13,Consult,,scans/both.png,,,,,',
+  '00018,2020-02-13,Consult,,scans/both.png,,,,,',
 ];
 
 const scans: readonly (readonly [string, Buffer])[] = [
@@ -60,6 +62,7 @@ const scans: readonly (readonly [string, Buffer])[] = [
 
 const others: readonly (readonly [string, Buffer])[] = [
   ['patients.csv', Buffer.from(`${patients.join('\n')}\n`)],
+  ['encounters.csv', Buffer.from(`${encounters.join('\n')}\n`)],
   ['scan-index.csv', Buffer.from(`${index.join('\n')}\n`)],
   ['scans/orphan.pdf', pdf(1, { fill: 1 })],
   ['scans/empty.pdf', Buffer.alloc(0)],

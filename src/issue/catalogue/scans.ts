@@ -34,8 +34,8 @@ export const aboutScans = {
   'scan-not-referenced': {
     severity: 'warning',
     type: 'not-found',
-    text: 'a scanned file that no row of an index names',
-    hint: 'Nothing of it was converted, as nobody says whose it is: add it to the index.',
+    text: 'a scanned file that no row of an index names, or only rows that were set aside',
+    hint: 'Nothing of it was converted, as nobody says whose it is: add it to the index, or mend its row.',
   },
   'scan-referenced-twice': {
     severity: 'warning',
@@ -49,11 +49,23 @@ export const aboutScans = {
     text: 'a scanned file that stands in the index of {count} patients',
     hint: 'It stands in each of their charts: make sure that it belongs there.',
   },
+  'encounter-unknown': {
+    severity: 'warning',
+    type: 'not-found',
+    text: 'no encounter of the patient has the number that the row names, or several have it; the document stands without it',
+    hint: 'Convert the export that holds the encounters in the same run, or mend the number.',
+  },
   'scan-not-printed': {
     severity: 'warning',
     type: 'not-supported',
     text: 'a scanned file whose pages could not be printed',
     hint: 'It is among the files of the run all the same.',
+  },
+  'scan-not-beside': {
+    severity: 'warning',
+    type: 'not-found',
+    text: 'the record names a scanned file that does not lie in its run; it was not printed',
+    hint: 'Print the records in their run folder (RUN/records beside RUN/documents), or convert the source again with --to pdf --with-scans.',
   },
   'pdf-not-archival': {
     severity: 'information',

@@ -1,4 +1,6 @@
 export { fileIssues, isForgotten } from './file-issues.ts';
+export { keptContents } from './kept-contents.ts';
 export { withPatternIndex } from './pattern-index.ts';
 export { openScanPrinter, withScansBehind } from './print-scans.ts';
+export { openScanBook, type ScanCounts } from './scan-counts.ts';
 export { scannedFile } from './scanned-file.ts';

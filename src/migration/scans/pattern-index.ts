@@ -10,7 +10,17 @@ import type { RunFolder } from '../run-folder.ts';
 /** What the index that a run makes is called, in the run folder and in the accounts. */
 const indexName = 'scan-pattern.csv';
 
-const columns = ['patient', 'document', 'page', 'date', 'kind', 'title', 'author', 'file'] as const;
+const columns = [
+  'patient',
+  'document',
+  'page',
+  'date',
+  'kind',
+  'title',
+  'author',
+  'encounter',
+  'file',
+] as const;
 
 /** The files of a run, with the index of those that a pattern names, where one was given. */
 export function withPatternIndex(

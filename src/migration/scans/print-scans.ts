@@ -20,20 +20,24 @@ export interface PrintedScans {
 
 const pictured = /^image\/(jpeg|png|tiff)$/;
 
-/** Finds the scans among what the sources of a record hold. */
+/** Prints what the documents of a record hold: `place` is where the record is from, and told of what does not lie there. */
 export async function openScanPrinter(): Promise<
-  (record: PatientRecord, all: readonly Embedded[]) => PrintedScans
+  (record: PatientRecord, all: readonly Embedded[], place: string) => PrintedScans
 > {
   const utif = (await import('utif2')).default;
-  return (record, all) => {
-    const scans = new Map(all.filter(({ file }) => file !== undefined).map((one) => [one.sha256, one]));
+  return (record, all, place) => {
+    const contents = record.statements.note
+      .flatMap((note) => note.contents ?? [])
+      .filter(({ sha256 }) => sha256 !== undefined);
+    const named = new Set(contents.map(({ sha256 }) => sha256));
+    const scans = new Map(all.filter(({ sha256 }) => named.has(sha256)).map((one) => [one.sha256, one]));
     const size = [...scans.values()].reduce((sum, one) => sum + one.size, 0);
     const isTooLarge = size > largest;
-    const printOf = ({ sha256 = '' }: Attachment): ScanInPrint | undefined => {
+    const printOf = ({ sha256 }: Attachment): ScanInPrint | undefined => {
+      if (sha256 === undefined) return undefined;
       const scan = scans.get(sha256);
-      return scan && (isTooLarge ? 'left-out' : wayOf(scan));
+      return scan && !isTooLarge ? wayOf(scan) : 'left-out';
     };
-    const contents = record.statements.note.flatMap((note) => note.contents ?? []);
     const behind = contents.filter((one) => printOf(one) === 'appended').map(({ sha256 = '' }) => sha256);
     return {
       printOf,
@@ -45,7 +49,11 @@ export async function openScanPrinter(): Promise<
       behind: [...new Set(behind)].flatMap((sha256) => scans.get(sha256) ?? []),
       issues: contents
         .filter((one) => printOf(one) === 'left-out')
-        .map(({ sha256 = '' }) => notPrinted(scans.get(sha256))),
+        .map(({ sha256 = '' }) =>
+          scans.has(sha256)
+            ? notPrinted(scans.get(sha256))
+            : { code: 'scan-not-beside', place: { file: place } },
+        ),
     };
   };
 }

@@ -1,5 +1,5 @@
 /** What a path may say of a scan. */
-const patternWords = ['mrn', 'date', 'kind', 'title', 'author', 'document', 'page'] as const;
+const patternWords = ['mrn', 'date', 'kind', 'title', 'author', 'encounter', 'document', 'page'] as const;
 
 type PatternWord = (typeof patternWords)[number];
 

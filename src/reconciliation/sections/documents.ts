@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { code, count, type Section, text } from '../model.ts';
+import { code, count, type Part, type Section, text } from '../model.ts';
 import { counted, number } from '../words.ts';
 
 /** Documents: what was kept of them, and whether every output lies where the run wrote it. */
@@ -28,6 +28,7 @@ export function documentsSection({ manifest, tally, absent }: Facts): Section {
           ['pages of printed charts', pages],
         ],
       },
+      ...scans(manifest.scans),
       {
         part: 'table',
         title: 'Content of other formats',
@@ -37,6 +38,29 @@ export function documentsSection({ manifest, tally, absent }: Facts): Section {
     ],
   };
 }
+
+const said = [
+  ['listed', 'times that a row or a document names a file'],
+  ['found', 'files that went into charts'],
+  ['pages', 'their pages, as far as they can be counted'],
+  ['setAside', 'rows set aside: the file is missing, empty, or another than the row says'],
+  ['unreadable', 'files cut, encrypted or without pages, handed on as they are'],
+  ['notReferenced', 'files that went to nobody'],
+  ['referencedTwice', 'files named more than once'],
+] as const;
+
+/** Scans and other files that are named, where there are any. */
+const scans = (counts: Facts['manifest']['scans']): Part[] =>
+  counts
+    ? [
+        {
+          part: 'table',
+          title: 'Scans and other files that rows and documents name',
+          columns: [text('What'), count('Count')],
+          rows: said.map(([name, words]) => [words, counts[name] ?? 0]),
+        },
+      ]
+    : [];
 
 const issue = ({ issues }: Facts['manifest'], wanted: string): number =>
   issues.find(({ code: own }) => own === wanted)?.count ?? 0;

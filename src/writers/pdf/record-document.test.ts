@@ -221,10 +221,81 @@ describe('medications', () => {
       'Stopped earlier',
     ]);
   });
+  it('stopped earlier stand behind the rest where they are many, with their page in their place', () => {
+    const old = (count: number) =>
+      Array.from({ length: count }, (_, at) => medication(`m${at}`, 'completed', '2020-01-01'));
+    const { blocks } = print(recordOf({ medication: old(6) }));
+    expect(blocks).toContainEqual({
+      block: 'page-reference',
+      text: '6 stopped earlier: page {page}',
+      place: 'stopped earlier',
+    });
+    expect(headings(blocks).slice(-3)).toEqual([
+      'Earlier medications and results',
+      'Patient details',
+      'About this document',
+    ]);
+    const few = print(recordOf({ medication: old(5) })).blocks;
+    expect(few.filter(({ block }) => block === 'page-reference')).toEqual([]);
+    expect(headings(few)).not.toContain('Earlier medications and results');
+    const asked = print(recordOf({ medication: old(6) }), { sections: ['medications'] }).blocks;
+    expect(textOf(asked)).toContain('drug m5');
+    expect(textOf(print(recordOf({ medication: old(6) }), { sections: ['notes'] }).blocks)).not.toContain(
+      'stopped earlier',
+    );
+  });
+  it('that have codes alone are called by them, with the system, and it is said', () => {
+    const coded = (id: string, system: string) => ({
+      ...medication(id, 'active'),
+      code: { codings: [{ system, code: id }] },
+    });
+    const text = textOf(
+      print(
+        recordOf({
+          medication: [
+            coded('313782', 'http://www.nlm.nih.gov/research/umls/rxnorm'),
+            coded('77', 'urn:oid:1.2.3'),
+          ],
+        }),
+      ).blocks,
+    );
+    expect(text).toContain('RxNorm 313782 (a code without a name)');
+    expect(text).toContain('77 (OID 1.2.3) (a code without a name)');
+    expect(text.match(/313782/g)).toHaveLength(1);
+  });
   it('never read as planned because FHIR calls them so', () => {
     expect(textOf(print(recordOf({ medication: [medication('a', 'active')] })).blocks)).not.toContain(
       'Planned',
     );
+  });
+});
+
+describe('results', () => {
+  const result = (test: number, year: number, more: object = {}) => ({
+    id: `${test}-${year}`,
+    status: 'final',
+    categories: ['laboratory'],
+    code: { text: `test ${test}`, codings: [] },
+    effective: { value: `${year}-03-04` },
+    value: { quantity: { value: `${test}.${year}`, unit: 'mg' } },
+    ...more,
+  });
+  const of = (tests: number) =>
+    Array.from({ length: tests }, (_, test) => [2023, 2024, 2025].map((year) => result(test, year))).flat();
+
+  it('before the latest stand behind the rest where they are many, with their page in their place', () => {
+    const { blocks } = print(recordOf({ observation: of(6) }));
+    expect(blocks).toContainEqual({
+      block: 'page-reference',
+      text: '12 earlier results: page {page}',
+      place: 'earlier results',
+    });
+    const place = blocks.findIndex((one) => one.block === 'heading' && one.place === 'earlier results');
+    expect(textOf(blocks.slice(place))).toContain('5.2023 mg, 04-Mar-2023');
+    expect(textOf(blocks.slice(0, place))).not.toContain('5.2023');
+    const few = print(recordOf({ observation: of(5) })).blocks;
+    expect(few.filter(({ block }) => block === 'page-reference')).toEqual([]);
+    expect(textOf(few)).toContain('4.2023 mg, 04-Mar-2023');
   });
 });
 

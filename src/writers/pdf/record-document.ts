@@ -10,7 +10,8 @@ import type { PdfOptions } from './options.ts';
 import { below } from './section-table.ts';
 import { about } from './sections/about.ts';
 import { allergies, allergyTruth } from './sections/allergies.ts';
-import { bodyOf } from './sections/bodies.ts';
+import { bodyOf, movableOf } from './sections/bodies.ts';
+import { laterBlocks } from './sections/later.ts';
 import { type SectionText, sectionTexts } from './sections/section-text.ts';
 import { remainingTexts, sourceTexts } from './sections/source-text.ts';
 import { patientName } from './values/person.ts';
@@ -82,18 +83,30 @@ function sections(material: Material, left: Left): Block[] {
   const keys = Object.keys(words.section) as SectionKey[];
   const asked = keys.filter((key) => isAsked(key, options));
   const blocks: Block[] = [];
-  for (const key of asked) {
+  const draw = (key: SectionKey): void => {
     const body = key === 'source' ? remainingTexts(context, texts, blocks) : sectionBody(key, material);
     // The allergies have a heading that says how it stands with them.
     if (body.length > 0 && key !== 'allergies')
       blocks.push({ block: 'heading', level: 2, text: words.section[key] });
     blocks.push(...body);
-  }
+  };
+  for (const key of asked.filter((one) => !atEnd.has(one))) draw(key);
+  blocks.push(...later(asked, material));
+  for (const key of asked.filter((one) => atEnd.has(one))) draw(key);
   const counts = [...countsOf(context.record, grouped)];
   const shown = new Map(counts.filter(([key]) => asked.includes(key)));
   const hidden = new Map(counts.filter(([key]) => !asked.includes(key)));
   return [...blocks, ...about(context, { texts, left, shown, hidden })];
 }
+
+/** What follows on what was moved: who is who, and the source's own words, of which only those count that stand nowhere above. */
+const atEnd: ReadonlySet<SectionKey> = new Set<SectionKey>(['demographics', 'people', 'source']);
+
+const later = (asked: readonly SectionKey[], material: Material): Block[] =>
+  laterBlocks(
+    material.context.words.say.earlierLater,
+    asked.flatMap((key) => movableOf(key, material.context, observationsOf(key, material)) ?? []),
+  );
 
 function countsOf({ statements }: PatientRecord, grouped: Grouped): Map<SectionKey, number> {
   const counts = new Map<SectionKey, number>();

@@ -26,7 +26,7 @@ export const main = (text: string | undefined): Cell => cell(text === undefined 
 export function sectionTable(columns: readonly Column[], given: readonly Row[], context: Context): Block[] {
   if (given.length === 0) return [];
   const rows = counted(given, context).map((row) => ({
-    ...row,
+    ...codeSaid(row, context),
     details: withoutEchoes(row.details, context.words),
   }));
   const common = commonOf(rows);
@@ -47,6 +47,17 @@ export function sectionTable(columns: readonly Column[], given: readonly Row[], 
     { block: 'paragraph', size: 'small', text: [quiet(`${context.words.say.all}: `), ...spans] },
   ];
 }
+
+/** What has codes alone is called by them, and that they are codes is said instead of their being repeated. */
+export function codeSaid<R extends Pick<Row, 'cells' | 'codes'>>(row: R, { words }: Context): R {
+  const [first, ...others] = row.cells;
+  if (!first || !row.codes || wordsOf(first) !== row.codes) return row;
+  const said: Text = [term(row.codes), quiet(` (${words.say.codeAlone})`)];
+  return { ...row, cells: [{ ...first, text: [said] }, ...others], codes: undefined };
+}
+
+const wordsOf = ({ text }: Cell): string =>
+  text.map((one) => (typeof one === 'string' ? one : one.map(({ text }) => text).join(''))).join('\n');
 
 /** Rows that say the same stand once, with their number. */
 function counted(rows: readonly Row[], { words }: Context): Row[] {

@@ -1,4 +1,5 @@
 import type { Expression, Join } from '../../../mapping/index.ts';
+import { referenceByNumber } from '../../../record/index.ts';
 import type { Row } from '../table/row.ts';
 import type { Here } from './here.ts';
 import { rowsOf } from './join.ts';
@@ -149,6 +150,9 @@ function reference({ to, key: templates, link }: Of<'reference'>, here: Here): u
   if (key === undefined) return undefined;
   const ref = here.work.resolve({ to, key, link });
   if (ref !== false) return ref === undefined ? undefined : { ref };
+  // Who is told of by other sources has encounters there too.
+  if (here.work.mapping.source.patients === 'known' && to.join() === 'encounter')
+    return { ref: referenceByNumber('encounter', key) };
   const point = here.points.at(-1);
   here.work.issues.push({
     code: 'row-link-broken',

@@ -9,14 +9,15 @@ import { family } from './family.ts';
 import { goals } from './goals.ts';
 import { immunizations } from './immunizations.ts';
 import { insurance } from './insurance.ts';
-import { medications } from './medications.ts';
+import type { Movable } from './later.ts';
+import { medications, stoppedEarlier } from './medications.ts';
 import { messages } from './messages.ts';
 import { documents, notes } from './notes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
 import { procedures } from './procedures.ts';
-import { observations, results } from './results.ts';
+import { observations, results, resultsBefore } from './results.ts';
 import { vitals } from './vitals.ts';
 
 type Body = (context: Context, items: readonly Observation[]) => Block[];
@@ -50,3 +51,17 @@ const bodies: { readonly [K in SectionKey]: Body } = {
 
 export const bodyOf = (key: SectionKey, context: Context, items: readonly Observation[]): Block[] =>
   bodies[key](context, items);
+
+/** What of each section may stand later. */
+const movables: {
+  readonly [K in SectionKey]?: (context: Context, items: readonly Observation[]) => Movable;
+} = {
+  medications: stoppedEarlier,
+  results: resultsBefore,
+};
+
+export const movableOf = (
+  key: SectionKey,
+  context: Context,
+  items: readonly Observation[],
+): Movable | undefined => movables[key]?.(context, items);

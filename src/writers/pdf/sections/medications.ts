@@ -1,4 +1,4 @@
-import type { Block } from '../../../document/index.ts';
+import type { Block, Column } from '../../../document/index.ts';
 import type { Dispense, DispenseRequest, Medication, NotTaken, Product } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
 import { type Detail, details, said, takeApart } from '../details.ts';
@@ -11,6 +11,7 @@ import { participationsWords, refsWords, refWords } from '../values/person.ts';
 import { quantityWords, ratioWords } from '../values/quantity.ts';
 import { periodWords, timeKey, whenWords } from '../values/when.ts';
 import type { Words } from '../words/words.ts';
+import { inPlace, type Movable } from './later.ts';
 
 type Group =
   | 'inError'
@@ -39,25 +40,48 @@ function groupOf(item: Medication, asOf: string): Group {
   return status === 'unknown' ? 'unstated' : 'taking';
 }
 
+const columnsOf = ({ words: { label } }: Context): [Column, Column, Column] => [
+  { title: label.medication, share: 5 },
+  { title: label.howToTake, share: 5 },
+  { title: label.status, share: 2 },
+];
+
+/** Medications in their groups, those that began last first. */
+function groupsOf({ record, options }: Context): Map<Group, Medication[]> {
+  const items = record.statements.medication.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
+  return Map.groupBy(items, (one) => groupOf(one, options.asOf));
+}
+
+/** A group as a table under its heading. */
+const medicationGroup = (key: Group, items: readonly Medication[] | undefined, context: Context): Block[] =>
+  group(
+    {
+      title: context.words.say[key],
+      columns: columnsOf(context),
+      rows: (items ?? []).map((one) => medicationRow(one, context)),
+    },
+    context,
+  );
+
+/** What was stopped more than a year ago. */
+export function stoppedEarlier(context: Context): Movable {
+  const items = groupsOf(context).get('stoppedEarlier') ?? [];
+  return {
+    rows: items.length,
+    reference: context.words.say.stoppedOnPage(items.length),
+    place: 'stopped earlier',
+    blocks: () => medicationGroup('stoppedEarlier', items, context),
+  };
+}
+
 /** Medications: current ones, those of the last year, those before; what is not taken, what was handed out. */
 export function medications(context: Context): Block[] {
-  const { record, words, options } = context;
+  const { record, words } = context;
   const { say, label } = words;
-  const items = record.statements.medication.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
-  const groups = Map.groupBy(items, (one) => groupOf(one, options.asOf));
-  const columns = [
-    { title: label.medication, share: 5 },
-    { title: label.howToTake, share: 5 },
-    { title: label.status, share: 2 },
-  ];
-  const of = (key: Group) =>
-    group(
-      { title: say[key], columns, rows: (groups.get(key) ?? []).map((one) => medicationRow(one, context)) },
-      context,
-    );
-  const simple = [columns[0], { title: label.date, share: 3 }, { title: label.status, share: 2 }].filter(
-    (one) => one !== undefined,
-  );
+  const groups = groupsOf(context);
+  const [name] = columnsOf(context);
+  const of = (key: Group) => medicationGroup(key, groups.get(key), context);
+  const simple = [name, { title: label.date, share: 3 }, { title: label.status, share: 2 }];
   return [
     ...of('taking'),
     ...of('unstated'),
@@ -72,7 +96,7 @@ export function medications(context: Context): Block[] {
       context,
     ),
     ...of('stoppedRecently'),
-    ...of('stoppedEarlier'),
+    ...inPlace(stoppedEarlier(context)),
     ...of('inError'),
     ...group(
       {

@@ -4,30 +4,22 @@ import type { Context } from '../context.ts';
 import { details, said, takeApart } from '../details.ts';
 import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
-import { below, cell, main, type Row, sectionTable, term } from '../section-table.ts';
+import { below, cell, codeSaid, main, type Row, sectionTable, term } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
 import { attachmentWords } from '../values/observed.ts';
 import { participationsWords, participationWords, refsWords } from '../values/person.ts';
 import { quantityWords } from '../values/quantity.ts';
 import { periodWords, timeKey, whenWords } from '../values/when.ts';
+import { earlierResults } from './earlier-results.ts';
 import { imagingStudies } from './imaging-studies.ts';
-import {
-  byTime,
-  flagCell,
-  keyOf,
-  type Observed,
-  observationColumns,
-  observationRow,
-  observed,
-} from './observation-row.ts';
+import { inPlace, type Movable } from './later.ts';
+import { byTime, flagCell, keyOf, observationColumns, observationRow, observed } from './observation-row.ts';
 
-/** Results: the latest of each test by panel, those before, and the reports that they came with. */
+/** Results: the latest of each test by panel, those before or their page, and the reports that they came with. */
 export function results(context: Context, items: readonly Observation[]): Block[] {
   const { record, words } = context;
   const panels = panelsOf(context, items);
   const latest = panels.flatMap(({ name, tests }) => panelRows(name, tests, context));
-  const histories = panels.flatMap(({ tests }) => tests).flatMap((test) => historyOf(test, context));
-  const earlier = histories.flatMap(({ others }) => others);
   const { label, say } = words;
   const columns = [
     { title: label.test, share: 5 },
@@ -42,27 +34,12 @@ export function results(context: Context, items: readonly Observation[]): Block[
     { title: label.date, share: 3 },
     { title: label.status, share: 2 },
   ];
-  const historyColumns = [
-    { title: label.test, share: 4 },
-    { title: label.result, share: 8 },
-  ];
   const reports = record.statements.report.toSorted((a, b) =>
     timeKey(a.effective) < timeKey(b.effective) ? 1 : -1,
   );
   return [
     ...latestTable(latest, columns),
-    ...group(
-      { title: say.earlier, columns: historyColumns, rows: histories.flatMap(({ row }) => row ?? []) },
-      context,
-    ),
-    ...group(
-      {
-        title: say.earlierDetails,
-        columns: observationColumns(context),
-        rows: earlier.map((one) => observationRow(one, context, 'laboratory')),
-      },
-      context,
-    ),
+    ...inPlace(earlierResults(testsOf(panels), context)),
     ...group(
       { title: say.reports, columns: reportColumns, rows: reports.map((one) => reportRow(one, context)) },
       context,
@@ -78,6 +55,12 @@ export function results(context: Context, items: readonly Observation[]): Block[
     ...imagingStudies(context),
   ];
 }
+
+const testsOf = (panels: readonly Panel[]) => panels.flatMap(({ tests }) => tests);
+
+/** What was found before. */
+export const resultsBefore = (context: Context, items: readonly Observation[]): Movable =>
+  earlierResults(testsOf(panelsOf(context, items)), context);
 
 /** Columns in which no test says anything are left away. */
 function latestTable(rows: readonly (readonly Cell[])[], columns: readonly Column[]): Block[] {
@@ -123,29 +106,6 @@ function panelsOf({ record, words }: Context, items: readonly Observation[]): Pa
 const testKey = ({ code, specimen }: Observation): string =>
   `${code.codings[0]?.system ?? ''}|${code.codings[0]?.code ?? code.text ?? ''}|${specimen?.ref ?? ''}`;
 
-interface History {
-  readonly row: Row | undefined;
-  /** Results of which more is said than value, flag and date. */
-  readonly others: readonly Observation[];
-}
-
-/** Earlier results of one test on one line, as long as nothing else is said of them than of the latest. */
-function historyOf([latest, ...before]: readonly Observation[], context: Context): History[] {
-  if (!latest || before.length === 0) return [];
-  const now = observed(latest, context, 'laboratory');
-  const key = ({ name, reference, codes, details }: Observed) =>
-    JSON.stringify([name, codes, reference, details]);
-  const all = before.map((item) => ({ item, said: observed(item, context, 'laboratory') }));
-  const plain = all.filter(({ said }) => key(said) === key(now));
-  const values = plain.map(
-    ({ said: { value, flag, date } }) =>
-      [value ?? '–', flag].filter(Boolean).join(' ') + (date ? `, ${date}` : ''),
-  );
-  const row =
-    values.length > 0 ? { cells: [main(now.name), cell(values.join('  ·  '))], details: [] } : undefined;
-  return [{ row, others: all.filter((one) => !plain.includes(one)).map(({ item }) => item) }];
-}
-
 function panelRows(
   name: string,
   tests: readonly (readonly Observation[])[],
@@ -158,10 +118,12 @@ function panelRows(
 function testRow(test: readonly Observation[], context: Context): readonly Cell[] {
   const [latest] = test;
   if (!latest) return [];
-  const { name, codes, value, flag, reference, date, details } = observed(latest, context, 'laboratory');
+  const said = observed(latest, context, 'laboratory');
+  const { value, flag, reference, date, details } = said;
   const trend = trendOf(test, context);
+  const { cells, codes } = codeSaid({ cells: [cell(said.name)], codes: said.codes }, context);
   return [
-    { ...cell(name), below: below(details, codes) },
+    { text: cells[0]?.text ?? [], below: below(details, codes) },
     cell(value === undefined ? undefined : [term(value)]),
     flagCell(flag),
     cell(reference),

@@ -50,10 +50,17 @@ export function codesWords({ codings }: Concept): string | undefined {
   return codes.length > 0 ? [...new Set(codes)].join(' · ') : undefined;
 }
 
-function codeWords({ system, version, code }: Coding): string {
-  const name = system !== undefined && Object.hasOwn(systems, system) ? systems[system] : undefined;
-  return [name, code, version && `(${version})`].filter(Boolean).join(' ');
+function codeWords({ system = '', version, code, display }: Coding): string {
+  const name = Object.hasOwn(systems, system) ? systems[system] : undefined;
+  const unnamed = name === undefined && display === undefined ? addressOf(system) : undefined;
+  return [name, code, version && `(${version})`, unnamed && `(${unnamed})`].filter(Boolean).join(' ');
 }
+
+/** Where a code without a name is from, without which it says nothing; HL7's own codes are words. */
+const addressOf = (system: string): string | undefined =>
+  /^(https?:\/\/(terminology\.)?hl7\.org\/|urn:ietf:|$)/.test(system)
+    ? undefined
+    : system.replace(/^urn:oid:/, 'OID ');
 
 /** Several concepts, or nothing. */
 export const conceptsWords = (concepts: readonly Concept[] | undefined, words: Words): string | undefined =>
