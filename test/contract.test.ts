@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { exitCodes } from '../src/cli/exit-codes.ts';
 import { elementResult, lineResult } from '../src/cli/explain-result.ts';
+import { findResult } from '../src/cli/find-show.ts';
 import { formats, outputs } from '../src/cli/flags.ts';
 import { mapCheckResult } from '../src/cli/map-check-result.ts';
 import { printSections } from '../src/cli/print-flags.ts';
@@ -13,6 +14,7 @@ import Convert from '../src/commands/convert.ts';
 import Demo from '../src/commands/demo.ts';
 import Diff from '../src/commands/diff.ts';
 import Explain from '../src/commands/explain.ts';
+import Find from '../src/commands/find.ts';
 import MapCheck from '../src/commands/map/check.ts';
 import MapInit from '../src/commands/map/init.ts';
 import MapList from '../src/commands/map/list.ts';
@@ -46,6 +48,11 @@ describe('contract', () => {
     await expect(pretty(schema)).toMatchFileSnapshot(snapshot('explain.schema.json'));
   });
 
+  it('prints find --json by a schema', async () => {
+    const schema = z.toJSONSchema(z.union([findResult, failure]));
+    await expect(pretty(schema)).toMatchFileSnapshot(snapshot('find.schema.json'));
+  });
+
   it('prints profile and map check --json by a schema', async () => {
     const schema = z.toJSONSchema(z.union([profileResult, mapCheckResult, failure]));
     await expect(pretty(schema)).toMatchFileSnapshot(snapshot('tables.schema.json'));
@@ -58,6 +65,7 @@ describe('contract', () => {
       demo: flagsOf(Demo.flags),
       diff: flagsOf(Diff.flags ?? {}),
       explain: flagsOf(Explain.flags),
+      find: flagsOf(Find.flags),
       print: flagsOf(Print.flags),
       profile: flagsOf(Profile.flags),
       reconcile: flagsOf(Reconcile.flags),

@@ -1,5 +1,6 @@
 import { Command, Flags } from '@oclif/core';
-import type { PartialRun, RunOptions, RunSummary, RunWays } from '../migration/index.ts';
+import { isOutputFailure, OutputFailure } from '../migration/failures.ts';
+import type { PartialRun, Progress, RunOptions, RunSummary, RunWays } from '../migration/index.ts';
 import { type ExitName, exitCodes } from './exit-codes.ts';
 import { exitCodeOf, failedBy, failureText } from './failure.ts';
 import type { Failure, Result } from './result.ts';
@@ -31,24 +32,41 @@ export abstract class BaseCommand extends Command {
 
   /** The same, or a part of it. */
   protected async work(options: RunOptions, how: HowToRun): Promise<ReconciledRun | PartialRun> {
-    const [{ giveBackMemory, workOn }, { reconcile }, { openProgress }] = await Promise.all([
+    const [{ beginSession, endSession, openStageTimes, workOn }, { openProgress }] = await Promise.all([
       import('../migration/index.ts'),
-      import('../reconciliation/index.ts'),
       import('./progress.ts'),
     ]);
-    const progress = await openProgress(how.progress ?? 'auto');
+    const { progress, times } = openStageTimes(await openProgress(how.progress ?? 'auto'));
+    const session = beginSession([this.id ?? '', ...this.argv], this.config.version);
     const { signal, close } = listenToInterrupts();
+    const ways = { ...how.ways, signal, session };
+    const end = (ending: string) => endSession(session, { out: options.out, ways, ending, stages: times() });
     try {
-      const done = await workOn(options, progress, { ...how.ways, signal });
-      if ('share' in done) return done;
-      if (done.exports.length > 0) giveBackMemory();
-      const { report, remainder } = await reconcile(done.out);
-      const isMet = report.checks.every(({ passed }) => passed);
-      return { ...done, ending: remainder === 0 ? done.ending : 'unbalanced', isMet };
+      const done = await workOn(options, progress, ways);
+      const run = 'share' in done ? done : await this.reconciled(done, progress);
+      end('share' in run ? 'done' : run.ending);
+      return run;
+    } catch (error) {
+      // What cannot be written any more is told by the error itself.
+      attempt(() => end(failedBy(error).exit));
+      throw isOutputFailure(error) ? new OutputFailure(error.code, options.out) : error;
     } finally {
       progress.end();
       close();
     }
+  }
+
+  /** Writes the report of a run. */
+  private async reconciled(done: RunSummary, progress: Progress): Promise<ReconciledRun> {
+    const [{ giveBackMemory }, { reconcile }] = await Promise.all([
+      import('../migration/index.ts'),
+      import('../reconciliation/index.ts'),
+    ]);
+    if (done.exports.length > 0) giveBackMemory();
+    progress.begin('Writing the report', 1);
+    const { report, remainder } = await reconcile(done.out);
+    const isMet = report.checks.every(({ passed }) => passed);
+    return { ...done, ending: remainder === 0 ? done.ending : 'unbalanced', isMet };
   }
 
   /** Prints what a part of a run did. */
@@ -88,6 +106,14 @@ export abstract class BaseCommand extends Command {
       meaning,
       error: { text, ...(hint ? { hint } : {}) },
     });
+  }
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nobody depends on it.
   }
 }
 

@@ -7,6 +7,7 @@ export const exitCodes = {
   'nothing-readable': { code: 4, meaning: 'nothing readable in the input' },
   unbalanced: { code: 5, meaning: 'the ledger does not balance: a defect of Chartlift' },
   quarantine: { code: 6, meaning: 'stopped early: more was set aside than --max-quarantine allows' },
+  'not-found': { code: 7, meaning: 'find: no chart of the run is that of the patient asked for' },
   thresholds: { code: 8, meaning: 'done, and a threshold that was set is not met' },
   internal: { code: 70, meaning: 'internal error: a defect of Chartlift' },
   output: { code: 74, meaning: 'the run folder, or what was to be printed, could not be written to the end' },

@@ -56,7 +56,7 @@ export async function openProgress(form: ProgressForm): Promise<Progress> {
 
 async function displayOf(form: ProgressForm): Promise<Display> {
   if (form === 'none') return { begin() {}, show() {}, end() {} };
-  if (form === 'json') return lines(jsonEvery, jsonText);
+  if (form === 'json') return lines(jsonEvery, jsonText, true);
   // A terminal of no width (a pipe that plays one) has nowhere to draw.
   return process.stderr.isTTY && process.stderr.columns > 0 ? spinner() : lines(lineEvery, stateText);
 }
@@ -80,12 +80,13 @@ async function spinner(): Promise<Display> {
   };
 }
 
-/** A line at most so often, and none of what is done before. */
-function lines(every: number, text: (state: State) => string): Display {
+/** A line at most so often; other programs hear of each stage when it begins, people of none that is soon over. */
+function lines(every: number, text: (state: State) => string, tellsBegin = false): Display {
   let last = 0;
   return {
-    begin() {
+    begin(state) {
       last = performance.now();
+      if (tellsBegin) process.stderr.write(`${text(state)}\n`);
     },
     show(state) {
       if (performance.now() - last < every) return;

@@ -15,10 +15,12 @@ export interface FileIndex {
 /** Files that documents name, among those of the input and nowhere else. */
 export interface FilesBeside {
   read(document: string, name: string): InputFile | undefined;
-  /** The hash of what would be read. */
-  hashOf(document: string, name: string): string | undefined;
+  /** What would be read, as it was when it was looked at. */
+  fileOf(document: string, name: string): Pick<Place, 'name' | 'sha256'> | undefined;
   /** The same of a file that is not held as a whole. */
   scan(document: string, name: string): ScannedFile | undefined;
+  /** Those that were not any more as they were looked at: they are not read again. */
+  readonly changed: Set<string>;
 }
 
 /** Opens them; scans may be told where they are instead of being copied. */
@@ -31,12 +33,16 @@ export function openBeside(index: FileIndex, scansStay = false): FilesBeside {
     }
     return undefined;
   };
-  const attempt = <T>(file: Place | undefined, look: (file: Place) => T | undefined): T | undefined => {
-    try {
-      return file && look(file);
-    } catch {
-      return undefined;
-    }
+  const changed = new Set<string>();
+  const attempt = <T extends { readonly sha256: string }>(
+    file: Place | undefined,
+    look: (file: Place) => T | undefined,
+  ): T | undefined => {
+    if (!file || changed.has(file.name)) return undefined;
+    const found = orNothing(() => look(file));
+    if (found && found.sha256 === (file.sha256 ?? found.sha256)) return found;
+    changed.add(file.name);
+    return undefined;
   };
   return {
     read: (document, name) =>
@@ -44,9 +50,18 @@ export function openBeside(index: FileIndex, scansStay = false): FilesBeside {
         const bytes = bytesOf(file);
         return bytes && inputFile(file.name, bytes);
       }),
-    hashOf: (document, name) => find(document, name)?.sha256,
+    fileOf: find,
     scan: (document, name) => attempt(find(document, name), (file) => scannedFile(file, scansStay)),
+    changed,
   };
+}
+
+function orNothing<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The files of an input, in memory. */

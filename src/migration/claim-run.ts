@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeFolder } from './folders.ts';
+import type { RunWays } from './options.ts';
 import { Refusal, systemCode } from './refusal.ts';
 import { differences, type RunIdentity } from './run-identity.ts';
 import {
@@ -36,6 +37,10 @@ interface Claim {
   readonly force: boolean;
   readonly ledgerName: string;
 }
+
+/** The ledger of a run; each share has one of its own. */
+export const ledgerNameOf = ({ share }: RunWays): string =>
+  share ? `ledger-${share.number}-of-${share.of}.db` : 'ledger.db';
 
 export const isLedger = (name: string): boolean => /^ledger(-\d+-of-\d+)?\.db$/.test(name);
 

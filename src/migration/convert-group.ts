@@ -2,6 +2,7 @@ import { type Assembled, assemble } from '../assemble/index.ts';
 import type { Issue } from '../issue/index.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import type { IdMaker, LedgerLine, PatientRecord } from '../record/index.ts';
+import { ChangedFile } from './changed-file.ts';
 import { type RunOptions, standsAlone } from './options.ts';
 import type { Group } from './plan.ts';
 import type { Printer } from './printing.ts';
@@ -25,6 +26,8 @@ export interface ConvertedGroup {
   readonly origins?: Assembled['origins'];
   readonly documents: readonly ReadDocument[];
   readonly rows: readonly ReadRows[];
+  /** Whether something could not be read now that the next start may find readable. */
+  readonly isPassing: boolean;
   /** Rows that were set aside as nothing could be made of them. */
   readonly aside: readonly SetAside[];
   readonly ledger: readonly LedgerLine[];
@@ -57,6 +60,7 @@ export function convertGroup(
     ...(attempt.whole ? madeOf(attempt.whole) : {}),
     documents: attempt.parts.filter((part) => 'bytes' in part),
     rows,
+    isPassing: lost.some(({ isPassing }) => isPassing === true),
     aside: [...rows.flatMap(asideIn), ...lost.flatMap(asideOf)],
     ledger: [...(attempt.whole?.ledger ?? []), ...lost.flatMap(quarantineLines)],
     issues: [...(attempt.whole?.issues ?? []), ...lost.flatMap(({ issues }) => issues)],
@@ -123,6 +127,7 @@ function attemptWhole(
     const rendered = renderRecord(record, { id: group.id, options, make, parts, printer });
     return { record, rendered, origins, ledger, issues: [...issues, ...rendered.issues] };
   } catch (error) {
+    if (error instanceof ChangedFile) throw error;
     return { error };
   }
 }

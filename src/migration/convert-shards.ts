@@ -73,7 +73,10 @@ function doneFacts(
   const part = openPart<ShardFacts>(join(root, partFile(name)));
   if (part?.index.fingerprint !== fingerprint) return undefined;
   const { facts } = part.index;
-  const isSame = facts.named.every(({ document, name, sha256 }) => beside.hashOf(document, name) === sha256);
+  if (facts.isPassing) return undefined;
+  const isSame = facts.named.every(
+    ({ document, name, sha256 }) => beside.fileOf(document, name)?.sha256 === sha256,
+  );
   const isThere = !hasFiles || facts.outputs.every(({ file, size }) => sizeOf(join(root, file)) === size);
   return isSame && isThere ? facts : undefined;
 }

@@ -1,3 +1,3 @@
 export { faultOf } from './internal-error.ts';
-export { isSystemError, OutputFailure, Refusal, systemCode } from './refusal.ts';
+export { isOutputFailure, isSystemError, OutputFailure, Refusal, systemCode } from './refusal.ts';
 export { Stopped } from './stopped.ts';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { ReadOptions } from '../readers/index.ts';
-import type { Tally } from '../reconciliation/tally/index.ts';
+import { openTally, type TallyBook } from '../reconciliation/tally/index.ts';
+import { indexedCharts } from './chart-keys.ts';
 import { openDirectory } from './directory.ts';
-import { writeManifest } from './manifest.ts';
-import type { RunOptions } from './options.ts';
+import { withdrawManifest, writeManifest } from './manifest.ts';
+import type { Progress, RunOptions } from './options.ts';
 import { partFile } from './parts/convert-shard.ts';
 import { mergeLines } from './parts/merge-lines.ts';
 import { absorbPeople, mergeOutputs } from './parts/merge-outputs.ts';
@@ -23,6 +24,7 @@ import { writeTally } from './tally-files.ts';
 /** What it takes to make the end of a run of its parts. */
 export interface Finishing {
   readonly options: RunOptions;
+  readonly progress: Progress;
   readonly reading: ReadOptions;
   readonly folder: RunFolder;
   readonly ledger: RunLedger;
@@ -36,11 +38,13 @@ type Part = PartReader<undefined>;
 
 /** Makes the files of a whole run of the parts of its shards, in the order of the plan. */
 export async function finishRun(run: Finishing): Promise<RunSummary> {
-  const { options, reading, folder, ledger, plan, runLog, tables } = run;
+  const { options, progress, reading, folder, ledger, plan, runLog, tables } = run;
   const { log } = runLog;
   const outside = options.dryRun ? nowhere(folder) : folder;
+  progress.begin('Putting the parts together', run.shards.length);
+  withdrawManifest(folder.path);
   ledger.forgetOutputs();
-  const { parts, converted, tallies } = takeParts(run);
+  const { parts, converted, tally } = takeParts(run);
   const people = openDirectory();
   absorbPeople(parts, people);
   runLog.afterParts();
@@ -48,7 +52,8 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
   const shared = renderPeople(people.merged(), options, reading.make);
   log.enter([], shared.issues);
   mergeOutputs(outside, options, { parts, people, shared });
-  writeTally(folder, tallies, shared);
+  ledger.indexCharts(options.dryRun ? [] : indexedCharts(linesOf(parts)));
+  writeTally(folder, tally, shared);
   // Which files belong to documents is known only now.
   log.accountForFiles(plan);
   const settled = await tables.settle();
@@ -76,18 +81,19 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
     issues: summary.issues,
     unmapped: summary.unmapped,
   });
+  progress.end();
   return summary;
 }
 
 /** Opens the parts and adds up what they counted; of what they hold only the places stay in memory. */
-function takeParts({ options, folder, ledger, shards, runLog, tables }: Finishing): {
+function takeParts({ options, progress, folder, ledger, shards, runLog, tables }: Finishing): {
   parts: Part[];
   converted: Converted;
-  tallies: Tally[];
+  tally: TallyBook;
 } {
   const parts: Part[] = [];
   const converted: Converted[] = [];
-  const tallies: Tally[] = [];
+  const tally = openTally();
   for (const { name } of shards) {
     const part = openPart<ShardFacts>(join(folder.path, partFile(name)));
     if (!part) throw new RangeError('each shard that is done has its part');
@@ -97,10 +103,16 @@ function takeParts({ options, folder, ledger, shards, runLog, tables }: Finishin
     if (facts.tables) tables.absorb(facts.tables);
     for (const row of part.lines('quarantine')) tables.accounts.keepRow(JSON.parse(row) as SetAside);
     converted.push(facts.converted);
-    tallies.push(facts.tally);
+    tally.add(facts.tally);
     parts.push({ ...part, index: { ...index, facts: undefined } });
+    progress.advance();
   }
-  return { parts, tallies, converted: sumConverted(converted, options.per) };
+  return { parts, tally, converted: sumConverted(converted, options.per) };
+}
+
+/** The lines of `patients.ndjson`. */
+function* linesOf(parts: readonly Part[]): Generator<string> {
+  for (const part of parts) yield* part.lines('patients');
 }
 
 /** How many files there are in each folder of the run. */

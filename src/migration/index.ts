@@ -3,6 +3,7 @@ export type { ColumnProfile, TableProfile } from '../readers/csv/index.ts';
 export type { CodeMapping } from '../writers/fhir/index.ts';
 export { csvLine } from './csv.ts';
 export { linesOfFile } from './file-lines.ts';
+export { type FindQuery, type FoundChart, findCharts } from './find-charts.ts';
 export { fontFiles } from './font-files.ts';
 export { type IssueBook, type IssueGroup, openIssueBook } from './issue-book.ts';
 export { keptOptions } from './kept-options.ts';
@@ -31,5 +32,6 @@ export {
 } from './profile/index.ts';
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate, type PartialRun, workOn } from './run.ts';
+export { beginSession, endSession, openStageTimes } from './session.ts';
 export type { RunSummary } from './summary.ts';
 export { giveBackMemory, openMapping, presetNames } from './tables/index.ts';

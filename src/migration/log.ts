@@ -1,9 +1,10 @@
 import type { Issue, Place } from '../issue/index.ts';
 import { countedUnits, type LedgerLine, type LedgerState } from '../record/index.ts';
 import { addressOf } from '../writers/fhir/index.ts';
+import { changedMeanwhile } from './changed-file.ts';
 import type { ConvertedGroup } from './convert-group.ts';
 import { type AttachedFile, type DocumentBook, openDocumentBook } from './document-book.ts';
-import type { Examined } from './examine.ts';
+import { type Examined, unreadable } from './examine.ts';
 import { byPlace, type IssueCounts, issueText, openIssueBook } from './issue-book.ts';
 import { type Balances, inOrder, ledgerText, openBook } from './ledger.ts';
 import type { Plan } from './plan.ts';
@@ -35,6 +36,8 @@ export interface Log {
   readonly issues: ReturnType<typeof openIssueBook>;
   /** What became of each file, by its name. */
   readonly fates: ReadonlyMap<string, LedgerState>;
+  /** Files that a document names and that changed while they were read. */
+  readonly changed: Set<string>;
   /** The account of each document for itself. */
   readonly documents: DocumentBook;
   /** What became of the files that documents and rows name. */
@@ -49,6 +52,8 @@ export interface LogSums {
   readonly attached: readonly (readonly [file: string, facts: AttachedFile])[];
   /** Rows that were set aside for want of the file that they name. */
   readonly withoutFile: number;
+  /** Files that a document names and that were not any more as they were. */
+  readonly changed: readonly string[];
 }
 
 /** Opens both accounts. */
@@ -58,6 +63,7 @@ export function openLog(sinks: LogSinks): Log {
   const fates = new Map<string, LedgerState>();
   const documents = openDocumentBook();
   const scans = openScanBook();
+  const changed = new Set<string>();
   const enter = (lines: readonly LedgerLine[], said: readonly Issue[]) => {
     scans.enter(lines);
     book.enter(lines);
@@ -70,15 +76,16 @@ export function openLog(sinks: LogSinks): Log {
     book,
     issues,
     fates,
+    changed,
     documents,
     accountForFiles({ files, issues }) {
       book.read('file', files.length);
       book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
-      // Tables are accounted for by those who read them.
-      const aside = files.filter(({ state }) => state !== 'document' && state !== 'table');
       const { attached } = documents;
-      const lines = aside.flatMap((file) => asideLines(file, attached));
-      enter(lines, [...files.flatMap((file) => fileIssues(file, attached)), ...issues]);
+      enter(
+        files.flatMap((file) => asideLines(file, { attached, changed })),
+        [...files.flatMap((file) => saidOf(file, { attached, changed })), ...issues],
+      );
     },
     accountForGroup(converted) {
       const lines = linesOf(converted);
@@ -91,14 +98,11 @@ export function openLog(sinks: LogSinks): Log {
       book.read('value', converted.ledger.filter(({ unit }) => unit === 'value').length);
       enter(lines, converted.issues);
     },
-    passOver: (files, rule) =>
-      enter(
-        files.flatMap((file) => passedLines(file, rule)),
-        [],
-      ),
+    passOver: (files, rule) => enter(files.flatMap(passedLines(rule)), []),
     enter,
-    add({ balances, issues: counts, unbalanced, attached, withoutFile: more }) {
-      scans.add(more);
+    add({ balances, issues: counts, unbalanced, attached, changed: more, withoutFile }) {
+      scans.add(withoutFile);
+      for (const file of more) changed.add(file);
       book.add(balances);
       issues.add(counts);
       documents.add({ unbalanced, attached: new Map(attached) });
@@ -109,6 +113,7 @@ export function openLog(sinks: LogSinks): Log {
       unbalanced: documents.unbalanced,
       attached: [...documents.attached],
       withoutFile: scans.setAside,
+      changed: [],
     }),
     scans: () => scans.counts(documents.attached),
   };
@@ -117,25 +122,39 @@ export function openLog(sinks: LogSinks): Log {
 const byFile = <T extends { place: { file: string } }>(items: readonly T[]): Map<string, T[]> =>
   Map.groupBy(items, ({ place }) => place.file);
 
-const passedLines = ({ name: file }: Examined, rule: string): LedgerLine[] =>
-  (['file', 'document'] as const).map((unit) => ({ unit, place: { file }, state: 'left-out', rule }));
+const passedLines =
+  (rule: string) =>
+  ({ name: file }: Examined): LedgerLine[] =>
+    (['file', 'document'] as const).map((unit) => ({ unit, place: { file }, state: 'left-out', rule }));
+
+/** What documents say of files that are none themselves. */
+type Named = Pick<DocumentBook, 'attached'> & Pick<Log, 'changed'>;
+
+const saidOf = (file: Examined, { attached, changed }: Named): readonly Issue[] =>
+  changed.has(file.name) ? [unreadable(file, changedMeanwhile)] : fileIssues(file, attached);
 
 /** The lines of a file that is no document itself: one that a document names went into it. */
-function asideLines(file: Examined, attached: DocumentBook['attached']): LedgerLine[] {
-  const { name, state, format } = file;
-  const rule = isForgotten(file, attached) ? 'not-referenced' : file.rule;
+function asideLines(file: Examined, { attached, changed }: Named): LedgerLine[] {
+  const { name, state, rule } = file;
+  // Tables are accounted for by those who read them.
+  if (state === 'document' || state === 'table') return [];
+  const line = { unit: 'file', place: { file: name } } as const;
+  if (changed.has(name)) return [{ ...line, state: 'quarantined', rule: 'changed-while-reading' }];
+  if (state === 'package') return [{ ...line, state: 'converted', rule: rule ?? state }];
   const named = attached.get(name);
-  const place = { file: name };
-  if (state === 'package') return [{ unit: 'file', place, state: 'converted', rule: rule ?? state }];
-  if (named) {
-    const { sha256, pages } = named;
-    const facts = { sha256, ...(pages !== undefined && { pages }) };
-    return [{ unit: 'file', place, state: 'converted', rule: 'named-by-document', ...facts }];
-  }
-  if (state !== 'unreadable') return [{ unit: 'file', place, state: 'left-out', rule: rule ?? state }];
-  const line = { place, state: 'quarantined', rule: rule ?? state } as const;
+  if (named) return [{ ...line, state: 'converted', rule: 'named-by-document', ...contentOf(named) }];
+  if (state === 'unreadable') return unreadableLines(file);
+  return [
+    { ...line, state: 'left-out', rule: isForgotten(file, attached) ? 'not-referenced' : (rule ?? state) },
+  ];
+}
+
+function unreadableLines({ name, state, rule = state, format }: Examined): LedgerLine[] {
+  const line = { place: { file: name }, state: 'quarantined', rule } as const;
   return [{ unit: 'file', ...line }, ...(format ? [{ unit: 'document', ...line } as const] : [])];
 }
+
+const contentOf = ({ sha256, pages }: AttachedFile) => ({ sha256, ...(pages !== undefined && { pages }) });
 
 /** The lines of a group: what the parts became in the record is told by the names of the written resources. */
 function linesOf({ ledger, documents, rendered }: ConvertedGroup): LedgerLine[] {

@@ -24,11 +24,14 @@ export async function lookAt(
   return { path: found.path, ...stamp, files };
 }
 
-/** Whether a file is as it was when it was looked at. */
+/** Whether a file is as it was when it was looked at; one that could not be opened is tried again. */
 export function isUnchanged(found: Found, { size, mtime, files }: LookedAt): boolean {
   const now = stampOf(found);
-  return now.mtime !== '' && now.size === size && now.mtime === mtime && files[0]?.name === found.name;
+  const isSame = now.mtime !== '' && now.size === size && now.mtime === mtime;
+  return isSame && files[0]?.name === found.name && files.every(wasOpened);
 }
+
+const wasOpened = ({ state, sha256 }: Examined): boolean => state !== 'unreadable' || sha256 !== '';
 
 /** Of links and the like nothing is kept: to look at them costs nothing. */
 function stampOf({ path, obstacle }: Found): Pick<LookedAt, 'size' | 'mtime'> {

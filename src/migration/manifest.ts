@@ -1,14 +1,21 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Examined } from './examine.ts';
 import type { IssueGroup, UnmappedSystem } from './issue-book.ts';
 import type { Balance } from './ledger.ts';
 import type { PrintOptions, RunOptions } from './options.ts';
 import { printDefaults } from './print-defaults.ts';
+import { guarded } from './refusal.ts';
 import type { Output, RunFolder } from './run-folder.ts';
 import type { ScanCounts } from './scans/index.ts';
 import type { ExportSummary } from './tables/index.ts';
 
 /** The format of `manifest.json`, which is written last: a run folder without it is not whole. */
 export const manifestFormat = 'chartlift-run/1';
+
+/** Takes the word back that a run folder is whole: what stands in it is about to change. */
+export const withdrawManifest = (root: string): void =>
+  guarded(() => rmSync(join(root, 'manifest.json'), { force: true }));
 
 interface Facts {
   readonly options: RunOptions;

@@ -2,6 +2,7 @@ import type { Severity } from '../issue/index.ts';
 import type { Format, SiteSystem } from '../readers/index.ts';
 import type { CodeMapping, GuideName } from '../writers/fhir/index.ts';
 import type { SectionKey } from '../writers/pdf/index.ts';
+import type { Session } from './run-ledger/sessions.ts';
 import type { QuarantineLimits } from './thresholds.ts';
 
 /** What a run may write, by the names `--to` takes. */
@@ -105,6 +106,8 @@ export interface RunWays {
   readonly mergeOnly?: boolean | undefined;
   /** How much may be set aside before the run ends early. */
   readonly maxQuarantine?: QuarantineLimits | undefined;
+  /** What is kept of who began it. */
+  readonly session?: Session | undefined;
   /** Ends the run after the shards at work. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -35,12 +35,13 @@ export function openOutputs(sinks: OutputSinks, options: RunOptions): RunOutputs
   return {
     write({ record, rendered, documents, rows }) {
       const { folder } = sinks;
+      // First, as a file that changed meanwhile shows here, before anything else is written.
+      if (isCopied(options)) keepEmbedded(folder, [...documents, ...rows], kept);
       if (options.source === 'file') {
         for (const { file, bytes, contribution } of documents) {
           folder.write(documentFile(file.sha256, contribution.source.mediaType), bytes);
         }
       }
-      if (isCopied(options)) keepEmbedded(folder, [...documents, ...rows], kept);
       if (record && rendered) writeRecord(record, rendered, { ...parts, documents, rows });
     },
     writeShared(rendered) {
@@ -67,8 +68,13 @@ function keepEmbedded(folder: RunFolder, sources: readonly ReadPart[], kept: Set
 
 function writeInParts(folder: RunFolder, name: string, { parts }: Embedded): void {
   const output = folder.append(name);
-  output.write('', 1);
-  for (const part of parts()) output.write(part, 0);
+  try {
+    output.write('', 1);
+    for (const part of parts()) output.write(part, 0);
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
   output.close();
 }
 

@@ -2,6 +2,7 @@ import type { Issue } from '../issue/index.ts';
 import type { ConvertedRows } from '../readers/csv/index.ts';
 import { type InputFile, type ReadOptions, type Refused, readEntry, readers } from '../readers/index.ts';
 import type { Contribution, LedgerLine } from '../record/index.ts';
+import { changedMeanwhile } from './changed-file.ts';
 import type { Examined } from './examine.ts';
 import { bytesOf, inputFile } from './file-bytes.ts';
 import { internalError } from './internal-error.ts';
@@ -29,6 +30,8 @@ export type ReadPart = ReadDocument | ReadRows;
 /** What costs itself and nothing else: what is said of it, and the rule by which it is set aside. */
 export interface Lost {
   readonly rule: string;
+  /** It was not as the look at it found it: the next start tries it again. */
+  readonly isPassing?: boolean;
   readonly issues: readonly Issue[];
 }
 
@@ -69,7 +72,7 @@ export function lostTo(part: { file: Examined } | { of: GroupRows }, error: unkn
 
 function readDocument(file: Examined, options: ReadOptions): ReadDocument | LostPart {
   const bytes = sameBytes(file);
-  if (!(bytes instanceof Uint8Array)) return { file, rule: 'unreadable', issues: [bytes] };
+  if (!(bytes instanceof Uint8Array)) return { file, rule: 'unreadable', isPassing: true, issues: [bytes] };
   try {
     const result = read(inputFile(file.name, bytes), file, options);
     if ('source' in result) return { file, bytes, contribution: result };
@@ -93,9 +96,7 @@ function sameBytes(file: Examined): Uint8Array | Issue {
   });
   try {
     const bytes = bytesOf(file);
-    return bytes && inputFile(file.name, bytes).sha256 === file.sha256
-      ? bytes
-      : issue('it changed while the run was reading');
+    return bytes && inputFile(file.name, bytes).sha256 === file.sha256 ? bytes : issue(changedMeanwhile);
   } catch (error) {
     return issue(systemCode(error));
   }

@@ -13,12 +13,14 @@ export class Refusal extends Error {
 export class OutputFailure extends Error {
   readonly code: string;
 
-  constructor(code: string) {
-    super(`the run folder cannot be written (${code})`);
+  constructor(code: string, folder?: string) {
+    super(`the run folder ${folder === undefined ? '' : `${folder} `}cannot be written (${code})`);
     this.name = 'OutputFailure';
     this.code = code;
   }
 }
+
+export const isOutputFailure = (error: unknown): error is OutputFailure => error instanceof OutputFailure;
 
 /** Whether an error is of the operating system, with a code such as ENOENT. */
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Encoder, openEncoder } from './encoder.ts';
 import { makeFolder, writeAll } from './folders.ts';
@@ -17,6 +17,8 @@ export interface Output {
 export interface Appender {
   write(content: string | Uint8Array, count?: number): void;
   close(): Output;
+  /** Gives up: it gets no name. */
+  abandon(): void;
 }
 
 /** The folder of a run: everything in it is written by these and readable by its owner alone. */
@@ -69,12 +71,18 @@ export function openFolder(root: string, finishing: Finishing): RunFolder {
 /** A folder of which nothing is kept: what is written into it is counted. */
 export function nowhere({ path }: Pick<RunFolder, 'path'>): RunFolder {
   const nothing = { file: '', size: 0, sha256: '', count: 0 };
-  return { path, outputs: [], write() {}, append: () => ({ write() {}, close: () => nothing }) };
+  return {
+    path,
+    outputs: [],
+    write() {},
+    append: () => ({ write() {}, close: () => nothing, abandon() {} }),
+  };
 }
 
 interface Opened {
   readonly fd: number;
   readonly done: () => void;
+  readonly abandon: () => void;
 }
 
 interface Writing extends Opened {
@@ -82,7 +90,7 @@ interface Writing extends Opened {
   readonly encode: Encoder;
 }
 
-function appender(file: string, { fd, done, outputs, encode }: Writing): Appender {
+function appender(file: string, { fd, done, abandon, outputs, encode }: Writing): Appender {
   const digest = createHash('sha256');
   let size = 0;
   let count = 0;
@@ -100,6 +108,7 @@ function appender(file: string, { fd, done, outputs, encode }: Writing): Appende
       outputs.push(output);
       return output;
     },
+    abandon,
   };
 }
 
@@ -108,5 +117,9 @@ function openNew(root: string, file: string, { suffix, finish }: Finishing): Ope
   makeFolder(dirname(path));
   const temporary = `${path}${suffix}`;
   const fd = openSync(temporary, 'w', 0o600);
-  return { fd, done: () => finish(fd, temporary, path) };
+  const abandon = () => {
+    closeSync(fd);
+    rmSync(temporary, { force: true });
+  };
+  return { fd, done: () => finish(fd, temporary, path), abandon };
 }

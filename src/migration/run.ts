@@ -1,11 +1,12 @@
 import { sep } from 'node:path';
 import { indexOf, openBeside } from './beside.ts';
-import { type ClaimedRun, claimRun } from './claim-run.ts';
+import { type ClaimedRun, claimRun, ledgerNameOf } from './claim-run.ts';
 import { convertShards, openShards } from './convert-shards.ts';
 import { discover } from './discover.ts';
 import { examineAll } from './examine-all.ts';
 import { finishRun } from './finish-run.ts';
 import { keepOptions } from './kept-options.ts';
+import { withdrawManifest } from './manifest.ts';
 import type { Progress, RunOptions, RunWays } from './options.ts';
 import { planShards } from './parts/plan-shards.ts';
 import { openPilot } from './pilot.ts';
@@ -92,15 +93,18 @@ export async function workOn(
 /** Keeps what shares write at the same time apart. */
 const suffixOf = ({ share }: RunWays): string => (share ? `.${share.number}-of-${share.of}` : '');
 
-function claim(asked: RunOptions, identity: RunIdentity, { share, isTimed, force }: RunWays): ClaimedRun {
-  return claimRun({
+function claim(asked: RunOptions, identity: RunIdentity, ways: RunWays): ClaimedRun {
+  const { share, isTimed, force, session } = ways;
+  const claimed = claimRun({
     out: asked.out,
     identity,
     asOf: isTimed ? asked.asOf : undefined,
     now: share ? undefined : asked.asOf,
     force: force === true,
-    ledgerName: share ? `ledger-${share.number}-of-${share.of}.db` : 'ledger.db',
+    ledgerName: ledgerNameOf(ways),
   });
+  if (session) claimed.ledger.keepSession(session);
+  return claimed;
 }
 
 const tablesAreNoDocuments = new Refusal(
@@ -152,9 +156,12 @@ async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSu
     const mine = shards.filter((_, at) => !ways.share || at % ways.share.of === ways.share.number - 1);
     await convertAll(mine, { ...run, plan, tables, beside, log: runLog.log });
     if (ways.share) return { ...part, share: mine.length };
+    // What the threads hold is given back before the parts are put together.
+    await run.crew.close();
     if (tables.exports.length > 0) giveBackMemory();
     return await finishRun({
       options,
+      progress,
       reading,
       folder,
       ledger: claimed.ledger,
@@ -190,6 +197,7 @@ async function convertAll(shards: ReturnType<typeof planShards>, work: Work): Pr
   };
   const open = openShards(shards, { ...checking, progress, thresholds });
   if (ways.mergeOnly && open.length > 0) throw notDone(open.length);
+  if (open.length > 0) withdrawManifest(claimed.root);
   const crew = tables.exports.length === 0 && work.crew.size > 1 ? work.crew : await crewForRows(work);
   await convertShards(open, { ...claimed, progress, crew, isOver, thresholds });
   progress.end();

@@ -4,6 +4,7 @@ import {
   patientLine,
   type TalliedGroup,
   type Tally,
+  type TallyBook,
   tallyGroup,
 } from '../reconciliation/tally/index.ts';
 import type { Rendered } from './render.ts';
@@ -29,9 +30,7 @@ export function openShardTally(write: (line: string) => void): ShardTally {
 }
 
 /** Writes `tally.json`: the sums of all shards, and the people of the run. */
-export function writeTally(folder: RunFolder, tallies: readonly Tally[], { resources }: Rendered): void {
-  const book = openTally();
-  for (const tally of tallies) book.add(tally);
+export function writeTally(folder: RunFolder, book: TallyBook, { resources }: Rendered): void {
   for (const resource of resources) countIdentity(resource, book);
   folder.write('tally.json', `${JSON.stringify(book.tally(), null, 1)}\n`);
 }

@@ -1,3 +1,4 @@
+import { openSieve, type Sieve } from './sieve.ts';
 import type { PatientLine } from './tally/index.ts';
 
 /** One identifier that several charts have. */
@@ -47,17 +48,21 @@ const normal = (name: string | undefined): string =>
     .toLowerCase()
     .replace(/[^a-z]/g, '');
 
-/** Holds the charts against each other; one line is held at a time, of each chart a few short keys. */
-export function compareCharts(lines: Iterable<PatientLine>): Identity {
+/**
+ * Holds the charts against each other. They are read twice: first to find which keys may come again, then to keep the
+ * charts of these alone, so that memory grows with what is found and not with the charts.
+ */
+export function compareCharts(read: () => Iterable<PatientLine>): Identity {
+  const sieve = sieveOf(read());
   const byIdentifier = new Map<string, Seen>();
   const byPerson = new Map<string, string[]>();
   const empty: string[] = [];
   const without = { birth: 0, name: 0, identifier: 0 };
   let charts = 0;
-  for (const line of lines) {
+  for (const line of read()) {
     charts += 1;
-    noteIdentifiers(line, byIdentifier);
-    notePerson(line, byPerson);
+    noteIdentifiers(line, byIdentifier, sieve);
+    notePerson(line, byPerson, sieve);
     if (!Object.keys(line.kinds).some((kind) => !administrative.has(kind))) empty.push(line.id);
     without.birth += line.birth ? 0 : 1;
     without.name += line.name ? 0 : 1;
@@ -74,11 +79,29 @@ export function compareCharts(lines: Iterable<PatientLine>): Identity {
   };
 }
 
+function sieveOf(lines: Iterable<PatientLine>): Sieve {
+  const sieve = openSieve();
+  for (const line of lines) for (const key of keysOf(line)) sieve.note(key);
+  return sieve;
+}
+
 const personKey = ({ family, given, name, birth }: PatientLine): string =>
   `${normal(family ?? name)} ${normal(given)} ${birth ?? ''}`;
 
-function noteIdentifiers(line: PatientLine, seen: Map<string, Seen>): void {
-  for (const key of new Set(line.identifiers.map(([system, value]) => `${system}\t${value}`))) {
+const identifierKeys = ({ identifiers }: PatientLine): Set<string> =>
+  new Set(identifiers.map(([system, value]) => `${system}\t${value}`));
+
+/** The same key for a name and for one whose parts are swapped; who lacks a part is held against nobody. */
+function swappedKey({ family, given, birth }: PatientLine): string | undefined {
+  const names = [normal(family), normal(given)];
+  return names.every((one) => one !== '') && birth ? `${names.sort().join(' ')} ${birth}` : undefined;
+}
+
+const keysOf = (line: PatientLine): string[] => [...identifierKeys(line), swappedKey(line) ?? []].flat();
+
+function noteIdentifiers(line: PatientLine, seen: Map<string, Seen>, sieve: Sieve): void {
+  for (const key of identifierKeys(line)) {
+    if (!sieve.mayRepeat(key)) continue;
     const known = seen.get(key) ?? { ids: [], people: new Set() };
     seen.set(key, known);
     known.ids.push(line.id);
@@ -98,12 +121,12 @@ const sharedIn = (seen: ReadonlyMap<string, Seen>): SharedIdentifier[] =>
       (a, b) => b.people - a.people || b.charts.length - a.charts.length || (a.system < b.system ? -1 : 1),
     );
 
-/** The same key for a name and for one whose parts are swapped; who lacks a part is held against nobody. */
-function notePerson(line: PatientLine, seen: Map<string, string[]>): void {
-  const [family, given, { birth }] = [normal(line.family), normal(line.given), line];
-  if (!family || !given || !birth) return;
-  const key = `${[family, given].sort().join(' ')} ${birth}`;
-  seen.set(key, [...(seen.get(key) ?? []), `${family < given ? 'a' : 'b'}${line.id}`]);
+function notePerson(line: PatientLine, seen: Map<string, string[]>, sieve: Sieve): void {
+  const key = swappedKey(line);
+  if (key === undefined || !sieve.mayRepeat(key)) return;
+  const found = seen.get(key) ?? [];
+  seen.set(key, found);
+  found.push(`${normal(line.family) < normal(line.given) ? 'a' : 'b'}${line.id}`);
 }
 
 function duplicatesIn(seen: ReadonlyMap<string, readonly string[]>): ProbableDuplicate[] {

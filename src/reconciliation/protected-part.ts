@@ -35,7 +35,11 @@ export function writeProtectedPart(
   folder.lines('protected/patients.csv', patientLines(patients()));
   const findings = new Map<string, string[]>();
   const note = (charts: readonly string[], finding: string) => {
-    for (const chart of charts) findings.set(chart, [...(findings.get(chart) ?? []), finding]);
+    for (const chart of charts) {
+      const known = findings.get(chart) ?? [];
+      findings.set(chart, known);
+      known.push(finding);
+    }
   };
   for (const [at, { charts, system, people }] of identity.shared.entries()) {
     note(charts, `${people > 1 ? 'SHARED BY DIFFERENT PEOPLE' : 'shared'} ${at + 1}: ${system}`);

@@ -17,7 +17,7 @@ export function readRun(folder: string): Facts {
     tally: readTally(folder),
     recount: recount(linesOfFile(join(folder, 'ledger.ndjson'))),
     identity: manifest.outputs.some(({ file }) => file === 'patients.ndjson')
-      ? compareCharts(patientsOf(folder))
+      ? compareCharts(() => patientsOf(folder))
       : undefined,
     absent: manifest.outputs.flatMap(({ file, size }) => (isThere(join(folder, file), size) ? [] : [file])),
   };

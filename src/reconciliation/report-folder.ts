@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OutputFailure } from '../migration/index.ts';
 
@@ -10,11 +10,15 @@ export interface ReportFolder {
   lines(file: string, lines: Iterable<string>): void;
 }
 
+/** Who ran what and when: the run's own, and no part of what is made anew. */
+const kept = 'run.json';
+
 /** Makes the folder anew: a report is made of the run, and nothing of it is worth keeping beside a later one. */
 export function openReportFolder(path: string): ReportFolder {
   guarded(() => {
-    rmSync(path, { recursive: true, force: true });
     mkdirSync(path, { recursive: true, mode: 0o700 });
+    for (const name of readdirSync(path).filter((name) => name !== kept))
+      rmSync(join(path, name), { recursive: true, force: true });
   });
   const written = (file: string, write: (to: string) => void) => {
     const target = join(path, file);

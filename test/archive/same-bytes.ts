@@ -43,23 +43,71 @@ export function differing(a: string, b: string): string[] {
     .sort();
 }
 
-/** Runs the built program; killed after so many milliseconds, where they are given. Answers whether it came to its end. */
-export function chartlift(args: readonly string[], killAfter?: number): Promise<boolean> {
+/** The stages of a run, and how many of twenty kills hit each. */
+const stages = [
+  ['Looking at files', 4],
+  ['Converting patients', 8],
+  ['Putting the parts together', 5],
+  ['Writing the report', 3],
+] as const;
+
+/** When a run is killed: so long after it began a stage. */
+interface Moment {
+  readonly stage: string;
+  readonly after: number;
+}
+
+/** How a run ended, and how long each stage took in milliseconds. */
+interface Ending {
+  /** The stage in which it was killed. */
+  readonly killedIn?: string | undefined;
+  readonly times: ReadonlyMap<string, number>;
+}
+
+/** Runs the built program, and kills it at a moment where one is given. */
+export function chartlift(args: readonly string[], moment?: Moment): Promise<Ending> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const clock = openStageClock();
     let said = '';
-    child.stderr.on('data', (part) => {
+    let timer: NodeJS.Timeout | undefined;
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
       said += part;
+      clock.hear(said);
+      if (moment && clock.stage() === moment.stage)
+        timer ??= setTimeout(() => child.kill('SIGKILL'), moment.after);
     });
-    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      if (signal === 'SIGKILL') resolve(false);
+      const times = clock.times();
+      if (signal === 'SIGKILL') resolve({ times, killedIn: clock.stage() });
       // 1: something of the input is set aside, as it should be.
-      else if (code === 0 || code === 1) resolve(true);
+      else if (code === 0 || code === 1) resolve({ times });
       else reject(new Error(`exit ${code}: ${said}`));
     });
   });
+}
+
+/** Tells from what a run says of itself (--progress json) in which stage it is. */
+function openStageClock() {
+  let stage = 'the start';
+  let begun = performance.now();
+  const times = new Map<string, number>();
+  const end = () => times.set(stage, performance.now() - begun);
+  return {
+    stage: () => stage,
+    hear(said: string) {
+      const now = /"stage":"([^"]+)"/.exec(said.slice(said.lastIndexOf('{"stage"')))?.[1] ?? stage;
+      if (now === stage) return;
+      end();
+      stage = now;
+      begun = performance.now();
+    },
+    times() {
+      end();
+      return times;
+    },
+  };
 }
 
 export interface Trial {
@@ -87,15 +135,15 @@ export async function tryAllWays({
     '--as-of',
     asOf,
     '--progress',
-    'none',
+    'json',
     ...more,
   ];
-  const start = performance.now();
   await chartlift(convert('plain', '--jobs', '1'));
-  const time = performance.now() - start;
-  say(`one thread: ${(time / 1000).toFixed(1)} s`);
-  await chartlift(convert('two', '--jobs', '2'));
-  await killAgainAndAgain({ args: convert('killed', '--jobs', '2'), time, kills, seed, say });
+  const { times } = await chartlift(convert('two', '--jobs', '2'));
+  say(
+    `two threads: ${[...times].map(([stage, time]) => `${stage} ${(time / 1000).toFixed(1)} s`).join(', ')}`,
+  );
+  await killAgainAndAgain({ args: convert('killed', '--jobs', '2'), times, kills, seed, say });
   for (const share of [1, 2, 3]) await chartlift(convert('shares', '--shard', `${share}/3`));
   await chartlift(['merge', join(work, 'shares')]);
   const ways = ['two', 'killed', 'shares'];
@@ -104,21 +152,35 @@ export async function tryAllWays({
 
 interface Killing extends Pick<Trial, 'kills' | 'seed' | 'say'> {
   readonly args: readonly string[];
-  /** How long a run takes that nobody kills. */
-  readonly time: number;
+  /** How long each stage of a run takes that nobody kills. */
+  readonly times: ReadonlyMap<string, number>;
 }
 
-async function killAgainAndAgain({ args, time, kills, seed, say }: Killing): Promise<void> {
+async function killAgainAndAgain({ args, times, kills, seed, say }: Killing): Promise<void> {
   const random = randomOf(seed);
-  const moments: number[] = [];
+  const hits: Record<string, number> = {};
   for (let kill = 0; kill < kills; kill++) {
-    // A start takes a while; each run is killed somewhere in what follows, the last ones while parts are put together.
-    const moment = Math.round(200 + random() * Math.max(800, time * 0.6));
-    moments.push(moment);
-    if (await chartlift(args, moment)) break;
+    const [stage, share] = stageOf((kill + 0.5) / kills);
+    // What was looked at or converted is not done again: the stage is killed in pieces.
+    const isDoneOnce = stage === stages[0][0] || stage === stages[1][0];
+    const after = (random() * (times.get(stage) ?? 0)) / (isDoneOnce ? share * kills : 1);
+    const { killedIn = 'its end, before the kill' } = await chartlift(args, { stage, after });
+    hits[killedIn] = (hits[killedIn] ?? 0) + 1;
   }
-  say(`seed ${seed}; killed ${moments.length} times, after ${moments.join(', ')} ms`);
+  const told = Object.entries(hits).map(([stage, count]) => `${stage} ${count}`);
+  say(`seed ${seed}; killed ${kills} times: ${told.join(', ')}`);
   await chartlift(args);
+}
+
+/** The stage at a point of all kills, and its share of them. */
+function stageOf(point: number): readonly [stage: string, share: number] {
+  const all = stages.reduce((sum, [, count]) => sum + count, 0);
+  let end = 0;
+  for (const [stage, count] of stages) {
+    end += count / all;
+    if (point < end) return [stage, count / all];
+  }
+  return [stages[0][0], 1];
 }
 
 if (import.meta.main) {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { differing } from '../archive/same-bytes.ts';
 import { bin, shell, workplace } from '../chartlift.ts';
 
 let folder: string;
@@ -66,14 +67,17 @@ describe('the process', () => {
     expect(stderr).toMatch(/^chartlift: The folder \/proc\/chartlift cannot be written \(E[A-Z]+\)\n/);
   });
 
-  it('stops with a code of its own when the folder cannot be written to the end', () => {
-    const { exit, stderr } = shell(
-      folder,
-      'ulimit -f 4; trap "" XFSZ; chartlift convert fixtures/ccda --out full',
-    );
-    expect(stderr).toMatch(/^chartlift: the run folder cannot be written \(E[A-Z]+\)\n/);
+  it('stops with a code of its own when the folder cannot be written to the end, and goes on when it can', () => {
+    const convert = (out: string) =>
+      `chartlift convert fixtures/ccda/c32-v25.xml --out ${out} --as-of 2026-01-01T00:00:00Z`;
+    // Blocks of 1024 bytes: the ledger fits, a bundle does not.
+    const { exit, stderr } = shell(folder, `ulimit -f 120; trap "" XFSZ; ${convert('full')} --jobs 2`);
+    expect(stderr).toMatch(/^chartlift: the run folder full cannot be written \(E[A-Z]+\)\n {2}→ Free space/);
     expect(exit).toBe(74);
     expect(existsSync(join(folder, 'full', 'manifest.json'))).toBe(false);
+    expect(shell(folder, convert('full')).exit).toBe(0);
+    expect(shell(folder, convert('roomy')).exit).toBe(0);
+    expect(differing(join(folder, 'roomy'), join(folder, 'full'))).toEqual([]);
   });
 
   it('leaves nothing of the rows behind when it fails on the way', () => {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { status, substance } from '../clinical-document.ts';
+import { reaction, status, substance } from '../clinical-document.ts';
 import { convert } from '../conversion.ts';
-import { active, allergyOf, aspirin, clinicalOf, codesOf, conditionOf, fixture, negated } from './hazard.ts';
+import {
+  active,
+  allergyOf,
+  aspirin,
+  clinicalOf,
+  codesOf,
+  conditionOf,
+  convertAllergies,
+  fixture,
+  negated,
+} from './hazard.ts';
 
 const unknownSubstance = substance('nullFlavor="NA"');
 
@@ -56,6 +66,16 @@ describe('negation', () => {
     expect(one.verificationStatus).toBeUndefined();
   });
 
+  it.each([
+    ['247472004', ['negated-with-reaction']],
+    // "Clinical finding absent": nothing happened, as the allergy says.
+    ['373572006', []],
+  ])('a negated allergy is asked about where a reaction is told of (%s)', (code, expected) => {
+    const { issues } = convertAllergies({ attributes: negated, more: unknownSubstance + reaction(code) });
+    const told = issues.map((issue) => issue.code).filter((one) => one === 'negated-with-reaction');
+    expect(told).toEqual(expected);
+  });
+
   it('no intolerance to food is not "no known allergies"', () => {
     const value = '<value xsi:type="CD" code="235719002" codeSystem="2.16.840.1.113883.6.96"/>';
     const one = allergyOf({ attributes: negated, value, more: unknownSubstance });
@@ -64,10 +84,10 @@ describe('negation', () => {
     expect(clinicalOf(one)).toEqual([]);
   });
 
-  it('a negated generic problem says "no current problems", its own code beside', () => {
+  it('a negated generic problem says "no current problems" and nothing else', () => {
     const value = '<value xsi:type="CD" code="55607006" codeSystem="2.16.840.1.113883.6.96"/>';
     const condition = conditionOf({ attributes: negated, value });
-    expect(codesOf(condition.code)).toEqual(['160245001', '55607006']);
+    expect(codesOf(condition.code)).toEqual(['160245001']);
     expect(condition.verificationStatus).toBeUndefined();
   });
 

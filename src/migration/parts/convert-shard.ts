@@ -1,6 +1,7 @@
 import type { ReadOptions } from '../../readers/index.ts';
 import type { FilesBeside } from '../beside.ts';
-import { convertGroup } from '../convert-group.ts';
+import { ChangedFile } from '../changed-file.ts';
+import { type ConvertedGroup, convertGroup } from '../convert-group.ts';
 import { openDirectory } from '../directory.ts';
 import { openLog } from '../log.ts';
 import type { RunOptions } from '../options.ts';
@@ -67,15 +68,32 @@ interface Bench extends ShardWork {
 }
 
 async function convertGroups(groups: Iterable<Group>, bench: Bench): Promise<ShardFacts> {
-  const { options, folder, printer, part } = bench;
+  const { options, folder, printer, part, beside } = bench;
   const { log, people, outputs, effects, tally } = openBooks(bench);
   const named: NamedFile[] = [];
-  const reading = { ...bench.reading, printer, ...besideNoting(bench.beside, named) };
+  const reading = {
+    ...bench.reading,
+    printer,
+    ...besideNoting(bench.beside, named),
+  };
   const converted = nothingConverted();
-  for (const group of groups) {
-    if (group.leftOut === undefined) {
+  let isPassing = false;
+  /** Converts a group and writes it; where a file changes on the way, once more without it. */
+  const convert = async (group: Group): Promise<ConvertedGroup> => {
+    try {
       const made = await withScansBehind(convertGroup(group, options, reading));
       outputs.write(made);
+      return made;
+    } catch (error) {
+      if (!(error instanceof ChangedFile) || beside.changed.has(error.file)) throw error;
+      beside.changed.add(error.file);
+      return convert(group);
+    }
+  };
+  for (const group of groups) {
+    if (group.leftOut === undefined) {
+      const made = await convert(group);
+      isPassing ||= made.isPassing;
       log.accountForGroup(made);
       effects?.account(made);
       tally.add(made);
@@ -92,10 +110,11 @@ async function convertGroups(groups: Iterable<Group>, bench: Bench): Promise<Sha
   const { units } = log.documents;
   return {
     converted,
-    log: log.sums(),
+    log: { ...log.sums(), changed: [...beside.changed] },
     fates: [...log.fates].map(([file, state]) => ({ file, state, units: units.get(file) })),
     outputs: folder.outputs,
     named,
+    isPassing: isPassing || beside.changed.size > 0,
     tally: tally.tally(),
     tables: effects?.effects(),
   };

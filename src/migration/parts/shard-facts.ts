@@ -30,6 +30,8 @@ export interface ShardFacts {
   readonly outputs: readonly Output[];
   /** What its documents asked for: the shard is done as long as the answers are the same. */
   readonly named: readonly NamedFile[];
+  /** Whether something of it could not be read just then: the next start does it again. */
+  readonly isPassing?: boolean | undefined;
   /** What the report will be made of. */
   readonly tally: Tally;
   readonly tables?: TableEffects | undefined;

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { OutputFailure, Refusal } from '../refusal.ts';
 import { sqlite } from '../sqlite.ts';
+import { chartSchema, sessionSchema } from './schemas.ts';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -16,6 +17,8 @@ const schema = `
   CREATE TABLE IF NOT EXISTS output (
     file TEXT PRIMARY KEY, shard TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL, count INTEGER NOT NULL);
   CREATE INDEX IF NOT EXISTS output_shard ON output (shard);
+  ${sessionSchema}
+  ${chartSchema}
 `;
 
 /** So long a reader waits for a writer, in milliseconds. */
@@ -77,8 +80,12 @@ export function transact(database: DatabaseSync, work: () => void): void {
   }
 }
 
-/** SQLite's faults of the disk, in the words of systems: not written, full. */
-const diskCodes: Readonly<Record<string, string>> = { SQLITE_10: 'EIO', SQLITE_13: 'ENOSPC' };
+/** SQLite's faults of the disk, in the words of systems: read-only, not written, full. */
+const diskCodes: Readonly<Record<string, string>> = {
+  SQLITE_8: 'EROFS',
+  SQLITE_10: 'EIO',
+  SQLITE_13: 'ENOSPC',
+};
 
 const isOfDisk = (error: unknown): boolean => codeOf(error) in diskCodes;
 

@@ -4,7 +4,9 @@ import { type FileIndex, isReadable } from '../beside.ts';
 import type { Examined } from '../examine.ts';
 import type { ShardFacts } from '../parts/shard-facts.ts';
 import type { Output } from '../run-folder.ts';
+import { type IndexedChart, putCharts } from './chart-index.ts';
 import { closeDatabase, openDatabase, transact } from './database.ts';
+import { putSession, type Session } from './sessions.ts';
 
 /** A file of the input as it was when it was looked at, and what was found: itself, and the files in it. */
 export interface LookedAt {
@@ -43,6 +45,9 @@ export interface RunLedger {
   /** All files that were written, by name. */
   outputs(): Iterable<Output>;
   hasOutput(file: string): boolean;
+  keepSession(session: Session): void;
+  /** Begins the index of charts anew, and fills it. */
+  indexCharts(charts: Iterable<IndexedChart>): void;
   close(): void;
 }
 
@@ -77,6 +82,8 @@ export function openRunLedger(root: string, name = 'ledger.db'): RunLedger {
         Output & Record<string, never>
       >,
     hasOutput: (file) => output(file) !== undefined,
+    keepSession: (session) => putSession(database, session),
+    indexCharts: (charts) => transact(database, () => putCharts(database, charts)),
     close: () => closeDatabase(database),
   };
 }

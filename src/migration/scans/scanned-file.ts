@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { ScannedFile } from '../../readers/index.ts';
 import { inMemory, inspectScan, isScan, type ScanBytes } from '../../readers/scans/index.ts';
+import { ChangedFile } from '../changed-file.ts';
 import type { Examined } from '../examine.ts';
 import { bytesOf } from '../file-bytes.ts';
-import { Refusal } from '../refusal.ts';
 
 type Place = Pick<Examined, 'name' | 'path' | 'member' | 'scanned'>;
 
@@ -66,10 +66,10 @@ function hashesOf(bytes: ScanBytes): Pick<ScannedFile, 'sha256' | 'sha1' | 'size
   return { sha256: sha256.digest('hex'), sha1: sha1.digest('base64'), size: bytes.size };
 }
 
-/** The bytes once more, for the copy: one that is another file by now ends the run before it gets its name. */
+/** The bytes once more, for the copy: one that is another file by now is told of before it gets its name. */
 function* sameParts(place: Place, sha256: string): Generator<Uint8Array> {
   const digest = createHash('sha256');
-  const open = openBytes(place);
+  const open = reopened(place);
   try {
     for (const part of open ? blocksOf(open.bytes) : []) {
       digest.update(part);
@@ -78,12 +78,7 @@ function* sameParts(place: Place, sha256: string): Generator<Uint8Array> {
   } finally {
     open?.close();
   }
-  if (digest.digest('hex') !== sha256) {
-    throw new Refusal(
-      'A scanned file changed while the run was reading',
-      'Run it again when nobody writes to the input.',
-    );
-  }
+  if (digest.digest('hex') !== sha256) throw new ChangedFile(place.name);
 }
 
 function withBytes<T>(place: Place, look: (bytes: ScanBytes) => T): T | undefined {
@@ -93,6 +88,14 @@ function withBytes<T>(place: Place, look: (bytes: ScanBytes) => T): T | undefine
     return look(open.bytes);
   } finally {
     open.close();
+  }
+}
+
+function reopened(place: Place): OpenBytes | undefined {
+  try {
+    return openBytes(place);
+  } catch {
+    throw new ChangedFile(place.name);
   }
 }
 

@@ -231,10 +231,17 @@ function readSeverity(node: XmlElement, scope: Scope): Severity | undefined {
 
 /** What negation, substance and end say together. */
 function settle(item: Allergy, element: XmlElement, scope: Scope): Allergy {
-  if (isNegated(element) && item.reactions) report(scope, 'negated-with-reaction', element);
+  if (isNegated(element) && item.reactions?.some(saysOfAFinding))
+    report(scope, 'negated-with-reaction', element);
   const affirmed = isNegated(element) ? settleNegation(item, element) : item;
   return settleEnd(affirmed, element, scope);
 }
+
+/** SNOMED CT: clinical finding absent. */
+const FINDING_ABSENT = '373572006';
+
+const saysOfAFinding = ({ manifestation }: Reaction): boolean =>
+  !manifestation.codings.some(({ code }) => code === FINDING_ABSENT);
 
 /** "No known allergy" of the kind, "no known X allergy", else a substance that is stated to be no risk. */
 function settleNegation({ code, ...rest }: Allergy, element: XmlElement): Allergy {

@@ -1,4 +1,4 @@
-import type { Concept, Problem, ProblemStatus, Reference } from '../../../record/index.ts';
+import type { Coding, Concept, Problem, ProblemStatus, Reference } from '../../../record/index.ts';
 import {
   concernStatus,
   isGenericProblem,
@@ -198,17 +198,19 @@ function settleNegation(item: Problem, element: XmlElement, scope: Scope): Probl
   const { verificationStatus, clinicalStatus, ...rest } = item;
   const named =
     item.code.codings.length > 0 || (item.code.text !== undefined && item.code.absent === undefined);
-  const generic =
-    !named || item.code.codings.some(({ code }) => code !== undefined && isGenericProblem(code));
+  const generic = !named || (item.code.codings.length > 0 && item.code.codings.every(isGeneric));
   if (generic && isNegated(element)) {
     const none = { system: snomed, code: NO_CURRENT_PROBLEMS, display: 'No current problems or disability' };
     const text = wordsOfNone(item, element, scope) ?? none.display;
-    const code = { codings: [none, ...item.code.codings], text };
+    // "Problem" beside it would be a second name of what is not there.
+    const code = { codings: [none], text };
     return { ...rest, ...(clinicalStatus && { clinicalStatus }), code };
   }
   if (clinicalStatus !== undefined) report(scope, 'refuted-status-left-out', element);
   return { ...rest, ...(verificationStatus && { verificationStatus }) };
 }
+
+const isGeneric = ({ code }: Coding): boolean => code !== undefined && isGenericProblem(code);
 
 const negates = /\b(no|not|none|nil|without|denie[sd])\b/i;
 
