@@ -81,11 +81,9 @@ export function openLog(sinks: LogSinks): Log {
     accountForFiles({ files, issues }) {
       book.read('file', files.length);
       book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
-      const { attached } = documents;
-      enter(
-        files.flatMap((file) => asideLines(file, { attached, changed })),
-        [...files.flatMap((file) => saidOf(file, { attached, changed })), ...issues],
-      );
+      const named = { attached: documents.attached, changed };
+      const lines = files.flatMap((file) => asideLines(file, named));
+      enter(lines, [...files.flatMap((file) => saidOf(file, named)), ...issues]);
     },
     accountForGroup(converted) {
       const lines = linesOf(converted);
