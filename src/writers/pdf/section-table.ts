@@ -70,7 +70,11 @@ function counted(rows: readonly Row[], { words }: Context): Row[] {
 }
 
 /** A detail as one piece of text. */
-const spanOf = ({ label, value, isAlert }: Detail): Span => (isAlert ? alert : quiet)(`${label}: ${value}`);
+const spanOf = (one: Detail): Span => (one.isAlert ? alert : quiet)(saidOf(one));
+
+/** Where the source writes our label itself, it stands once. */
+const saidOf = ({ label, value }: Detail): string =>
+  value.toLowerCase().startsWith(`${label.toLowerCase()}:`) ? value : `${label}: ${value}`;
 
 /** Details as one small paragraph; long ones, and those that nobody may read past, each for itself. */
 export function below(details: readonly Detail[], codes?: string): Text[] {
@@ -78,9 +82,7 @@ export function below(details: readonly Detail[], codes?: string): Text[] {
   const plain = details.filter(({ isAlert }) => !isAlert);
   const short = plain.filter(({ value }) => value.length <= longest);
   const long = plain.filter(({ value }) => value.length > longest);
-  const line = [...(codes ? [codes] : []), ...short.map(({ label, value }) => `${label}: ${value}`)].join(
-    ' · ',
-  );
+  const line = [...(codes ? [codes] : []), ...short.map(saidOf)].join(' · ');
   return [
     ...alerts.map((one): Text => [spanOf(one)]),
     ...(line ? [[quiet(line)]] : []),
