@@ -52,8 +52,9 @@ export function sectionTable(columns: readonly Column[], given: readonly Row[], 
 export function codeSaid<R extends Pick<Row, 'cells' | 'codes'>>(row: R, { words }: Context): R {
   const [first, ...others] = row.cells;
   if (!first || !row.codes || wordsOf(first) !== row.codes) return row;
-  const said: Text = [term(row.codes), quiet(` (${words.say.codeAlone})`)];
-  return { ...row, cells: [{ ...first, text: [said] }, ...others], codes: undefined };
+  // A word alone may be both code and name.
+  const remark = row.codes.includes(' ') ? [quiet(` (${words.say.codeAlone})`)] : [];
+  return { ...row, cells: [{ ...first, text: [[term(row.codes), ...remark]] }, ...others], codes: undefined };
 }
 
 const wordsOf = ({ text }: Cell): string =>
