@@ -50,10 +50,10 @@ export interface LogSums {
   readonly issues: IssueCounts;
   readonly unbalanced: readonly string[];
   readonly attached: readonly (readonly [file: string, facts: AttachedFile])[];
-  /** Rows that were set aside for want of the file that they name. */
-  readonly withoutFile: number;
   /** Files that a document names and that were not any more as they were. */
   readonly changed: readonly string[];
+  /** Rows that were set aside for want of the file that they name. */
+  readonly withoutFile: number;
 }
 
 /** Opens both accounts. */
@@ -62,8 +62,8 @@ export function openLog(sinks: LogSinks): Log {
   const issues = openIssueBook();
   const fates = new Map<string, LedgerState>();
   const documents = openDocumentBook();
-  const scans = openScanBook();
   const changed = new Set<string>();
+  const scans = openScanBook();
   const enter = (lines: readonly LedgerLine[], said: readonly Issue[]) => {
     scans.enter(lines);
     book.enter(lines);
@@ -78,12 +78,9 @@ export function openLog(sinks: LogSinks): Log {
     fates,
     changed,
     documents,
-    accountForFiles({ files, issues }) {
-      book.read('file', files.length);
-      book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
-      const named = { attached: documents.attached, changed };
-      const lines = files.flatMap((file) => asideLines(file, named));
-      enter(lines, [...files.flatMap((file) => saidOf(file, named)), ...issues]);
+    accountForFiles(plan) {
+      countFiles(plan, book);
+      enter(...fileAccount(plan, { attached: documents.attached, changed }));
     },
     accountForGroup(converted) {
       const lines = linesOf(converted);
@@ -96,11 +93,15 @@ export function openLog(sinks: LogSinks): Log {
       book.read('value', converted.ledger.filter(({ unit }) => unit === 'value').length);
       enter(lines, converted.issues);
     },
-    passOver: (files, rule) => enter(files.flatMap(passedLines(rule)), []),
+    passOver: (files, rule) =>
+      enter(
+        files.flatMap((file) => passedLines(file, rule)),
+        [],
+      ),
     enter,
     add({ balances, issues: counts, unbalanced, attached, changed: more, withoutFile }) {
-      scans.add(withoutFile);
       for (const file of more) changed.add(file);
+      scans.add(withoutFile);
       book.add(balances);
       issues.add(counts);
       documents.add({ unbalanced, attached: new Map(attached) });
@@ -110,20 +111,29 @@ export function openLog(sinks: LogSinks): Log {
       issues: issues.counts(),
       unbalanced: documents.unbalanced,
       attached: [...documents.attached],
-      withoutFile: scans.setAside,
       changed: [],
+      withoutFile: scans.setAside,
     }),
     scans: () => scans.counts(documents.attached),
   };
 }
 
+function countFiles({ files }: Plan, book: Log['book']): void {
+  book.read('file', files.length);
+  book.read('document', files.filter(({ format, state }) => format && state !== 'duplicate').length);
+}
+
+/** What is told of files that are no part of a group, and of those that were left out. */
+const fileAccount = ({ files, issues }: Plan, known: Named): [LedgerLine[], Issue[]] => [
+  files.flatMap((file) => asideLines(file, known)),
+  [...files.flatMap((file) => saidOf(file, known)), ...issues],
+];
+
 const byFile = <T extends { place: { file: string } }>(items: readonly T[]): Map<string, T[]> =>
   Map.groupBy(items, ({ place }) => place.file);
 
-const passedLines =
-  (rule: string) =>
-  ({ name: file }: Examined): LedgerLine[] =>
-    (['file', 'document'] as const).map((unit) => ({ unit, place: { file }, state: 'left-out', rule }));
+const passedLines = ({ name: file }: Examined, rule: string): LedgerLine[] =>
+  (['file', 'document'] as const).map((unit) => ({ unit, place: { file }, state: 'left-out', rule }));
 
 /** What documents say of files that are none themselves. */
 type Named = Pick<DocumentBook, 'attached'> & Pick<Log, 'changed'>;
