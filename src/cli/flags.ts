@@ -161,7 +161,7 @@ export const convertFlags = {
   'dry-run': Flags.boolean({ summary: 'do everything and write no output: only the account' }),
   'only-quarantine': Flags.string({
     helpValue: 'RUN',
-    summary: 'take the rows in quarantine/ of that run again, with their patients',
+    summary: 'take what stands in quarantine/ of that run again, with its patients',
   }),
   thresholds: Flags.custom<Thresholds>({
     helpValue: 'FILE',

@@ -114,10 +114,8 @@ function nextLines({ ending, issues, made, ledger }: RunSummary): string[] {
   if (issues.length > 0) lines.push('  issues.ndjson   every issue with its file and line');
   const units = ledger['row'] ? 'file, document, entry, row and column' : 'file, document and entry';
   lines.push(`  ledger.ndjson   what became of every ${units}`);
-  if (ledger['row']?.quarantined)
-    lines.push(
-      '  quarantine/     rows that were set aside: mend them, and convert again with --only-quarantine RUN',
-    );
+  if (ledger['row']?.quarantined || ledger['file']?.quarantined)
+    lines.push('  quarantine/     what was set aside: mend it, and convert again with --only-quarantine RUN');
   lines.push('  report/         index.html: the reconciliation report, to be read and signed');
   if (made.sharedBundles > 0) lines.push('  Load bundles/shared first, then the other bundles.');
   return lines;

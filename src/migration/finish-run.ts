@@ -3,6 +3,7 @@ import type { ReadOptions } from '../readers/index.ts';
 import { openTally, type TallyBook } from '../reconciliation/tally/index.ts';
 import { indexedCharts } from './chart-keys.ts';
 import { openDirectory } from './directory.ts';
+import type { Examined } from './examine.ts';
 import { withdrawManifest, writeManifest } from './manifest.ts';
 import type { Progress, RunOptions } from './options.ts';
 import { partFile } from './parts/convert-shard.ts';
@@ -12,6 +13,7 @@ import { openPart, type PartReader } from './parts/part-reader.ts';
 import type { ShardOfPlan } from './parts/plan-shards.ts';
 import type { ShardFacts } from './parts/shard-facts.ts';
 import type { Plan } from './plan.ts';
+import { type InputAside, keepInputs } from './quarantine/keep-inputs.ts';
 import { renderPeople } from './render.ts';
 import { nowhere, type RunFolder } from './run-folder.ts';
 import type { RunLedger } from './run-ledger/run-ledger.ts';
@@ -56,6 +58,10 @@ export async function finishRun(run: Finishing): Promise<RunSummary> {
   writeTally(folder, tally, shared);
   // Which files belong to documents is known only now.
   log.accountForFiles(plan);
+  keepInputs(
+    outside,
+    plan.files.flatMap((file) => asideOf(file, run)),
+  );
   const settled = await tables.settle();
   tables.close();
   mergeLines(folder, 'ledger', { parts, own: runLog.ledger });
@@ -108,6 +114,14 @@ function takeParts({ options, progress, folder, ledger, shards, runLog, tables }
     progress.advance();
   }
   return { parts, tally, converted: sumConverted(converted, options.per) };
+}
+
+/** Whether an input was set aside, and by which rule. */
+function asideOf(file: Examined, { runLog: { log }, ledger }: Finishing): InputAside[] {
+  const state = log.fates.get(file.name) ?? ledger.fateOf(file.name)?.state;
+  if (state !== 'quarantined' || file.state === 'table') return [];
+  const rule = log.changed.has(file.name) ? 'changed-while-reading' : (file.rule ?? file.state);
+  return [{ file, rule: rule === 'document' ? 'unreadable' : rule }];
 }
 
 /** The lines of `patients.ndjson`. */

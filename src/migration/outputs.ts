@@ -39,7 +39,7 @@ export function openOutputs(sinks: OutputSinks, options: RunOptions): RunOutputs
       if (isCopied(options)) keepEmbedded(folder, [...documents, ...rows], kept);
       if (options.source === 'file') {
         for (const { file, bytes, contribution } of documents) {
-          folder.write(documentFile(file.sha256, contribution.source.mediaType), bytes);
+          folder.write(documentFile(file.sha256, contribution.source.mediaType), bytes());
         }
       }
       if (record && rendered) writeRecord(record, rendered, { ...parts, documents, rows });

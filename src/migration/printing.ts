@@ -108,7 +108,7 @@ const nameOf = (sha256: string, mediaType: string | undefined): string =>
 const sourcesOf = (documents: readonly ReadDocument[]): Attached[] =>
   documents.map(({ file, bytes, contribution }) => ({
     name: nameOf(file.sha256, contribution.source.mediaType),
-    bytes,
+    bytes: bytes(),
     mediaType: contribution.source.mediaType,
     description: 'Source document',
     relationship: 'Source',

@@ -2,10 +2,11 @@ import type { Issue } from '../issue/index.ts';
 import type { ConvertedRows } from '../readers/csv/index.ts';
 import { type InputFile, type ReadOptions, type Refused, readEntry, readers } from '../readers/index.ts';
 import type { Contribution, LedgerLine } from '../record/index.ts';
-import { changedMeanwhile } from './changed-file.ts';
+import { ChangedFile, changedMeanwhile } from './changed-file.ts';
 import type { Examined } from './examine.ts';
 import { bytesOf, inputFile } from './file-bytes.ts';
 import { internalError } from './internal-error.ts';
+import { lightened } from './light-contribution.ts';
 import type { Group } from './plan.ts';
 import { systemCode } from './refusal.ts';
 import type { GroupRows } from './tables/index.ts';
@@ -13,7 +14,7 @@ import type { GroupRows } from './tables/index.ts';
 /** A document that was read, with the bytes that go into the run folder. */
 export interface ReadDocument {
   readonly file: Examined;
-  readonly bytes: Uint8Array;
+  bytes(): Uint8Array;
   readonly contribution: Contribution;
 }
 
@@ -43,10 +44,17 @@ interface Reading {
   readonly patient: string;
 }
 
+/** Above this the documents of a chart are not held beside each other, in bytes. */
+export const largeChart = { bytes: 8_000_000 };
+
 /** Reads the documents and rows of one group, each for itself. */
 export function readGroup(group: Group, reading: Reading): { read: ReadPart[]; lost: LostPart[] } {
+  const isLarge = group.documents.reduce((sum, { size }) => sum + size, 0) > largeChart.bytes;
   const results = [
-    ...group.documents.map((file) => readDocument(file, reading.options)),
+    ...group.documents.map((file) => {
+      const read = readDocument(file, reading.options);
+      return isLarge && 'contribution' in read ? withoutDocument(read, reading.options) : read;
+    }),
     ...(group.rows ?? []).map((rows) => readRowsOf(rows, reading)),
   ];
   return {
@@ -75,11 +83,26 @@ function readDocument(file: Examined, options: ReadOptions): ReadDocument | Lost
   if (!(bytes instanceof Uint8Array)) return { file, rule: 'unreadable', isPassing: true, issues: [bytes] };
   try {
     const result = read(inputFile(file.name, bytes), file, options);
-    if ('source' in result) return { file, bytes, contribution: result };
+    if ('source' in result) return { file, bytes: () => bytes, contribution: result };
     return { file, rule: 'unreadable', issues: result.issues };
   } catch (error) {
     return lostTo({ file }, error);
   }
+}
+
+/** Holds what a document says and not the document: it is read again where it is asked for. */
+function withoutDocument({ file, contribution }: ReadDocument, options: ReadOptions): ReadDocument {
+  const bytes = () => {
+    const found = sameBytes(file);
+    if (found instanceof Uint8Array) return found;
+    throw new ChangedFile(file.name);
+  };
+  const readAgain = () => {
+    const again = read(inputFile(file.name, bytes()), file, options);
+    if ('source' in again) return again;
+    throw new ChangedFile(file.name);
+  };
+  return { file, bytes, contribution: lightened(contribution, readAgain) };
 }
 
 function read(input: InputFile, { entry, format }: Examined, options: ReadOptions): Contribution | Refused {

@@ -140,13 +140,14 @@ function siteMapFrom(mappings: readonly CodeMapping[]): SiteMap {
 }
 
 function bytesAmong(parts: readonly ReadPart[]): (sha256: string) => Uint8Array {
-  const documents = parts.filter((part) => 'bytes' in part);
-  const bytes = new Map(documents.map((document) => [document.file.sha256, document.bytes]));
+  const documents = new Map(
+    parts.flatMap((part) => ('bytes' in part ? [[part.file.sha256, part] as const] : [])),
+  );
   const embedded = new Map(
     parts.flatMap(({ contribution }) => (contribution.embedded ?? []).map((one) => [one.sha256, one])),
   );
   return (sha256) => {
-    const found = bytes.get(sha256) ?? wholeOf(embedded.get(sha256));
+    const found = documents.get(sha256)?.bytes() ?? wholeOf(embedded.get(sha256));
     if (!found) throw new RangeError('a source of the record is among its documents');
     return found;
   };

@@ -10,7 +10,7 @@ import { withdrawManifest } from './manifest.ts';
 import type { Progress, RunOptions, RunWays } from './options.ts';
 import { planShards } from './parts/plan-shards.ts';
 import { openPilot } from './pilot.ts';
-import { planRun } from './plan.ts';
+import { type Group, type Plan, planRun } from './plan.ts';
 import { type PlanTotals, writePlan } from './plan-file.ts';
 import { readingOf } from './reading.ts';
 import { Refusal } from './refusal.ts';
@@ -75,8 +75,9 @@ export async function workOn(
   const crew = await crewFor(inputs, run);
   try {
     const reading = readingOf(options);
-    const files = await examineAll(inputs, { ...claimed, progress, crew, isOver, reading });
+    const looked = await examineAll(inputs, { ...claimed, progress, crew, isOver, reading });
     refuseToGoOn(isOver);
+    const files = (await retake?.inputs.mended(looked, options.from, reading)) ?? looked;
     const folder = openRunFolder(claimed.root, suffixOf(ways));
     const all = withPatternIndex(files, options.scans, folder);
     const exports = await findExports(all, mapping, options.scans);
@@ -147,8 +148,8 @@ async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSu
     memory: options.tableMemory,
   });
   try {
-    const plan = pilot.choose(planRun(files, options.per, tables.idOf), tables);
-    const shards = planShards(plan, { run: tables, exports, pilot });
+    const plan = chosen(pilot.choose(planRun(files, options.per, tables.idOf), tables), retake);
+    const shards = planShards(plan, { run: tables, exports, pilot, taken: retake?.inputs.patientsIn(plan) });
     claimed.ledger.plan(shards, plan.files);
     const planned = writePlan(folder, { ...run, asOf: options.asOf, plan, shards, exports, tables });
     const part = { out: options.out, asOf: options.asOf, plan: planned };
@@ -174,6 +175,15 @@ async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSu
     tables.close();
     runLog.close();
   }
+}
+
+/** Of an earlier run's quarantine only the patients of what was set aside are converted. */
+function chosen(plan: Plan, retake: Retake | undefined): Plan {
+  const taken = retake?.inputs.patientsIn(plan);
+  if (!taken) return plan;
+  const marked = (group: Group): Group =>
+    taken.has(group.id) || group.leftOut ? group : { ...group, leftOut: 'not-in-quarantine' };
+  return { ...plan, groups: plan.groups.map(marked) };
 }
 
 interface Work extends Run {

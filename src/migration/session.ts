@@ -74,10 +74,14 @@ interface Ended {
 export function endSession(session: Session, { out, ways, ending, stages }: Ended): void {
   const name = ledgerNameOf(ways);
   if (!existsSync(join(out, name))) return;
-  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const cost = {
+    cpuSeconds: Math.round((userCPUTime + systemCPUTime) / 1000) / 1000,
+    peakMegabytes: Math.round(maxRSS / 1024),
+  };
   const database = openDatabase(join(out, name), { isWritable: true });
   try {
-    putSession(database, { ...session, end: new Date().toISOString(), ending, stages, peakMegabytes });
+    putSession(database, { ...session, end: new Date().toISOString(), ending, stages, ...cost });
   } finally {
     closeDatabase(database);
   }

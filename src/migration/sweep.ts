@@ -11,6 +11,7 @@ const swept = [
   'ndjson',
   'pdf',
   'quarantine',
+  'quarantine/inputs',
   'records',
   'unmapped',
 ];

@@ -93,7 +93,7 @@ describe('--only-quarantine', () => {
     const clean = join(folder, 'clean');
     await run(clean, [write(join(folder, 'in-clean'), clinic)]);
     await expect(run(join(folder, 'run-6'), [input], { onlyQuarantine: clean })).rejects.toThrow(
-      'no rows in quarantine',
+      'nothing in quarantine',
     );
     await expect(run(join(folder, 'run-7'), [input], { onlyQuarantine: input })).rejects.toThrow(
       'no whole run',

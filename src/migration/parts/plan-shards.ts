@@ -20,10 +20,12 @@ interface Tables {
   readonly pilot: Pilot;
   readonly run: TableRun;
   readonly exports: readonly TableExport[];
+  /** Patients of whom a document is taken again. */
+  readonly taken?: ReadonlySet<string> | undefined;
 }
 
 /** Cuts a plan into shards; where there are tables, their patients go with the documents. */
-export function planShards(plan: Plan, { run, exports, pilot }: Tables): ShardOfPlan[] {
+export function planShards(plan: Plan, { run, exports, pilot, taken }: Tables): ShardOfPlan[] {
   const size = sumOf(
     [...exports, ...plan.groups.flatMap(({ documents }) => documents)].map((one) => one.size),
   );
@@ -36,7 +38,8 @@ export function planShards(plan: Plan, { run, exports, pilot }: Tables): ShardOf
   const ofAll = exports.length === 0 ? '' : hashOfAll(plan, exports);
   const leaving = {
     run,
-    leftOut: (id: string) => pilot.leftOut(id) ?? (run.isWanted(id) ? undefined : 'not-in-quarantine'),
+    leftOut: (id: string) =>
+      pilot.leftOut(id) ?? (run.isWanted(id) || taken?.has(id) ? undefined : 'not-in-quarantine'),
   };
   return shards.map((shard) => shardOfPlan(shard, ofAll, leaving));
 }

@@ -16,6 +16,8 @@ export interface Session {
   /** Without what is secret. */
   readonly command: readonly string[];
   readonly stages?: readonly StageTime[];
+  /** The time of all its threads. */
+  readonly cpuSeconds?: number;
   /** The most memory it took, in MB. */
   readonly peakMegabytes?: number;
 }

@@ -6,12 +6,15 @@ import { isBad, type Layout, type TableRow } from '../../readers/csv/index.ts';
 import { headOf, openBytes } from '../byte-stream.ts';
 import { manifestFormat } from '../manifest.ts';
 import { byCodeUnits } from '../order.ts';
+import { openRetakenInputs, type RetakenInputs } from '../quarantine/retaken-inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { TableExport } from './export.ts';
 import { addedColumns, unmarked } from './quarantine-files.ts';
 
 /** Rows that an earlier run set aside and that are taken again, as they stand in its `quarantine/` now. */
 export interface Retake {
+  /** Documents and other files that were set aside whole. */
+  readonly inputs: RetakenInputs;
   /** Whether a row is one of them. */
   has(file: string, line: number): boolean;
   /** The row as it was mended; every other row as it is. */
@@ -39,9 +42,11 @@ export async function openRetake(folder: string): Promise<Retake> {
   const place = join(folder, 'quarantine');
   const names = existsSync(place) ? readdirSync(place).filter((name) => /\.csv$/i.test(name)) : [];
   for (const name of names.sort(byCodeUnits)) await readMended(join(place, name), rows);
-  if (rows.size === 0)
-    throw new Refusal(`The run ${folder} has no rows in quarantine`, 'There is nothing to take again.');
+  const inputs = openRetakenInputs(folder);
+  if (rows.size + inputs.size === 0)
+    throw new Refusal(`The run ${folder} has nothing in quarantine`, 'There is nothing to take again.');
   return {
+    inputs,
     has: (file, line) => rows.get(file)?.has(line) === true,
     mended(row) {
       const mended = rows.get(row.layout.file)?.get(row.line);
