@@ -9,8 +9,10 @@ export const noCounts: Counts = { keys: {}, other: 0 };
 /** A key of several parts. No part that is counted holds a tab. */
 export function keyOf(...parts: readonly (string | undefined)[]): string {
   let key = '';
-  for (const [at, part = ''] of parts.entries()) {
-    key += `${at === 0 ? '' : '\t'}${part.includes('\t') ? part.replaceAll('\t', ' ') : part}`;
+  // Called for all that is counted: nothing is made for its parts.
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? '';
+    key += (at === 0 ? '' : '\t') + (part.includes('\t') ? part.replaceAll('\t', ' ') : part);
   }
   return key;
 }
@@ -38,6 +40,12 @@ export class CountBook {
   addAll({ keys, other }: Counts): void {
     for (const [key, count] of Object.entries(keys)) this.add(key, count);
     this.#other += other;
+  }
+
+  /** The keys that are held. */
+  keys(): Iterable<string> {
+    this.#shrink();
+    return this.#keys.keys();
   }
 
   /** In the order of the keys, so that the same counts are the same bytes. */

@@ -23,10 +23,9 @@ export function tallyGroup(group: TalliedGroup): Tally {
   const statements = writtenStatements(group);
   countStatuses(statements, book);
   for (const one of statements) countYears(one, book);
-  const tally = book.tally();
   // What is told of a source's own words only where several charts have them.
-  for (const key of Object.keys(tally.localCodes.keys)) book.count('localCodeCharts', key);
-  for (const key of Object.keys(tally.units.keys)) book.count('unitCharts', key);
+  for (const key of book.keys('localCodes')) book.count('localCodeCharts', key);
+  for (const key of book.keys('units')) book.count('unitCharts', key);
   return book.tally();
 }
 

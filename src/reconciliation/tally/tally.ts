@@ -66,6 +66,8 @@ const names = Object.keys(tallied) as Tallied[];
 export interface TallyBook {
   count(what: Tallied, key: string, times?: number): void;
   add(tally: Tally): void;
+  /** The keys that are counted. */
+  keys(what: Tallied): Iterable<string>;
   tally(): Tally;
 }
 
@@ -80,6 +82,7 @@ export function openTally(): TallyBook {
     add(tally) {
       for (const name of names) books[name].addAll(tally[name]);
     },
+    keys: (what) => books[what].keys(),
     tally: () =>
       ({
         format: tallyFormat,
