@@ -24,7 +24,7 @@ const mayImport: Record<string, string[]> = {
   'writers/fhir': ['record', 'terminology', 'issue'],
   'writers/pdf': ['record', 'terminology', 'issue', 'document'],
   'writers/record': ['record', 'terminology', 'issue'],
-  validation: ['readers', 'writers/fhir', 'issue'],
+  validation: ['readers', 'writers/fhir', 'record', 'issue'],
   // What is counted of a chart while it is at hand; pure, so that any worker can do it.
   'reconciliation/tally': ['record', 'terminology', 'issue'],
   reconciliation: ['reconciliation/tally', 'migration', 'explain', 'document', 'record', 'issue'],

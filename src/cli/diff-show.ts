@@ -7,7 +7,7 @@ export function showDifference(before: string, after: string, json: boolean): vo
   process.stdout.write(`${json ? JSON.stringify(difference, null, 2) : differenceText(difference)}\n`);
 }
 
-function differenceText({ inputs, rules, types }: Difference): string {
+function differenceText({ inputs, rules, types, charts }: Difference): string {
   const files = [
     ...[...inputs.added.map((file) => `+ ${file}`), ...inputs.changed.map((file) => `~ ${file}`)],
     ...inputs.vanished.map((file) => `- ${file}`),
@@ -24,7 +24,22 @@ function differenceText({ inputs, rules, types }: Difference): string {
       '',
     ),
     ...(types.length === 0 ? ['The resources are the same.'] : tableOf(types)),
+    ...chartLines(charts),
   ].join('\n');
+}
+
+const chartsShown = 5;
+
+/** The charts that differ. */
+function chartLines(charts: readonly string[]): string[] {
+  if (charts.length === 0) return [];
+  const more = charts.length - chartsShown;
+  return [
+    '',
+    `Charts  ${counted(charts.length, 'chart')} ${charts.length === 1 ? 'differs' : 'differ'}; bundles/ has each by its id`,
+    ...charts.slice(0, chartsShown).map((id) => `  ${id}`),
+    ...(more > 0 ? [`  and ${number(more)} more, with --json`] : []),
+  ];
 }
 
 const most = 20;
@@ -46,7 +61,7 @@ function tableOf(types: Difference['types']): string[] {
     name.padEnd(width) +
     cells.map((cell) => (typeof cell === 'number' ? number(cell) : cell).padStart(10)).join('');
   return [
-    row('Resources', ['added', 'changed', 'vanished']),
+    `${row('Resources', ['added', 'changed', 'vanished'])}  because of`,
     ...types.map(({ type, added, changed, vanished, causes }) => {
       const reasons = Object.keys(causes).map((cause) => causeWords[cause as keyof typeof causeWords]);
       return `${row(type, [added, changed, vanished])}  ${reasons.join('; ')}`;

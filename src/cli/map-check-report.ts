@@ -5,8 +5,8 @@ import { counted, number, printable } from './words.ts';
 export const isWrong = ({ tables }: MappingCheck): boolean =>
   tables.some(({ missing, unreadable }) => missing.length > 0 || unreadable !== undefined);
 
-/** A mapping held against an export, as a person reads it. */
-export function mapCheckText(folder: string, check: MappingCheck): string {
+/** A mapping held against an export, as a person reads it; `named` is how it was asked for. */
+export function mapCheckText(folder: string, named: string, check: MappingCheck): string {
   const { mapping, tables, absent, unknown } = check;
   return [
     `Mapping  ${mapping.id} ${mapping.version}: ${mapping.title}`,
@@ -16,7 +16,7 @@ export function mapCheckText(folder: string, check: MappingCheck): string {
     ...listed('Tables of the mapping without a file', absent),
     ...listed('Files that the mapping does not name', unknown.map(printable)),
     ...findingLines(check),
-    ...nextLines(folder, check),
+    ...nextLines(folder, named, check),
   ].join('\n');
 }
 
@@ -50,10 +50,10 @@ function findingLines({ findings, unmapped }: MappingCheck): string[] {
   ];
 }
 
-const nextLines = (folder: string, check: MappingCheck): string[] => [
+const nextLines = (folder: string, named: string, check: MappingCheck): string[] => [
   '',
   'Next',
   isWrong(check)
     ? '  Mend the columns that are marked, or name them under optional where some exports lack them.'
-    : `  chartlift convert ${printable(folder)} --mapping ${check.mapping.id} --out run --dry-run`,
+    : `  chartlift convert ${printable(folder)} --mapping ${printable(named)} --out run --dry-run`,
 ];

@@ -17,7 +17,9 @@ export async function showMapCheck(
   const progress = await openProgress(json ? 'none' : 'auto');
   try {
     const check = await checkMapping(mapping, folder, progress);
-    const text = json ? JSON.stringify(mapCheckJson(folder, check), null, 2) : mapCheckText(folder, check);
+    const text = json
+      ? JSON.stringify(mapCheckJson(folder, check), null, 2)
+      : mapCheckText(folder, given, check);
     process.stdout.write(`${text}\n`);
     if (isWrong(check)) process.exitCode = exitCodes.losses.code;
   } finally {

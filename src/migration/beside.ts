@@ -4,7 +4,7 @@ import type { Examined } from './examine.ts';
 import { bytesOf, inputFile } from './file-bytes.ts';
 import { scannedFile } from './scans/index.ts';
 
-type Place = Pick<Examined, 'name' | 'path' | 'member'> & { readonly sha256?: string };
+type Place = Pick<Examined, 'name' | 'path' | 'member' | 'scanned'> & { readonly sha256?: string };
 
 /** Finds files of the input by name, and else by name in any case, as on CDs; what cannot be read is not there. */
 export interface FileIndex {

@@ -19,6 +19,7 @@ import { internalError } from './internal-error.ts';
 import type { Member } from './member.ts';
 import { isGzip } from './open-archive.ts';
 import { isSystemError, systemCode } from './refusal.ts';
+import { lookAtScan, type ScanLook } from './scans/index.ts';
 
 /** What a file of the input is: a document or a table to convert, or neither, and why. */
 export type FileState =
@@ -45,6 +46,8 @@ export interface Examined {
   /** The index in which that stands. */
   readonly index?: Pick<Examined, 'name' | 'path' | 'member' | 'sha256'>;
   readonly scan?: PatientScan;
+  /** What a scan is, by its content. */
+  readonly scanned?: ScanLook;
   /** What it looks like, where it may be a table. */
   readonly looks?: TableLooks;
   /** The rule by which it is set aside. */
@@ -97,8 +100,9 @@ function examineDocument(found: Found, format: Format, options: ReadOptions): Ex
 
 /** What is no document may be a table; its bytes are not held, whatever its size. */
 async function examineOther(found: Found, seen: Undetected, head: Uint8Array): Promise<Examined> {
-  const { sha256, size } = await hashOf(found);
-  const facts = { ...closed(found), size, sha256 };
+  const scanned = lookAtScan(found, head);
+  const { sha256, size } = scanned ?? (await hashOf(found));
+  const facts = { ...closed(found), size, sha256, ...(scanned && { scanned }) };
   if (isGzip(head)) return { ...facts, ...(await examineGzip(found, seen)) };
   const looks = tableLooks(head);
   return { ...facts, ...(looks && { looks }), ...undetected(found, seen) };

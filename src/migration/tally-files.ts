@@ -21,7 +21,7 @@ export function openShardTally(write: (line: string) => void): ShardTally {
   const book = openTally();
   return {
     add(converted) {
-      book.add(tallyGroup(converted));
+      tallyGroup(converted, book);
       const line = patientLine(converted);
       if (line) write(`${JSON.stringify(line)}\n`);
     },

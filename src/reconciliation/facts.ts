@@ -1,5 +1,6 @@
 import type { Difference } from './difference/difference.ts';
 import type { Identity } from './identity.ts';
+import type { ReadAgain } from './read-outputs.ts';
 import type { Recount } from './recount.ts';
 import type { RunManifest } from './run-manifest.ts';
 import type { Tally } from './tally/index.ts';
@@ -14,6 +15,6 @@ export interface Facts {
   readonly identity: Identity | undefined;
   /** How it differs from an earlier run that was named. */
   readonly difference?: Difference | undefined;
-  /** Outputs of the manifest that are not in the folder, or not as they were written. */
-  readonly absent: readonly string[];
+  /** The outputs, read again. */
+  readonly outputs: ReadAgain;
 }

@@ -31,6 +31,10 @@ export function writeProtectedPart(
     'protected/statuses.csv',
     countsCsv(['kind', 'source', 'written', 'statements'], tally.statuses),
   );
+  folder.write(
+    'protected/translations.csv',
+    countsCsv(['kind', 'source', 'became', 'statements'], tally.translations),
+  );
   if (!identity) return;
   folder.lines('protected/patients.csv', patientLines(patients()));
   const findings = new Map<string, string[]>();

@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesOfFile, Refusal } from '../migration/index.ts';
 import type { Facts } from './facts.ts';
 import { compareCharts } from './identity.ts';
+import { nothingRead, readOutputs } from './read-outputs.ts';
 import { recount } from './recount.ts';
 import { type RunManifest, runManifest } from './run-manifest.ts';
 import type { PatientLine, Tally } from './tally/index.ts';
@@ -19,7 +20,7 @@ export function readRun(folder: string): Facts {
     identity: manifest.outputs.some(({ file }) => file === 'patients.ndjson')
       ? compareCharts(() => patientsOf(folder))
       : undefined,
-    absent: manifest.outputs.flatMap(({ file, size }) => (isThere(join(folder, file), size) ? [] : [file])),
+    outputs: manifest.options['dryRun'] === true ? nothingRead : readOutputs(folder, manifest.outputs),
   };
 }
 
@@ -39,7 +40,7 @@ export function readManifest(folder: string): RunManifest {
 
 function readTally(folder: string): Tally {
   const tally = parsedFile(folder, 'tally.json') as Tally;
-  if (tally.format === 'chartlift-tally/1') return tally;
+  if (tally.format === 'chartlift-tally/2') return tally;
   throw new Refusal(`The tally.json of ${folder} is none of this version of Chartlift`, hint);
 }
 
@@ -48,13 +49,5 @@ function parsedFile(folder: string, name: string): unknown {
     return JSON.parse(readFileSync(join(folder, name), 'utf8'));
   } catch {
     throw new Refusal(`The folder ${folder} is no whole run: its ${name} cannot be read`, hint);
-  }
-}
-
-function isThere(path: string, size: number): boolean {
-  try {
-    return statSync(path).size === size;
-  } catch {
-    return false;
   }
 }

@@ -82,7 +82,12 @@ const measures: { readonly [K in keyof Required<Thresholds>]: Measure } = {
   'impossible-dates': {
     words: 'Statements with a date that cannot be',
     of: ({ tally }) => ({
-      part: sum(Object.values(tally.chronology.keys)),
+      // What is far from its visit may well be true.
+      part: sum(
+        Object.entries(tally.chronology.keys).map(([key, times]) =>
+          key.endsWith('outside-visit') ? 0 : times,
+        ),
+      ),
       whole: sum(Object.values(tally.resources.keys)),
     }),
   },
@@ -99,7 +104,7 @@ const measures: { readonly [K in keyof Required<Thresholds>]: Measure } = {
   },
   'files-missing': {
     words: 'Files of the run that are not in its folder',
-    of: ({ absent, manifest }) => ({ part: absent.length, whole: manifest.outputs.length }),
+    of: ({ outputs: { absent }, manifest }) => ({ part: absent.length, whole: manifest.outputs.length }),
   },
   errors: {
     words: 'Issues that are errors',

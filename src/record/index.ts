@@ -18,6 +18,7 @@ export * from './imaging-study.ts';
 export * from './immunization.ts';
 export type { KindRules } from './kind-rules.ts';
 export * from './kinds.ts';
+export * from './known-addresses.ts';
 export * from './media.ts';
 export * from './medication.ts';
 export * from './message.ts';

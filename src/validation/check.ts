@@ -1,8 +1,8 @@
 import type { Issue } from '../issue/index.ts';
 import { readers } from '../readers/index.ts';
+import { openKnown } from '../record/index.ts';
 import { unmetClaims } from '../writers/fhir/index.ts';
 import { addressAtStart, type Document, documentOf, type Json, type Text } from './inputs.ts';
-import { openKnown } from './known.ts';
 import type { StructureCheck } from './r4.ts';
 import { referenceIssues } from './references.ts';
 import { addressOf, type Placed, resourcesOf } from './resources.ts';

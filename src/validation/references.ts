@@ -1,6 +1,6 @@
 import type { Issue } from '../issue/index.ts';
+import type { Known } from '../record/index.ts';
 import type { Json } from './inputs.ts';
-import type { Known } from './known.ts';
 import { addressOf, bare, objectsIn, type Placed } from './resources.ts';
 
 /** References of a document that lead to nothing among all that is checked, and ids that stand on two contents. */

@@ -130,6 +130,26 @@ describe('a balance that is broken', () => {
     expect(report.verdict.standing).toBe('bad');
     expect(report.sections.find(({ id }) => id === 'documents')?.standing).toBe('bad');
   });
+
+  it('is found where another resource lies in a file than was written', async () => {
+    const { report } = await tampered('other', (out) => {
+      const [bundle] = globSync('bundles/*.json', { cwd: out });
+      const path = join(out, `${bundle}`);
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(
+        path,
+        text.replace(
+          /("resourceType":"Condition","id":")(.)/,
+          (_, before, digit) => `${before}${digit === '0' ? '1' : '0'}`,
+        ),
+      );
+    });
+    const { standing, lead } = report.sections.find(({ id }) => id === 'records') ?? {};
+    expect({ standing, lead }).toMatchObject({
+      standing: 'bad',
+      lead: expect.stringContaining('do not hold what was written: Condition (bundles)'),
+    });
+  });
 });
 
 describe('thresholds', () => {

@@ -40,7 +40,8 @@ function measure(): void {
     ['--import', atExit, bin, 'convert', join(folder, 'in'), '--out', join(folder, 'out'), ...options],
     { encoding: 'utf8', env: { ...process.env, CHARTLIFT_BENCH_PEAK: join(folder, 'peak') } },
   );
-  const { maxRSS } = JSON.parse(readFileSync(join(folder, 'peak'), 'utf8'));
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(join(folder, 'peak'), 'utf8'));
+  const computed = ((userCPUTime + systemCPUTime) / 1e6).toFixed(1);
   const peak = Math.round(maxRSS / 1024);
   const seconds = (performance.now() - begun) / 1000;
   const kept = readdirSync(join(folder, 'out/documents')).map((name) =>
@@ -48,7 +49,9 @@ function measure(): void {
   );
   const same = kept.sort().join() === sources.sort().join();
   const rate = Math.round((files * megabytes) / seconds);
-  console.log(`${files} files of ${megabytes} MB: ${seconds.toFixed(1)} s, ${rate} MB/s, exit ${ran.status}`);
+  console.log(
+    `${files} files of ${megabytes} MB: ${seconds.toFixed(1)} s, ${rate} MB/s, computed ${computed} s, exit ${ran.status}`,
+  );
   console.log(`bytes of all copies ${same ? 'equal' : 'DIFFER FROM'} their sources; peak ${peak} MB`);
   if (!same || ran.status !== 0) process.exitCode = 1;
 }

@@ -54,7 +54,11 @@ describe('a table without a header', () => {
   });
 
   it('is told of by map check and profile without a cell', async () => {
-    const check = mapCheckText(input, await checkMapping(openMapping(mapping).mapping, input, progress));
+    const check = mapCheckText(
+      input,
+      mapping,
+      await checkMapping(openMapping(mapping).mapping, input, progress),
+    );
     expect(check).toContain('its first line names none of the columns that the mapping knows');
     const profile = JSON.stringify(await profileExport(input, progress));
     expect(cells.filter((cell) => check.includes(cell) || profile.includes(cell))).toEqual([]);

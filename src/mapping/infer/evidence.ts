@@ -3,6 +3,7 @@ export type Form =
   | 'uuid'
   | 'integer'
   | 'decimal'
+  | 'comma'
   | 'comparison'
   | 'pressure'
   | 'phone'

@@ -50,6 +50,14 @@ describe('a mapping that is inferred', () => {
     expect(text).toMatch(/umls\/rxnorm # RxNorm, guessed from numbers, 0\.60/);
   });
 
+  it('sees a decimal comma where no number has a point', async () => {
+    const text = await inferred({
+      labs: 'id,pat_no,test,result,low\nL-1,P-1001,K,"4,1",1.5\nL-2,P-1002,K,"5,25","1,5"\nL-3,P-1003,K,4,2\n',
+    });
+    expect(text).toMatch(/\n {6}result: \{ decimal: "," \}/);
+    expect(text).not.toMatch(/low: \{ decimal/);
+  });
+
   it('leaves out rows that deny what they speak of, by name, before the rule that takes the others', async () => {
     const rows = ['A-1,P-1001,penicillin,positive', 'A-2,P-1002,latex,negative', 'A-3,P-1003,nuts,negative'];
     const text = await inferred({ allergies: `id,pat_no,allergen,finding\n${rows.join('\n')}\n` });

@@ -1,4 +1,4 @@
-import type { TableEvidence } from './evidence.ts';
+import type { ColumnEvidence, TableEvidence } from './evidence.ts';
 import { type LookupName, lookupRows } from './lookups.ts';
 import type { ExportPlan } from './plan.ts';
 import { type DraftRule, ref } from './rule-draft.ts';
@@ -83,7 +83,7 @@ function linkLine({ column, table, to, share }: TableEvidence['links'][number], 
   return commented(`      ${ref(column)}: ${scalar(target)}`, `guessed from values, ${share.toFixed(2)}`);
 }
 
-/** Dates that are not written as most of the export's are. */
+/** Dates that are not written as most of the export's are, numbers with a comma, columns that are taken apart. */
 function columnLines({ columns }: TableEvidence, rules: readonly DraftRule[], plan: ExportPlan): string[] {
   const usual = commonFormat(plan) ?? 'iso';
   const lines = columns.flatMap(({ name, dates }) => {
@@ -96,11 +96,21 @@ function columnLines({ columns }: TableEvidence, rules: readonly DraftRule[], pl
       : `guessed from values, ${first.share.toFixed(2)}`;
     return [commented(`      ${scalar(name)}: { date: ${JSON.stringify(first.format)}${pivot} }`, or)];
   });
+  const commas = columns
+    .filter(hasDecimalComma)
+    .map(({ name }) => commented(`      ${scalar(name)}: { decimal: "," }`, 'guessed from values'));
   const splits = new Map(rules.flatMap((rule) => [...(rule.splits ?? [])]));
   const cut = [...splits].map(
     ([name, parts]) => `      ${scalar(name)}: { split: { at: "/", into: [${parts.join(', ')}] } }`,
   );
-  return lines.length + cut.length > 0 ? ['    columns:', ...lines, ...cut] : [];
+  const all = [...lines, ...commas, ...cut];
+  return all.length > 0 ? ['    columns:', ...all] : [];
+}
+
+/** Numbers of which some have a comma and none a point. */
+function hasDecimalComma({ forms }: ColumnEvidence): boolean {
+  const { decimal = 0, integer = 0, comma = 0, comparison = 0 } = forms;
+  return comma > 0 && decimal + comparison >= 0.3 && decimal - integer - comma < 0.02;
 }
 
 /** What most dates that are not ISO's are written in. */

@@ -146,8 +146,8 @@ function writePlan(database: DatabaseSync, shards: readonly PlannedShard[], file
     'INSERT INTO input (file, lower, place, size, sha256, readable) VALUES (?, ?, ?, ?, ?, ?)',
   );
   for (const file of files) {
-    const { name, path, member, size, sha256 } = file;
-    const place = JSON.stringify({ name, path, member, sha256 });
+    const { name, path, member, scanned, size, sha256 } = file;
+    const place = JSON.stringify({ name, path, member, scanned, sha256 });
     putInput.run(name, name.toLowerCase(), place, size, sha256, isReadable(file) ? 1 : 0);
   }
 }

@@ -3,4 +3,4 @@ export { keptContents } from './kept-contents.ts';
 export { withPatternIndex } from './pattern-index.ts';
 export { openScanPrinter, withScansBehind } from './print-scans.ts';
 export { openScanBook, type ScanCounts } from './scan-counts.ts';
-export { scannedFile } from './scanned-file.ts';
+export { lookAtScan, type ScanLook, scannedFile } from './scanned-file.ts';

@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { ScannedFile } from '../../readers/index.ts';
-import { inspectScan, type ScanBytes } from '../../readers/scans/index.ts';
+import { inMemory, inspectScan, isScan, type ScanBytes } from '../../readers/scans/index.ts';
 import { ChangedFile } from '../changed-file.ts';
 import type { Examined } from '../examine.ts';
 import { bytesOf } from '../file-bytes.ts';
 
-type Place = Pick<Examined, 'name' | 'path' | 'member'>;
+type Place = Pick<Examined, 'name' | 'path' | 'member' | 'scanned'>;
 
-/** Looks into a scanned file; its bytes pass in blocks and are not held. */
+/** What one look at a scanned file says of it. */
+export type ScanLook = Omit<ScannedFile, 'name' | 'url' | 'parts'>;
+
+/** A file whose content says that it is a scan, and what is to be known of it; nothing of any other. */
+export const lookAtScan = (place: Place, head: Uint8Array): ScanLook | undefined =>
+  isScan(head) ? withBytes(place, (bytes) => lookInto(bytes, place.name)) : undefined;
+
+/**
+ * A scanned file as it was when it was looked at: its bytes are read once more, for the copy, and held against that look. A
+ * file that is not copied is looked at again instead.
+ */
 export function scannedFile(place: Place, staysThere = false): ScannedFile | undefined {
-  const looked = withBytes(place, (bytes) => ({ ...hashesOf(bytes), ...inspectScan(bytes, place.name) }));
+  const known = staysThere ? undefined : place.scanned;
+  const looked = known ?? withBytes(place, (bytes) => lookInto(bytes, place.name));
   return (
     looked && {
       ...looked,
@@ -20,6 +31,27 @@ export function scannedFile(place: Place, staysThere = false): ScannedFile | und
     }
   );
 }
+
+/** A file that is read from its disk once, however often it is asked for: of a larger one its parts are. */
+const wholeMost = 32_000_000;
+
+function lookInto(bytes: ScanBytes, name: string): ScanLook {
+  const once = bytes.size <= wholeMost ? inMemory(gathered(bytes)) : bytes;
+  return { ...hashesOf(once), ...inspectScan(once, name) };
+}
+
+/** All bytes of a file. Each lies where the one before lay: nobody looks at two at a time. */
+function gathered(bytes: ScanBytes): Uint8Array {
+  if (room.length < bytes.size) room = Buffer.allocUnsafeSlow(bytes.size);
+  let end = 0;
+  for (const part of blocksOf(bytes)) {
+    room.set(part, end);
+    end += part.length;
+  }
+  return room.subarray(0, end);
+}
+
+let room = Buffer.alloc(0);
 
 /** A relative URL from the folder of the input. */
 const urlOf = (name: string): string => name.split('/').map(encodeURIComponent).join('/');
@@ -82,17 +114,12 @@ function openBytes({ path, member }: Place): OpenBytes | undefined {
   return { bytes: onDisk(fd), close: () => closeSync(fd) };
 }
 
-const inMemory = (whole: Uint8Array): ScanBytes => ({
-  size: whole.length,
-  read: (start, length) => whole.subarray(start, start + length),
-});
-
 const onDisk = (fd: number): ScanBytes => {
   const { size } = fstatSync(fd);
   return {
     size,
     read(start, length) {
-      const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - start)));
+      const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, size - start)));
       return bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, start));
     },
   };

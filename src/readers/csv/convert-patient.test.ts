@@ -143,6 +143,35 @@ describe('a number', () => {
     expect(contribution.issues.map(({ code }) => code)).toEqual(['number-invalid']);
   });
 
+  it('that is none keeps its unit, where it is a measure', () => {
+    const found = observed(
+      'value: { quantity: { value: $VALUE, unit: $UNIT } }',
+      'PERSON|CODE|VALUE|UNIT\np1|a|5,4|mg/dL\np1|b|10-20|/hpf\np1|c|NONREACTIVE|mg/dL',
+    );
+    expect(found.map(({ value }) => value)).toEqual([
+      { string: '5,4 mg/dL' },
+      { string: '10-20 /hpf' },
+      { string: 'NONREACTIVE' },
+    ]);
+  });
+
+  it('with a decimal comma is never read as one with a point', () => {
+    const commas = tables.replace(
+      'key: [$PERSON, $DAY, $CODE]',
+      "columns: { VALUE: { decimal: ',' } }, key: [$PERSON, $DAY, $CODE]",
+    );
+    const mapping = mappingOf(
+      `${commas}records:\n${person}${observation('value: { quantity: { value: $VALUE } }')}`,
+    );
+    const rows = 'PERSON|CODE|VALUE\np1|a|5,4\np1|b|>1.234,5\np1|c|1.5';
+    const { contribution } = convertRows(mapping, { facts: rows });
+    expect(contribution.statements.observation?.map(({ value }) => value)).toEqual([
+      { quantity: { value: '5.4' } },
+      { quantity: { value: '1234.5', comparator: '>' } },
+      { string: '1.5' },
+    ]);
+  });
+
   it('that is none does not matter where the mapping knows what else it is', () => {
     const rule = observation('value: { firstOf: [{ quantity: { value: $VALUE } }, { string: $VALUE }] }');
     const { contribution } = facts(rule, 'PERSON|CODE|VALUE\np1|a|NONREACTIVE');

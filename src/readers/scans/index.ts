@@ -1,3 +1,3 @@
 export { inspectScan } from './inspect.ts';
-export type { ScanBytes } from './media.ts';
+export { inMemory, isScan, type ScanBytes } from './media.ts';
 export { readPattern } from './pattern.ts';

@@ -5,6 +5,11 @@ export interface ScanBytes {
   read(start: number, length: number): Uint8Array;
 }
 
+export const inMemory = (whole: Uint8Array): ScanBytes => ({
+  size: whole.length,
+  read: (start, length) => whole.subarray(start, start + length),
+});
+
 /** What is read of a beginning or an end. */
 export const edge = 4096;
 
@@ -32,6 +37,9 @@ export function mediaTypeOf(file: ScanBytes): string | undefined {
   const head = latin1(file.read(0, edge));
   return signatures.find(([, pattern]) => pattern.test(head))?.[0];
 }
+
+/** Whether the first bytes of a file are those of what scanners and viewers write. */
+export const isScan = (head: Uint8Array): boolean => mediaTypeOf(inMemory(head)) !== undefined;
 
 const endings: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',

@@ -19,6 +19,8 @@ export interface Difference {
   readonly rules: readonly RuleChange[];
   /** Resources by type; a type that does not differ is not told. */
   readonly types: readonly TypeDifference[];
+  /** The charts in which something differs, by the id of their patient; nothing where only NDJSON can be compared. */
+  readonly charts: readonly string[];
 }
 
 /** Compares two runs: what came, what went, what is another, and whether data or rules are the reason. */
@@ -27,9 +29,12 @@ export function differenceOf(before: string, after: string): Difference {
   const [was, is] = openBoth({ folder: before, manifest: old }, { folder: after, manifest: now });
   const comparison = openComparison();
   const causeOf = causes(old, now);
+  const charts: string[] = [];
   for (const part of new Set([...was.hashes.keys(), ...is.hashes.keys()])) {
     if (was.hashes.get(part) === is.hashes.get(part)) continue;
-    comparison.add(was.resources(part), is.resources(part), causeOf(is.patientOf(part)));
+    const chart = is.patientOf(part);
+    if (chart !== undefined) charts.push(chart);
+    comparison.add(was.resources(part), is.resources(part), causeOf(chart));
   }
   return {
     format: 'chartlift-diff/1',
@@ -38,6 +43,7 @@ export function differenceOf(before: string, after: string): Difference {
     inputs: inputChanges(old, now),
     rules: ruleChanges(old, now),
     types: comparison.types(),
+    charts: charts.sort(),
   };
 }
 
@@ -46,5 +52,5 @@ export const causeWords: Readonly<Record<Cause, string>> = {
   data: 'the data',
   rules: 'program, mapping or options',
   either: 'data, or program, mapping or options',
-  neither: 'nothing that is known',
+  neither: 'none of these: was it another build of the program?',
 };

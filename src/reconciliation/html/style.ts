@@ -48,7 +48,7 @@ table { border-collapse: collapse; font-size: .9rem; min-width: 20rem }
 th[scope=row] { min-width: 8rem }
 caption { text-align: left; font-weight: 600; padding-bottom: .35rem; font-size: .95rem }
 th, td { text-align: left; vertical-align: top; line-height: 1.4; padding: .2rem 1rem .2rem 0; border-top: 1px solid var(--rule); font-weight: 400 }
-thead th { color: var(--soft); font-size: .82rem; border-top: 0; vertical-align: bottom }
+thead th { color: var(--soft); font-size: .82rem; min-width: 4.5rem; border-top: 0; vertical-align: bottom }
 .right { text-align: right } td.right { white-space: nowrap } td.zero { color: var(--soft); opacity: .75 }
 th.right, td.right { padding-left: .4rem }
 figure { margin-top: 1.1rem }

@@ -77,18 +77,28 @@ const table = (balances: readonly UnitBalance[]): Part => ({
 const met = (tables: readonly { readonly rows: Readonly<Record<string, number>> }[]) =>
   states.filter(({ state }) => tables.some(({ rows }) => rows[state]));
 
+type Tables = Facts['manifest']['exports'][number]['tables'];
+
+/** Tables of which something was set aside or left out come first. */
+const byNeed = (tables: Tables): Tables =>
+  tables.toSorted((a, b) => needOf(a) - needOf(b) || (b.rows['read'] ?? 0) - (a.rows['read'] ?? 0));
+
+const needOf = ({ rows }: Tables[number]): number =>
+  remainderOf(rows) !== 0 ? 0 : rows['quarantined'] ? 1 : rows['left-out'] ? 2 : 3;
+
 function tables({ manifest }: Facts): Part[] {
-  return manifest.exports.map(({ mapping, tables: own, others }) => ({
+  const all = manifest.exports.length;
+  return manifest.exports.map(({ mapping, tables: own, others }, at) => ({
     part: 'table',
-    title: `Rows by table (mapping ${mapping.id} ${mapping.version})`,
+    title: `Rows by table${all > 1 ? `, export ${at + 1} of ${all}` : ''} (mapping ${mapping.id} ${mapping.version})`,
     columns: [text('Table'), count('Read'), ...met(own).map(({ words }) => count(words)), count('remainder')],
-    rows: own.map(({ table: name, rows }) => [
+    rows: byNeed(own).map(({ table: name, rows }) => [
       name,
       rows['read'] ?? 0,
       ...met(own).map(({ state }) => rows[state] ?? 0),
       remainderOf(rows),
     ]),
-    shown: 30,
+    shown: 15,
     note:
       others.length === 0
         ? undefined

@@ -3,6 +3,7 @@ import { code, count, type Part, type Section, share, text } from '../model.ts';
 import { isShown, withheld } from '../own-words.ts';
 import { keyOf, partsOf } from '../tally/index.ts';
 import { counted, kindWords, percent } from '../words.ts';
+import { translationsPart } from './translations.ts';
 
 const ways = [
   { way: 'standard', label: 'a code that others know', tone: 'good' },
@@ -30,7 +31,7 @@ export function codesSection(facts: Facts): Section {
     title: 'Codes',
     lead: `${percent(standard, all)} of ${counted(all, 'statement')} carry a code of a system that others know; the rest kept what the source has.`,
     standing: standard === all ? 'good' : 'look',
-    parts: [bars(facts), unmapped(facts), systems(facts)],
+    parts: [bars(facts), unmapped(facts), translationsPart(facts.tally), systems(facts)],
   };
 }
 

@@ -30,7 +30,7 @@ export function columnsSection({ manifest, recount }: Facts): Section | undefine
           count('No rule'),
           text('Which'),
         ],
-        shown: 30,
+        shown: 15,
         rows: byNeed(tables).map(({ table, columns: { read, mapped: own, withoutRule } }) => [
           table,
           read,

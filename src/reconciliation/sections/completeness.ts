@@ -62,8 +62,35 @@ export function completenessSection({ tally }: Facts): Section {
         kindNames.filter((kind) => kind !== 'noneKnown' && having(kind, 'source') > 0),
         { charts, of: having, words: kindWords },
       ),
-      compared('Charts by what is known of the patient', fields, { charts, of: field, words: kindWords }),
+      compared('Charts by what is known of the patient', fields, {
+        charts,
+        of: field,
+        words: kindWords,
+        note: 'More written than stated: where US Core asks for a value that no source has, the reason why it is absent is written, or “unknown”.',
+      }),
+      elementsPart(tally),
     ],
+  };
+}
+
+/** How far the elements of what was written are filled. */
+function elementsPart({ elements, resources }: Facts['tally']): Part {
+  const ofType = ({ key: [type = ''] }: { key: readonly string[] }) => resources.keys[type] ?? 0;
+  return {
+    part: 'table',
+    title: 'How many resources have each element',
+    note: 'An element that is filled with the reason why it is absent counts as filled. chartlift profile tells how far the columns of tables are filled.',
+    columns: [text('Type'), text('Element'), count('Resources'), share('Of its type')],
+    rows: Object.entries(elements.keys)
+      .map(([key, times]) => ({ key: partsOf(key), times }))
+      .toSorted((a, b) => ofType(b) - ofType(a) || b.times - a.times)
+      .map(({ key: [type = '', element = ''], times }) => [
+        type,
+        element.startsWith('_') ? `${element.slice(1)}, its extension` : element,
+        times,
+        { part: times, whole: resources.keys[type] ?? 0 },
+      ]),
+    shown: 12,
   };
 }
 
@@ -71,11 +98,13 @@ interface Compared {
   readonly charts: number;
   of(name: string, side: string): number;
   words(name: string): string;
+  readonly note?: string;
 }
 
-const compared = (title: string, names: readonly string[], { charts, of, words }: Compared): Part => ({
+const compared = (title: string, names: readonly string[], { charts, of, words, note }: Compared): Part => ({
   part: 'table',
   title,
+  note,
   columns: [text('What'), count('Source'), count('Written'), share('Of all charts')],
   rows: names.map((name) => {
     const [source, target] = [of(name, 'source'), of(name, 'target')];

@@ -17,6 +17,7 @@ const oddWords: Readonly<Record<string, string>> = {
   'before-birth': 'before the patient’s birth',
   'after-death': 'after the patient’s death',
   'end-before-start': 'ends before it starts',
+  'outside-visit': 'more than a week before or after its visit',
 };
 
 /** Dates: how precise, of which year before and after, and what cannot be. */
@@ -58,8 +59,8 @@ function leadOf({ moved, lost, oddities }: Found): string {
       : `${counted(moved, 'statement')} moved to another year.`,
     ...(lost === 0 ? [] : [`${have(lost)} a year that FHIR’s own element does not tell.`]),
     oddities === 0
-      ? 'No date is one that cannot be.'
-      : `${have(oddities)} a date that cannot be, and kept it.`,
+      ? 'No date is one that cannot be, and none lies far from its visit.'
+      : `${have(oddities)} a date that cannot be or lies far from its visit, and kept it.`,
   ].join(' ');
 }
 
@@ -122,7 +123,7 @@ function movesPart(moves: readonly Move[]): Part[] {
 
 const chronology = ({ chronology: { keys } }: Facts['tally']): Part => ({
   part: 'table',
-  title: 'Dates that cannot be',
+  title: 'Dates that cannot be, or are far from their visit',
   columns: [text('Kind'), text('What'), count('Statements')],
   rows: Object.entries(keys).map(([key, times]) => {
     const [kind = '', what = ''] = partsOf(key);

@@ -3,7 +3,7 @@ import { code, count, type Part, type Section, text } from '../model.ts';
 import { counted, number } from '../words.ts';
 
 /** Documents: what was kept of them, and whether every output lies where the run wrote it. */
-export function documentsSection({ manifest, tally, absent }: Facts): Section {
+export function documentsSection({ manifest, tally, outputs: { absent } }: Facts): Section {
   const kept = manifest.outputs.filter(({ file }) => file.startsWith('documents/')).length;
   const printed = manifest.outputs.filter(({ file }) => file.startsWith('pdf/'));
   const pages = printed.reduce((sum, one) => sum + one.count, 0);
@@ -11,9 +11,11 @@ export function documentsSection({ manifest, tally, absent }: Facts): Section {
     id: 'documents',
     title: 'Documents and files',
     lead:
-      absent.length === 0
-        ? `All ${counted(manifest.outputs.length, 'file')} of the run lie in its folder, as long as they were written.`
-        : `${counted(absent.length, 'file')} of ${number(manifest.outputs.length)} ${absent.length === 1 ? 'is' : 'are'} not in the folder as written.`,
+      manifest.options['dryRun'] === true
+        ? 'A dry run writes no outputs.'
+        : absent.length === 0
+          ? `All ${counted(manifest.outputs.length, 'file')} of the run were read again: each has the SHA-256 with which it was written.`
+          : `${counted(absent.length, 'file')} of ${number(manifest.outputs.length)} ${absent.length === 1 ? 'is' : 'are'} not in the folder as written.`,
     standing: absent.length === 0 ? 'good' : 'bad',
     parts: [
       {

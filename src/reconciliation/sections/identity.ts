@@ -44,7 +44,7 @@ function leadOf({ identity, tally }: Facts, { missing, conflicts, duplicates }: 
       : `${counted(missing, 'reference')} of ${number(references)} lead nowhere.`;
   if (!identity)
     return `${told} The run kept no lines of charts, so that they could not be held against each other.`;
-  return `${told} ${counted(conflicts, 'identifier')} stand on charts of different people; ${counted(duplicates, 'person', 'people')} may have two charts.`;
+  return `${told} ${counted(conflicts, 'identifier')} stand on charts of different people; ${counted(duplicates, 'person', 'people')} may have several charts.`;
 }
 
 const loud = (conflicts: number): Part[] =>

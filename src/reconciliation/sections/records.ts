@@ -3,23 +3,25 @@ import type { Facts } from '../facts.ts';
 import { count, type Section, text } from '../model.ts';
 import { partsOf } from '../tally/index.ts';
 import { counted, kindWords, number } from '../words.ts';
+import { differencesIn, readAgain, readAgainLead } from './read-again.ts';
 
 /** The record balance: statements of the sources → statements of the records → resources. */
-export function recordsSection({ tally }: Facts): Section {
+export function recordsSection(facts: Facts): Section {
+  const { tally } = facts;
   const { statements, written, resources } = tally;
   const rows = kindNames.flatMap((kind) => {
     const read = statements.keys[`${kind}\tread`] ?? 0;
     const kept = statements.keys[`${kind}\tkept`] ?? 0;
     return read + kept === 0 ? [] : [[kindWords(kind), read, read - kept, kept, typesOf(kind, written.keys)]];
   });
-  const types = Object.entries(resources.keys).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const types = Object.entries(resources.keys);
   const sum = (at: number) => rows.reduce((total, row) => total + Number(row[at]), 0);
   const total = types.reduce((all, [, times]) => all + times, 0);
   return {
     id: 'records',
     title: 'Statements, records, resources',
-    lead: `${counted(sum(1), 'statement')} of the sources became ${number(sum(3))} in the records and ${counted(total, 'FHIR resource')}.`,
-    standing: 'none',
+    lead: `${counted(sum(1), 'statement')} of the sources became ${number(sum(3))} in the records and ${counted(total, 'FHIR resource')}. ${readAgainLead(facts)}`,
+    standing: differencesIn(facts).length === 0 ? 'good' : 'bad',
     parts: [
       {
         part: 'table',
@@ -28,13 +30,7 @@ export function recordsSection({ tally }: Facts): Section {
         columns: [text('Kind'), count('Stated'), count('United'), count('In records'), text('Written as')],
         rows,
       },
-      {
-        part: 'table',
-        title: 'Resources that were written',
-        columns: [text('Type'), count('Written')],
-        rows: types,
-        shown: 15,
-      },
+      readAgain(facts),
     ],
   };
 }

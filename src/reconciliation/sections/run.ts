@@ -15,7 +15,7 @@ export function runSection({ manifest }: Facts): Section {
       {
         part: 'table',
         title: 'How it was made',
-        note: 'inputs.csv in the protected part has each file with its size and SHA-256; manifest.json has the same of each output.',
+        note: 'inputs.csv in the protected part has each file with its size and SHA-256; manifest.json has the same of each output. Who ran it, on which machine, and when it began and ended stands in report/run.json, so that the same inputs give the same report.',
         columns: [text('What'), code('Value')],
         rows: [
           ['program', `${program.name} ${program.version}`],

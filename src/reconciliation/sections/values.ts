@@ -3,6 +3,7 @@ import { code, count, type Section, text } from '../model.ts';
 import { isShown, withheld } from '../own-words.ts';
 import { partsOf } from '../tally/index.ts';
 import { counted, number } from '../words.ts';
+import { sumsDiffer, sumsLead, sumsPart } from './sums.ts';
 
 const shown = 40;
 
@@ -30,16 +31,17 @@ export function valuesSection({ tally, manifest }: Facts): Section {
   return {
     id: 'values',
     title: 'Values and units',
-    lead:
+    lead: `${sumsLead(tally)} ${
       odd === 0
         ? 'All numbers could be read, all units are UCUM, and no value lies outside of what a living person can have.'
         : `Of the values: ${told([
             [issues('number-invalid'), 'could not be read'],
             [of('implausible'), 'cannot be'],
-            [of('sentinel'), 'stand for “none” (999…)'],
+            [of('sentinel'), 'stand for “none” in many systems (999…)'],
             [strange, 'have a unit that is not UCUM'],
-          ])}. All were kept as they stand.`,
-    standing: odd === 0 ? 'good' : 'look',
+          ])}. All were kept as they stand.`
+    }`,
+    standing: sumsDiffer(tally) ? 'bad' : odd === 0 ? 'good' : 'look',
     parts: [
       {
         part: 'table',
@@ -48,6 +50,7 @@ export function valuesSection({ tally, manifest }: Facts): Section {
         columns: [text('Value'), count('Observations and components')],
         rows: kinds.map(([key, times]) => [key.slice('value '.length), times]),
       },
+      sumsPart(tally),
       {
         part: 'table',
         title: 'Units',

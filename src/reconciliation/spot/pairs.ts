@@ -47,7 +47,7 @@ export function pairsOf(chart: Chart): Pair[] {
         type: resource.resourceType,
         address,
         source: [...source, ...narrative(leaves)],
-        target: targetLines(leaves),
+        target: targetLines(resource.resourceType, leaves),
       },
     ];
   });
@@ -56,10 +56,14 @@ export function pairsOf(chart: Chart): Pair[] {
 const hidden =
   /^(id$|meta|text|contained|identifier|subject|patient)|\.(system|version|reference)$|(^|\.)extension/;
 
+/** Under which numbers the patient is known is a question of its own. */
+const isHidden = (type: string, path: string): boolean =>
+  hidden.test(type === 'Patient' && path.startsWith('identifier') ? path.slice('identifier'.length) : path);
+
 /** The values of a resource as they are written. */
-export const targetLines = (leaves: Leaves): string[] =>
+export const targetLines = (type: string, leaves: Leaves): string[] =>
   [...leaves].flatMap(([path, value]) =>
-    hidden.test(path) ? [] : [`${path.replaceAll('[0]', '')}: ${short(value)}`],
+    isHidden(type, path) ? [] : [`${path.replaceAll('[0]', '')}: ${short(value)}`],
   );
 
 /** The source's own words for people, which a resource carries along. */

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { linesOfFile } from '../../migration/index.ts';
@@ -48,8 +48,8 @@ export function withCells(
 function pathOf(input: string, file: string): string | undefined {
   const parts = file.split('/');
   for (let at = 0; at < parts.length; at++) {
-    const [found] = globSync(parts.slice(at).join('/'), { cwd: input });
-    if (found !== undefined) return join(input, found);
+    const path = join(input, ...parts.slice(at));
+    if (existsSync(path)) return path;
   }
   return undefined;
 }

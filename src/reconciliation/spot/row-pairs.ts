@@ -23,7 +23,7 @@ export function rowPairs(
     const address = `${type}/${id}`;
     const rows = rowsOf(address);
     if (placeOf(type) < 0 || rows.length === 0) return [];
-    return [{ type, address, source: rows.flatMap(rowLines), target: targetLines(leavesOf(resource)) }];
+    return [{ type, address, source: rows.flatMap(rowLines), target: targetLines(type, leavesOf(resource)) }];
   });
 }
 

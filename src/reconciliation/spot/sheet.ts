@@ -31,7 +31,7 @@ export function sheetOf({ chart, words }: Sampled, pairs: readonly Pair[], run: 
     blocks: [
       { block: 'heading', level: 1, text: 'Spot check' },
       { block: 'paragraph', size: 'title', text: [{ text: who, tone: 'term' }] },
-      paragraph(`Drawn ${words}. ${chart.identifiers.map(([, value]) => value).join(', ')}`),
+      paragraph(`Drawn ${words}. ${numbersOf(chart.identifiers)}`),
       paragraph(
         'Compare each line with its source. Mark what is right; write down what is missing, wrong, or said by nobody.',
       ),
@@ -46,6 +46,12 @@ export function sheetOf({ chart, words }: Sampled, pairs: readonly Pair[], run: 
       ...Array.from({ length: 4 }, () => paragraph('_'.repeat(92))),
     ],
   };
+}
+
+/** A number that several systems give is told once. */
+function numbersOf(identifiers: Sampled['chart']['identifiers']): string {
+  const numbers = [...new Set(identifiers.map(([, value]) => value))];
+  return numbers.length === 0 ? 'No record number.' : `Record numbers: ${numbers.join(', ')}`;
 }
 
 const paragraph = (text: string): Block => ({ block: 'paragraph', text });

@@ -22,6 +22,8 @@ export interface SpotCheckOptions extends Sampling {
 export interface SpotChecked {
   readonly folder: string;
   readonly sheets: readonly { readonly file: string; readonly why: string }[];
+  /** Rows on the sheets whose tables were not at hand. */
+  readonly rowsNotAtHand: number;
 }
 
 /** Prints sheets of sampled charts into `spot-checks/` of a run; earlier ones of the same seed are replaced. */
@@ -32,7 +34,7 @@ export async function spotCheck(run: string, options: SpotCheckOptions): Promise
   const { openFonts, renderPdf } = await import('../../document/index.ts');
   const fonts = openFonts(fontFiles());
   const folder = openReportFolder(join(run, 'spot-checks', `seed-${options.seed.replace(/[^\w-]/g, '_')}`));
-  const pairsOfChart = openPairs(run, sample, options);
+  const { pairsOfChart, rowsNotAtHand } = openPairs(run, sample, options);
   const about = { asOf, program: `Chartlift ${program.version}` };
   const sheets = sample.map((one, index) => {
     const file = `${String(index + 1).padStart(3, '0')}-${one.why}-${one.chart.id}.pdf`;
@@ -41,7 +43,7 @@ export async function spotCheck(run: string, options: SpotCheckOptions): Promise
     return { file, why: one.words };
   });
   folder.write('sample.csv', listOf(sample, sheets));
-  return { folder: folder.path, sheets };
+  return { folder: folder.path, sheets, rowsNotAtHand };
 }
 
 /** Which charts, why, and room for what was found. */
@@ -73,18 +75,20 @@ function openPairs(
   run: string,
   sample: readonly Sampled[],
   { idKey, input }: SpotCheckOptions,
-): (chart: PatientLine) => Pair[] {
+): { pairsOfChart: (chart: PatientLine) => Pair[]; rowsNotAtHand: number } {
   const groups = new Map(openPastRun(run, idKey).groups.map((group) => [group.id, group]));
   const written = new Map(sample.map(({ chart }) => [chart.id, resourcesOf(run, chart)]));
   const addresses = [...written.values()].flat().map(({ resourceType, id }) => `${resourceType}/${id}`);
   const rows: ReadonlyMap<string, readonly SourceRow[]> = withCells(rowsInto(run, new Set(addresses)), input);
-  return (chart) => {
+  const pairsOfChart = (chart: PatientLine) => {
     const group = groups.get(chart.id) ?? groupOf(chart, groups);
     const documents = group ? pairsOf(openChart(group.files(), group)) : [];
     const known = new Set(documents.map(({ address }) => address));
     const ofRows = rowPairs(written.get(chart.id) ?? [], (address) => rows.get(address) ?? []);
     return [...documents, ...ofRows.filter(({ address }) => !known.has(address))];
   };
+  const rowsNotAtHand = [...rows.values()].flat().filter(({ cells }) => cells === undefined).length;
+  return { pairsOfChart, rowsNotAtHand };
 }
 
 /** A document that stands alone is a group under its hash: its chart names the file. */

@@ -1,7 +1,7 @@
 import type { Concept, Kind } from '../../record/index.ts';
 import { isStandardSystem } from '../../terminology/index.ts';
-import { keyOf } from './counts.ts';
-import type { TallyBook } from './tally.ts';
+import { keyOf, pairOf } from './counts.ts';
+import type { Counter } from './tally.ts';
 
 /** The field that says what a statement is about. */
 const subjects: Partial<Record<Kind, string>> = {
@@ -19,7 +19,7 @@ const subjects: Partial<Record<Kind, string>> = {
 };
 
 /** How the subject of a statement is coded. */
-export function countSubjectOf(kind: string, item: object, book: TallyBook): void {
+export function countSubjectOf(kind: string, item: object, book: Counter): void {
   const field = subjects[kind as Kind];
   if (field !== undefined) countSubject(kind, subjectOf(item, field), book);
 }
@@ -29,8 +29,8 @@ function subjectOf(item: object, field: string): Concept | undefined {
   return (Array.isArray(value) ? value[0] : value) as Concept | undefined;
 }
 
-function countSubject(kind: string, concept: Concept | undefined, book: TallyBook): void {
-  book.count('coded', keyOf(kind, wayOf(concept)));
+function countSubject(kind: string, concept: Concept | undefined, book: Counter): void {
+  book.count('coded', pairOf(kind, wayOf(concept)));
   const codings = concept?.codings ?? [];
   if (codings.some(({ system }) => isStandard(system))) return;
   for (const { system, code } of codings) {

@@ -9,11 +9,29 @@ export const noCounts: Counts = { keys: {}, other: 0 };
 /** A key of several parts. No part that is counted holds a tab. */
 export function keyOf(...parts: readonly (string | undefined)[]): string {
   let key = '';
-  // Called for all that is counted: nothing is made for its parts.
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at] ?? '';
-    key += (at === 0 ? '' : '\t') + (part.includes('\t') ? part.replaceAll('\t', ' ') : part);
+  for (const [at, part = ''] of parts.entries()) {
+    key += `${at === 0 ? '' : '\t'}${part.includes('\t') ? part.replaceAll('\t', ' ') : part}`;
   }
+  return key;
+}
+
+/** Pairs of words that were met before: most of what is counted is told by the same few. */
+const pairs = new Map<string, Map<string, string>>();
+const mostPairs = 500;
+
+/** A key of two parts of a vocabulary; it is the same text each time, whose hash need not be made anew. */
+export function pairOf(first: string, second: string): string {
+  let seconds = pairs.get(first);
+  if (!seconds) {
+    if (pairs.size >= mostPairs) pairs.clear();
+    seconds = new Map();
+    pairs.set(first, seconds);
+  }
+  const known = seconds.get(second);
+  if (known !== undefined) return known;
+  if (seconds.size >= mostPairs) seconds.clear();
+  const key = keyOf(first, second);
+  seconds.set(second, key);
   return key;
 }
 
@@ -22,7 +40,7 @@ export const partsOf = (key: string): string[] => key.split('\t');
 
 /** Counts that grow in place, for a sum over many. */
 export class CountBook {
-  readonly #keys = new Map<string, number>();
+  readonly #keys = new Map<string, { times: number }>();
   readonly #most: number;
   #other = 0;
 
@@ -32,7 +50,12 @@ export class CountBook {
 
   add(key: string, count = 1): void {
     if (count === 0) return;
-    this.#keys.set(key, (this.#keys.get(key) ?? 0) + count);
+    const held = this.#keys.get(key);
+    if (held) {
+      held.times += count;
+      return;
+    }
+    this.#keys.set(key, { times: count });
     // Looked at now and then: to find the largest costs a walk over all.
     if (this.#keys.size >= 2 * this.#most) this.#shrink();
   }
@@ -42,17 +65,11 @@ export class CountBook {
     this.#other += other;
   }
 
-  /** The keys that are held. */
-  keys(): Iterable<string> {
-    this.#shrink();
-    return this.#keys.keys();
-  }
-
   /** In the order of the keys, so that the same counts are the same bytes. */
   counts(): Counts {
     this.#shrink();
     const keys = [...this.#keys].sort(([a], [b]) => (a < b ? -1 : 1));
-    return { keys: Object.fromEntries(keys), other: this.#other };
+    return { keys: Object.fromEntries(keys.map(([key, { times }]) => [key, times])), other: this.#other };
   }
 
   /**
@@ -64,7 +81,7 @@ export class CountBook {
     const ranked = [...this.#keys.keys()].map((key) => [rankOf(key), key] as const);
     ranked.sort(([a, one], [b, two]) => a - b || (one < two ? -1 : 1));
     for (const [, key] of ranked.slice(this.#most)) {
-      this.#other += this.#keys.get(key) ?? 0;
+      this.#other += this.#keys.get(key)?.times ?? 0;
       this.#keys.delete(key);
     }
   }

@@ -6,9 +6,10 @@ import {
   type SourcePoint,
   type When,
 } from '../../record/index.ts';
-import { keyOf } from './counts.ts';
+import { keyOf, pairOf } from './counts.ts';
 import { timeAt, yearIn } from './source-words.ts';
-import type { TallyBook } from './tally.ts';
+import type { Counter } from './tally.ts';
+import { isOutsideVisit, type VisitDays } from './visits.ts';
 import type { WrittenStatement } from './written-statements.ts';
 
 /** The time that a statement is of, the first that it has; and the elements that FHIR has it in. */
@@ -39,8 +40,8 @@ const times: Partial<
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What cannot be in the times of a statement. */
-export function countOddities({ kind, item, patient }: Dated, book: TallyBook): void {
-  for (const odd of oddities(kind, item, patient)) book.count('chronology', keyOf(kind, odd));
+export function countOddities(dated: Dated, book: Counter): void {
+  for (const odd of oddities(dated)) book.count('chronology', keyOf(dated.kind, odd));
 }
 
 /** A statement, and whose it is. */
@@ -48,6 +49,7 @@ interface Dated {
   readonly kind: string;
   readonly item: Fields;
   readonly patient: Patient;
+  readonly visits: ReadonlyMap<string, VisitDays>;
 }
 
 const precisions: Readonly<Record<number, string>> = { 4: 'year', 7: 'month', 10: 'day' };
@@ -61,16 +63,16 @@ export function precisionOf({ value, literal, absent }: When): string {
     : precision;
 }
 
-/** What cannot be: what the patient has before birth or after death, what ends before it starts. */
-function oddities(kind: string, item: Fields, { birth, died }: Patient): string[] {
+/** What cannot be: what the patient has before birth or after death, what ends before it starts, what is of no day of its visit. */
+function oddities({ kind, item, patient: { birth, died }, visits }: Dated): string[] {
   const { fields = [] } = times[kind as Kind] ?? {};
   const starts = fields.flatMap((field) => startOf(item[field]) ?? []);
-  const tests = {
-    'before-birth': starts.some((one) => isBefore(one, birth?.value)),
-    'after-death': starts.some((one) => isBefore(died?.value, one)),
-    'end-before-start': endsBeforeStart(item),
-  };
-  return Object.entries(tests).flatMap(([odd, isSo]) => (isSo ? [odd] : []));
+  const found: string[] = [];
+  if (starts.some((one) => isBefore(one, birth?.value))) found.push('before-birth');
+  if (starts.some((one) => isBefore(died?.value, one))) found.push('after-death');
+  if (endsBeforeStart(item)) found.push('end-before-start');
+  if (isOutsideVisit(kind, item, { starts, visits })) found.push('outside-visit');
+  return found;
 }
 
 const startOf = (value: unknown): string | undefined => {
@@ -79,7 +81,7 @@ const startOf = (value: unknown): string | undefined => {
 };
 
 /** The year of a statement by the source's own text, and by the resource that was written of it. */
-export function countYears({ kind, first, resource }: WrittenStatement, book: TallyBook): void {
+export function countYears({ kind, first, resource }: WrittenStatement, book: Counter): void {
   const rules = times[kind as Kind];
   if (!rules) return;
   const trace = first.from.trace.get(first.ref) ?? {};
@@ -89,9 +91,9 @@ export function countYears({ kind, first, resource }: WrittenStatement, book: Ta
 
 type YearPair = { readonly source: string | undefined; readonly target: string | undefined };
 
-function countYear({ source, target }: YearPair, book: TallyBook): void {
-  if (source !== undefined) book.count('years', keyOf(source, 'source'));
-  if (target !== undefined) book.count('years', keyOf(target, 'target'));
+function countYear({ source, target }: YearPair, book: Counter): void {
+  if (source !== undefined) book.count('years', pairOf(source, 'source'));
+  if (target !== undefined) book.count('years', pairOf(target, 'target'));
   if (source !== target) book.count('yearMoves', keyOf(source ?? 'none', target ?? 'none'));
 }
 

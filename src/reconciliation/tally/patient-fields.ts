@@ -1,7 +1,7 @@
 import type { Patient } from '../../record/index.ts';
 import { keyOf } from './counts.ts';
 import { contributionsOf, type TalliedGroup } from './group.ts';
-import type { TallyBook } from './tally.ts';
+import type { Counter } from './tally.ts';
 
 type Written = Readonly<Record<string, unknown>>;
 
@@ -27,7 +27,7 @@ const fields: readonly [field: keyof Patient, element: string | ((patient: Writt
 ];
 
 /** Which of the patient's fields some source states, and which are written. */
-export function countPatientFields(group: TalliedGroup, book: TallyBook): void {
+export function countPatientFields(group: TalliedGroup, book: Counter): void {
   const sources = contributionsOf(group).map(({ patient }) => patient);
   const written = group.rendered?.resources.find(({ resourceType }) => resourceType === 'Patient');
   for (const [field, element] of fields) {

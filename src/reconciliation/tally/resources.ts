@@ -1,9 +1,9 @@
-import { keyOf } from './counts.ts';
+import { pairOf } from './counts.ts';
 import type { TalliedGroup, TalliedResource } from './group.ts';
-import type { TallyBook } from './tally.ts';
+import type { Counter } from './tally.ts';
 
 /** The written resources: how many, which, with which elements, claiming what, and whether what they refer to is there. */
-export function countResources({ record, rendered }: TalliedGroup, book: TallyBook): void {
+export function countResources({ record, rendered }: TalliedGroup, book: Counter): void {
   const resources = rendered?.resources ?? [];
   const own = new Set(resources.map(({ resourceType, id }) => `${resourceType}/${id}`));
   const people = new Set(Object.values(record?.people ?? {}).flatMap((list) => list.map(({ id }) => id)));
@@ -14,28 +14,25 @@ export function countResources({ record, rendered }: TalliedGroup, book: TallyBo
   }
 }
 
-function countResource(resource: TalliedResource, book: TallyBook): void {
+function countResource(resource: TalliedResource, book: Counter): void {
   const { resourceType: type } = resource;
   countIdentity(resource, book);
   for (const element of Object.keys(resource)) {
-    if (!technical.has(element)) book.count('elements', keyOf(type, element));
+    if (!technical.has(element)) book.count('elements', pairOf(type, element));
   }
-  for (const profile of profilesOf(resource)) book.count('profiles', keyOf(type, profile));
+  for (const profile of profilesOf(resource)) book.count('profiles', pairOf(type, profile));
 }
 
 const technical = new Set(['resourceType', 'id', 'meta']);
 
 /** How many resources of a type there are, and a sum that is equal only where their ids are. */
-export function countIdentity(
-  { resourceType, id = '' }: TalliedResource,
-  book: Pick<TallyBook, 'count'>,
-): void {
+export function countIdentity({ resourceType, id = '' }: TalliedResource, book: Counter): void {
   book.count('resources', resourceType);
   book.count('keys', resourceType, numberOf(id));
 }
 
 /** Ids are hashes: six digits of one are a number as good as any, and a sum of billions of them stays exact. */
-const numberOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 6), 16) || 0;
+export const numberOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 6), 16) || 0;
 
 const profilesOf = (resource: TalliedResource): readonly string[] =>
   (resource as { meta?: { profile?: readonly string[] } }).meta?.profile ?? [];

@@ -3,7 +3,7 @@ import { NO_CURRENT_PROBLEMS, noKnownAllergyConceptOf } from '../../terminology/
 import { keyOf } from './counts.ts';
 import type { TalliedResource } from './group.ts';
 import { wordAt } from './source-words.ts';
-import type { TallyBook } from './tally.ts';
+import type { Counter } from './tally.ts';
 import type { WrittenStatement } from './written-statements.ts';
 
 /** The kinds whose status a reader looks at, and the fields that it is read from. */
@@ -18,7 +18,7 @@ const fields: Partial<Record<Kind, readonly string[]>> = {
 };
 
 /** For each statement the source's own word of its status beside the one that was written. */
-export function countStatuses(statements: readonly WrittenStatement[], book: TallyBook): void {
+export function countStatuses(statements: readonly WrittenStatement[], book: Counter): void {
   const places = placesOf();
   const seen = new Set<string>();
   for (const { kind, first, resource } of statements) {

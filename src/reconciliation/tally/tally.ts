@@ -1,7 +1,7 @@
 import { CountBook, type Counts, noCounts } from './counts.ts';
 
 /** The format of `tally.json`. */
-export const tallyFormat = 'chartlift-tally/1';
+export const tallyFormat = 'chartlift-tally/2';
 
 /** What is counted, each with the parts of its keys and how many keys are held at most. */
 export const tallied = {
@@ -37,6 +37,10 @@ export const tallied = {
   units: 2000,
   /** The same: charts that have it. */
   unitCharts: 2000,
+  /** kind, the source's own word, the code that it became: where these are not the same. */
+  translations: 20_000,
+  /** code, what: values, their sum in whole ones and millionths, and how far the written sum is off. */
+  sums: 20_000,
   /** what kind of value observations have. */
   values: 500,
   /** kind, precision: year, month, day, instant, local, words, absent. */
@@ -45,7 +49,7 @@ export const tallied = {
   years: 1000,
   /** the year of the source's text, the year that was written: statements in which they differ. */
   yearMoves: 1000,
-  /** kind, what is odd: before-birth, after-death, end-before-start, after-run. */
+  /** kind, what is odd: before-birth, after-death, end-before-start, outside-visit. */
   chronology: 1000,
   /** how a reference stands: own, people, missing. */
   references: 100,
@@ -62,12 +66,14 @@ export type Tally = { readonly format: typeof tallyFormat } & { readonly [K in T
 
 const names = Object.keys(tallied) as Tallied[];
 
-/** A tally that grows in place. */
-export interface TallyBook {
+/** What counts one thing more. */
+export interface Counter {
   count(what: Tallied, key: string, times?: number): void;
+}
+
+/** A tally that grows in place. */
+export interface TallyBook extends Counter {
   add(tally: Tally): void;
-  /** The keys that are counted. */
-  keys(what: Tallied): Iterable<string>;
   tally(): Tally;
 }
 
@@ -82,7 +88,6 @@ export function openTally(): TallyBook {
     add(tally) {
       for (const name of names) books[name].addAll(tally[name]);
     },
-    keys: (what) => books[what].keys(),
     tally: () =>
       ({
         format: tallyFormat,

@@ -2,10 +2,10 @@ import type { Observation, Quantity } from '../../record/index.ts';
 import { keyOf } from './counts.ts';
 import type { TalliedGroup } from './group.ts';
 import { outlierIn } from './plausible.ts';
-import type { TallyBook } from './tally.ts';
+import type { Counter } from './tally.ts';
 
 /** What observations found: the kinds of their values, their units, what stands out. */
-export function countValues({ record }: TalliedGroup, book: TallyBook): void {
+export function countValues({ record }: TalliedGroup, book: Counter): void {
   for (const item of record?.statements.observation ?? []) {
     countValue(item, book);
     for (const component of item.components ?? []) countValue(component, book);
@@ -14,7 +14,7 @@ export function countValues({ record }: TalliedGroup, book: TallyBook): void {
 
 type Valued = Pick<Observation, 'code' | 'value'>;
 
-function countValue({ code, value }: Valued, book: TallyBook): void {
+function countValue({ code, value }: Valued, book: Counter): void {
   const [type] = Object.keys(value ?? {});
   book.count('values', `value ${type ?? 'none'}`);
   const amount = value?.quantity;
@@ -30,7 +30,7 @@ const isSentinel = (value: string): boolean => /^-?9{4,}(\.9+|\.0+)?$/.test(valu
 
 const ucum = 'http://unitsofmeasure.org';
 
-function countUnit({ value, unit, system, code }: Quantity, book: TallyBook): void {
+function countUnit({ value, unit, system, code }: Quantity, book: Counter): void {
   if (value === undefined && unit === undefined) return;
   book.count(
     'units',

@@ -262,6 +262,8 @@ describe('medications', () => {
     expect(text).toContain('RxNorm 313782 (a code without a name)');
     expect(text).toContain('77 (OID 1.2.3) (a code without a name)');
     expect(text.match(/313782/g)).toHaveLength(1);
+    const both = { ...medication('a', 'active'), code: { text: 'DALY', codings: [{ code: 'DALY' }] } };
+    expect(textOf(print(recordOf({ medication: [both] })).blocks)).not.toContain('without a name');
   });
   it('never read as planned because FHIR calls them so', () => {
     expect(textOf(print(recordOf({ medication: [medication('a', 'active')] })).blocks)).not.toContain(

@@ -10,7 +10,7 @@ import type { PdfOptions } from './options.ts';
 import { below } from './section-table.ts';
 import { about } from './sections/about.ts';
 import { allergies, allergyTruth } from './sections/allergies.ts';
-import { bodyOf, movableOf } from './sections/bodies.ts';
+import { bodyOf, movablesOf } from './sections/bodies.ts';
 import { laterBlocks } from './sections/later.ts';
 import { type SectionText, sectionTexts } from './sections/section-text.ts';
 import { remainingTexts, sourceTexts } from './sections/source-text.ts';
@@ -105,7 +105,7 @@ const atEnd: ReadonlySet<SectionKey> = new Set<SectionKey>(['demographics', 'peo
 const later = (asked: readonly SectionKey[], material: Material): Block[] =>
   laterBlocks(
     material.context.words.say.earlierLater,
-    asked.flatMap((key) => movableOf(key, material.context, observationsOf(key, material)) ?? []),
+    asked.flatMap((key) => movablesOf(key, material.context, observationsOf(key, material))),
   );
 
 function countsOf({ statements }: PatientRecord, grouped: Grouped): Map<SectionKey, number> {

@@ -52,8 +52,9 @@ export function sectionTable(columns: readonly Column[], given: readonly Row[], 
 export function codeSaid<R extends Pick<Row, 'cells' | 'codes'>>(row: R, { words }: Context): R {
   const [first, ...others] = row.cells;
   if (!first || !row.codes || wordsOf(first) !== row.codes) return row;
-  const said: Text = [term(row.codes), quiet(` (${words.say.codeAlone})`)];
-  return { ...row, cells: [{ ...first, text: [said] }, ...others], codes: undefined };
+  // A word alone may be both code and name.
+  const remark = row.codes.includes(' ') ? [quiet(` (${words.say.codeAlone})`)] : [];
+  return { ...row, cells: [{ ...first, text: [[term(row.codes), ...remark]] }, ...others], codes: undefined };
 }
 
 const wordsOf = ({ text }: Cell): string =>
@@ -70,7 +71,11 @@ function counted(rows: readonly Row[], { words }: Context): Row[] {
 }
 
 /** A detail as one piece of text. */
-const spanOf = ({ label, value, isAlert }: Detail): Span => (isAlert ? alert : quiet)(`${label}: ${value}`);
+const spanOf = (one: Detail): Span => (one.isAlert ? alert : quiet)(saidOf(one));
+
+/** Where the source writes our label itself, it stands once. */
+const saidOf = ({ label, value }: Detail): string =>
+  value.toLowerCase().startsWith(`${label.toLowerCase()}:`) ? value : `${label}: ${value}`;
 
 /** Details as one small paragraph; long ones, and those that nobody may read past, each for itself. */
 export function below(details: readonly Detail[], codes?: string): Text[] {
@@ -78,9 +83,7 @@ export function below(details: readonly Detail[], codes?: string): Text[] {
   const plain = details.filter(({ isAlert }) => !isAlert);
   const short = plain.filter(({ value }) => value.length <= longest);
   const long = plain.filter(({ value }) => value.length > longest);
-  const line = [...(codes ? [codes] : []), ...short.map(({ label, value }) => `${label}: ${value}`)].join(
-    ' · ',
-  );
+  const line = [...(codes ? [codes] : []), ...short.map(saidOf)].join(' · ');
   return [
     ...alerts.map((one): Text => [spanOf(one)]),
     ...(line ? [[quiet(line)]] : []),

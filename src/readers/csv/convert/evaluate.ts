@@ -69,14 +69,25 @@ function ofRow({ condition, then }: Of<'row'>, here: Here): unknown {
 function object({ type, fields }: Of<'object'>, here: Here): unknown {
   if (type.is !== 'object') return undefined;
   const before = here.points.length;
+  const keptBefore = here.kept.length;
   const found: Record<string, unknown> = {};
   for (const [name, one] of fields) {
     const value = evaluate(one, here);
     if (value !== undefined) found[name] = value;
   }
   if (here.points.length === before && isBound(fields)) return undefined;
-  if (type.needs?.some((name) => found[name] === undefined)) return undefined;
+  if (type.needs?.some((name) => found[name] === undefined)) {
+    keepUnit(found['unit'], keptBefore, here);
+    return undefined;
+  }
   return build(type, found, here);
+}
+
+/** A measure that is no number keeps its unit with its words; words without a digit are no measure. */
+function keepUnit(unit: unknown, before: number, { kept }: Here): void {
+  const last = kept.at(-1);
+  if (kept.length === before || last === undefined || typeof unit !== 'string') return;
+  if (/\d/.test(last.words)) kept[kept.length - 1] = { ...last, words: `${last.words} ${unit}` };
 }
 
 const bound = new WeakMap<object, boolean>();

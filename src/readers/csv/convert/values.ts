@@ -1,8 +1,8 @@
 import type { IssueCode } from '../../../issue/index.ts';
 import type { DateWords, FieldType } from '../../../mapping/index.ts';
 import type { When } from '../../../record/index.ts';
-import { decimalOf } from '../../decimal-of.ts';
 import { precisionOf, readWhen } from '../dates.ts';
+import { readDecimal } from '../decimal.ts';
 import { conceptOfWord } from './concept.ts';
 import type { Here } from './here.ts';
 import { fill, type Said } from './template.ts';
@@ -75,7 +75,7 @@ function booleanOf(text: string): boolean | undefined {
 /** A number's digits, with the comparator before them where there is one. */
 export function decimalText({ text, rule }: Said): string | undefined {
   const [, comparator = '', digits = ''] = /^(<=|>=|<|>)?\s*(.*)$/.exec(text) ?? [];
-  const number = decimalOf(rule?.decimal === ',' ? digits.replaceAll('.', '').replace(',', '.') : digits);
+  const number = readDecimal(digits, rule?.decimal);
   return number === undefined ? undefined : comparator + number;
 }
 

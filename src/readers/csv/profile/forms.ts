@@ -10,9 +10,11 @@ const forms: Readonly<Record<Form, (text: string) => boolean>> = {
   uuid: isUuid,
   integer: by(/^[+-]?\d{1,18}$/),
   decimal: by(/^[+-]?(\d+([.,]\d+)?|[.,]\d+)([eE][+-]?\d+)?$/),
+  // A comma before three digits may part thousands.
+  comma: by(/^[<>]?=?\s*[+-]?(\d*|\d{1,3}(\.\d{3})+),(\d{1,2}|\d{4,})$/),
   comparison: by(/^[<>]=?\s*\d+([.,]\d+)?/),
   pressure: by(/^\d{2,3}\s*\/\s*\d{2,3}$/),
-  phone: by(/^(\+?1[-. ]?)?(\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}(\s*x\s*\d+)?( or .*)?$/i),
+  phone: by(/^(\+?1[-. ]?)?(\(\d{3}\)\s?|\d{3}[-. ])?\d{3}[-. ]\d{4}(\s*x\s*\d+)?( or .*)?$/i),
   email: by(/^[^@\s]+@[^@\s]+\.[a-z]{2,}$/i),
   ssn: by(/^\d{3}-\d{2}-\d{4}$/),
   zip: by(/^\d{5}(-\d{4})?$/),

@@ -10,7 +10,7 @@ import { goals } from './goals.ts';
 import { immunizations } from './immunizations.ts';
 import { insurance } from './insurance.ts';
 import type { Movable } from './later.ts';
-import { medications, stoppedEarlier } from './medications.ts';
+import { dispensed, medications, stoppedEarlier } from './medications.ts';
 import { messages } from './messages.ts';
 import { documents, notes } from './notes.ts';
 import { people } from './people.ts';
@@ -52,16 +52,16 @@ const bodies: { readonly [K in SectionKey]: Body } = {
 export const bodyOf = (key: SectionKey, context: Context, items: readonly Observation[]): Block[] =>
   bodies[key](context, items);
 
+type Later = (context: Context, items: readonly Observation[]) => Movable;
+
 /** What of each section may stand later. */
-const movables: {
-  readonly [K in SectionKey]?: (context: Context, items: readonly Observation[]) => Movable;
-} = {
-  medications: stoppedEarlier,
-  results: resultsBefore,
+const movables: { readonly [K in SectionKey]?: readonly Later[] } = {
+  medications: [stoppedEarlier, dispensed],
+  results: [resultsBefore],
 };
 
-export const movableOf = (
+export const movablesOf = (
   key: SectionKey,
   context: Context,
   items: readonly Observation[],
-): Movable | undefined => movables[key]?.(context, items);
+): readonly Movable[] => (movables[key] ?? []).map((one) => one(context, items));

@@ -46,6 +46,12 @@ const columnsOf = ({ words: { label } }: Context): [Column, Column, Column] => [
   { title: label.status, share: 2 },
 ];
 
+const simpleColumns = ({ words: { label } }: Context): Column[] => [
+  { title: label.medication, share: 5 },
+  { title: label.date, share: 3 },
+  { title: label.status, share: 2 },
+];
+
 /** Medications in their groups, those that began last first. */
 function groupsOf({ record, options }: Context): Map<Group, Medication[]> {
   const items = record.statements.medication.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
@@ -74,14 +80,28 @@ export function stoppedEarlier(context: Context): Movable {
   };
 }
 
+/** What was handed out. */
+export function dispensed(context: Context): Movable {
+  const { say } = context.words;
+  const items = context.record.statements.dispense;
+  return {
+    rows: items.length,
+    reference: say.dispensedOnPage(items.length),
+    place: 'dispensed',
+    blocks() {
+      const rows = items.map((one) => dispenseRow(one, context));
+      return group({ title: say.dispensed, columns: simpleColumns(context), rows }, context);
+    },
+  };
+}
+
 /** Medications: current ones, those of the last year, those before; what is not taken, what was handed out. */
 export function medications(context: Context): Block[] {
   const { record, words } = context;
-  const { say, label } = words;
+  const { say } = words;
   const groups = groupsOf(context);
-  const [name] = columnsOf(context);
+  const simple = simpleColumns(context);
   const of = (key: Group) => medicationGroup(key, groups.get(key), context);
-  const simple = [name, { title: label.date, share: 3 }, { title: label.status, share: 2 }];
   return [
     ...of('taking'),
     ...of('unstated'),
@@ -98,14 +118,7 @@ export function medications(context: Context): Block[] {
     ...of('stoppedRecently'),
     ...inPlace(stoppedEarlier(context)),
     ...of('inError'),
-    ...group(
-      {
-        title: say.dispensed,
-        columns: simple,
-        rows: record.statements.dispense.map((one) => dispenseRow(one, context)),
-      },
-      context,
-    ),
+    ...inPlace(dispensed(context)),
   ];
 }
 

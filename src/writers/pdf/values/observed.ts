@@ -51,7 +51,8 @@ export function attachmentWords(attachment: Attachment, { label }: Words): strin
   const { contentType, language, data, sha256: _hash, sha1: _sha1, url, size, title, ...rest } = attachment;
   everyField(rest);
   const bytes = size ?? (data && Math.floor((data.length * 3) / 4));
-  const parts = [title ?? label.content, contentType, bytes !== undefined && `${bytes} bytes`, language, url];
+  const name = title ?? (contentType === undefined ? label.content : undefined);
+  const parts = [name, contentType, bytes !== undefined && `${bytes} bytes`, language, url];
   return parts.filter(Boolean).join(', ');
 }
 

@@ -87,6 +87,7 @@ export const sentences = {
   codeAlone: 'a code without a name',
   earlierLater: 'Earlier medications and results',
   stoppedOnPage: (count: number) => `${count} stopped earlier: page {page}`,
+  dispensedOnPage: (count: number) => `${count} times dispensed: page {page}`,
   resultsOnPage: (count: number) => `${count} earlier results: page {page}`,
   attached: 'attached to this file',
   scans: 'Scanned documents',

@@ -94,6 +94,7 @@ export const say: Words['say'] = {
   codeAlone: 'un código sin nombre',
   earlierLater: 'Medicamentos y resultados anteriores',
   stoppedOnPage: (count: number) => `${count} suspendidos antes: página {page}`,
+  dispensedOnPage: (count: number) => `${count} veces dispensados: página {page}`,
   resultsOnPage: (count: number) => `${count} resultados anteriores: página {page}`,
   attached: 'adjunto a este archivo',
   kept: 'guardado junto a este archivo',

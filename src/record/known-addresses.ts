@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 
-/** The resources of all that is checked, by their addresses: some twenty-four bytes for each, whatever it holds. */
+/** The resources of an archive by their addresses: some twenty-four bytes for each, whatever it holds. */
 export interface Known {
-  add(address: string): void;
+  /** Whether it was not known before. */
+  add(address: string): boolean;
   has(address: string): boolean;
   /** Whether another content was seen under this address before; those of bundles and of lines are told apart. */
   differs(address: string, form: 'entry' | 'line', content: string): boolean;
@@ -25,17 +26,18 @@ export function openKnown(): Known {
   };
   return {
     add(address) {
-      const key = keyOf(address);
+      const key = hashOf(address);
       const at = placeOf(table, key);
-      if (!isFree(table, at)) return;
+      if (!isFree(table, at)) return false;
       table.set(key, at);
       count += 1;
       if (3 * count * width > 2 * table.length) grow();
+      return true;
     },
-    has: (address) => !isFree(table, placeOf(table, keyOf(address))),
+    has: (address) => !isFree(table, placeOf(table, hashOf(address))),
     differs(address, form, content) {
-      const at = placeOf(table, keyOf(address)) + slots[form];
-      const [now] = keyOf(content);
+      const at = placeOf(table, hashOf(address)) + slots[form];
+      const [now] = hashOf(content);
       const before = table[at];
       if (before === 0) table[at] = now;
       return before !== 0 && before !== now;
@@ -43,10 +45,10 @@ export function openKnown(): Known {
   };
 }
 
-type Key = readonly [high: number, low: number];
+type KeyOfAddress = readonly [high: number, low: number];
 
 /** The first bits of a hash that nobody can aim at; never zero, which is a free place. */
-function keyOf(text: string): Key {
+function hashOf(text: string): KeyOfAddress {
   const digest = hash('sha256', text, 'buffer');
   return [digest.readUInt32LE(0) || 1, digest.readUInt32LE(4)];
 }
