@@ -93,7 +93,11 @@ export function openLog(sinks: LogSinks): Log {
       book.read('value', converted.ledger.filter(({ unit }) => unit === 'value').length);
       enter(lines, converted.issues);
     },
-    passOver: (files, rule) => enter(files.flatMap(passedLines(rule)), []),
+    passOver: (files, rule) =>
+      enter(
+        files.flatMap((file) => passedLines(file, rule)),
+        [],
+      ),
     enter,
     add({ balances, issues: counts, unbalanced, attached, changed: more, withoutFile }) {
       for (const file of more) changed.add(file);
@@ -128,10 +132,8 @@ const fileAccount = ({ files, issues }: Plan, known: Named): [LedgerLine[], Issu
 const byFile = <T extends { place: { file: string } }>(items: readonly T[]): Map<string, T[]> =>
   Map.groupBy(items, ({ place }) => place.file);
 
-const passedLines =
-  (rule: string) =>
-  ({ name: file }: Examined): LedgerLine[] =>
-    (['file', 'document'] as const).map((unit) => ({ unit, place: { file }, state: 'left-out', rule }));
+const passedLines = ({ name: file }: Examined, rule: string): LedgerLine[] =>
+  (['file', 'document'] as const).map((unit) => ({ unit, place: { file }, state: 'left-out', rule }));
 
 /** What documents say of files that are none themselves. */
 type Named = Pick<DocumentBook, 'attached'> & Pick<Log, 'changed'>;

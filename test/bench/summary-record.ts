@@ -66,7 +66,7 @@ export function summaryRecord(number: number): PatientRecord {
         ],
       })),
       observation: Array.from({ length: 30 }, (_, at) => observation(at)),
-      immunization: tests.slice(0, 5).map((_, at) => ({
+      immunization: tests.slice(0, 4).map((_, at) => ({
         id: id('immunization', at),
         status: 'completed',
         code: {
