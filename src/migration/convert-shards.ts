@@ -26,7 +26,7 @@ export async function convertShards(shards: readonly ShardOfPlan[], run: Surroun
   const { ledger, crew, isOver, thresholds, progress } = run;
   await doAll(shards, {
     // One more than there are hands: nobody waits for the next.
-    hands: crew.size === 1 ? 1 : crew.size + 1,
+    hands: crew.areThreads ? crew.size + 1 : 1,
     isOver,
     async work({ name, task }) {
       const { facts, milliseconds } = await crew.convert(task);

@@ -58,12 +58,14 @@ interface Kept {
 class LightPoint implements SourcePoint {
   readonly file: string | undefined;
   readonly line: number;
+  readonly name: string | undefined;
   readonly attributes: Readonly<Record<string, string>>;
   readonly #kept: Kept;
 
   constructor(point: SourcePoint, kept: Kept) {
     this.file = point.file;
     this.line = point.line;
+    this.name = point.name === undefined ? undefined : copyOf(point.name);
     this.attributes = attributesOf(point);
     this.#kept = kept;
   }

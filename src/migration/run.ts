@@ -208,7 +208,7 @@ async function convertAll(shards: ReturnType<typeof planShards>, work: Work): Pr
   const open = openShards(shards, { ...checking, progress, thresholds });
   if (ways.mergeOnly && open.length > 0) throw notDone(open.length);
   if (open.length > 0) withdrawManifest(claimed.root);
-  const crew = tables.exports.length === 0 && work.crew.size > 1 ? work.crew : await crewForRows(work);
+  const crew = tables.exports.length === 0 && work.crew.areThreads ? work.crew : await crewForRows(work);
   await convertShards(open, { ...claimed, progress, crew, isOver, thresholds });
   progress.end();
   refuseToGoOn(isOver);

@@ -13,6 +13,8 @@ export interface DoneShard {
 export interface Crew {
   /** How many work at once. */
   readonly size: number;
+  /** They are threads, which have all that it takes to convert documents. */
+  readonly areThreads: boolean;
   lookAt(found: readonly Found[]): Promise<LookedAt[]>;
   convert(task: ShardTask): Promise<DoneShard>;
   close(): Promise<void>;

@@ -5,6 +5,7 @@ import type { Crew } from './crew.ts';
 export function workHere(bench: Bench): Crew {
   return {
     size: 1,
+    areThreads: false,
     // As a thread hands it over: a part of a document's text would keep all of it.
     lookAt: async (found) => structuredClone(await lookAtAll(found, bench)),
     convert: (task) => convertOn(bench, task),

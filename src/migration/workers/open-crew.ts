@@ -22,12 +22,15 @@ interface Setting {
 /** Below this a run is done before workers have begun, in bytes. */
 const little = 20_000_000;
 
-/** Those who do a run's work: threads where there is enough for them. */
+/**
+ * Those who do a run's work: threads where there is enough for them. One thread holds less memory than this process would,
+ * as its young generation can be bounded.
+ */
 export async function crewFor(found: readonly Found[], setting: Setting): Promise<Crew> {
   const { claimed, options, progress, ways } = setting;
   const { root, ledgerName } = claimed;
   const jobs = ways.jobs ?? availableParallelism();
-  if (jobs > 1 && (ways.jobs !== undefined || totalSize(found, little) >= little)) {
+  if ((jobs > 1 && ways.jobs !== undefined) || totalSize(found, little) >= little) {
     return workInThreads(jobs, { root, ledger: ledgerName, options }, () => progress.advance());
   }
   return workHere({ ...benchOf(setting), printer: undefined, beside: notYet, done: breathe });

@@ -33,6 +33,7 @@ export async function workInThreads(
   const run = async <T>(task: WorkerTask): Promise<T> => unpacked<T>(await pool.run(task));
   return {
     size: jobs,
+    areThreads: true,
     lookAt: (found) => run({ kind: 'look', found }),
     convert: (task) => run({ kind: 'convert', task: { ...task, groups: [...task.groups].map(packGroup) } }),
     close: () => pool.destroy(),
