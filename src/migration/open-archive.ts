@@ -37,6 +37,13 @@ async function membersOf(found: Found, head: Uint8Array): Promise<Member[] | str
   return bytes ? openPackage(bytes, found.member) : 'damaged';
 }
 
+/** Whether a file may hold others. */
+export async function looksLikeArchive(found: Found): Promise<boolean> {
+  if (found.obstacle) return false;
+  const head = await headOf(openBytes(found));
+  return isGzip(head) || isZip(head);
+}
+
 /** Whether bytes begin as gzip's do. */
 export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
 

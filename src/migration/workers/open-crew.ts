@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { FilesBeside } from '../beside.ts';
 import type { ClaimedRun } from '../claim-run.ts';
 import type { Found } from '../discover.ts';
+import { looksLikeArchive } from '../open-archive.ts';
 import type { Progress, RunOptions, RunWays } from '../options.ts';
 import { openPrinter } from '../printing.ts';
 import { readingOf } from '../reading.ts';
@@ -30,11 +31,19 @@ export async function crewFor(found: readonly Found[], setting: Setting): Promis
   const { claimed, options, progress, ways } = setting;
   const { root, ledgerName } = claimed;
   const jobs = ways.jobs ?? availableParallelism();
-  if ((jobs > 1 && ways.jobs !== undefined) || totalSize(found, little) >= little) {
+  if ((jobs > 1 && ways.jobs !== undefined) || (await isMuch(found))) {
     return workInThreads(jobs, { root, ledger: ledgerName, options }, () => progress.advance());
   }
   return workHere({ ...benchOf(setting), printer: undefined, beside: notYet, done: breathe });
 }
+
+/** One document is one piece of work, however large: a thread would only hold it a second time. */
+const isMuch = async (found: readonly Found[]): Promise<boolean> =>
+  totalSize(found, little) >= little &&
+  (found.length > 1 || (found[0] !== undefined && (await mayHoldMany(found[0]))));
+
+/** A file that cannot be opened holds nothing; why, a look at it tells. */
+const mayHoldMany = (found: Found): Promise<boolean> => looksLikeArchive(found).catch(() => false);
 
 const notYet = (): never => {
   throw new RangeError('files are looked at before anything is converted');

@@ -1,7 +1,7 @@
 import type { Blob64 } from './notes.ts';
 
-/** How many bytes of a base64 body are looked at at once. */
-const windowSize = 1 << 20;
+/** How many bytes of a base64 body are looked at at once: texts of more than this outlive their use, as the collector waits. */
+const windowSize = 1 << 16;
 
 /**
  * The bytes that a base64 body in a file stands for, in parts, so that a large one is never held as text or whole.

@@ -1,3 +1,4 @@
+import { base64Parts } from './base64-parts.ts';
 import type { XmlElement } from './element.ts';
 import type { Blob64, XmlFault } from './notes.ts';
 
@@ -66,7 +67,15 @@ export function placeholder(bytes: Uint8Array, blob: Blob64, index: number): str
 /** The bytes that a base64 body stands for. White space is allowed, anything else that is not base64 is a fault. */
 export function readBlob(bytes: Uint8Array, { offset, length }: Blob64): Uint8Array | XmlFault {
   if (offset < 0 || offset + length > bytes.length) return { code: 'base64-invalid' };
-  return decodeBase64(Buffer.from(bytes.buffer, bytes.byteOffset + offset, length).toString('latin1'));
+  const content = Buffer.allocUnsafe(Math.ceil(length / 4) * 3);
+  let size = 0;
+  const parts = base64Parts(bytes, { offset, length });
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value ? content.subarray(0, size) : { code: 'base64-invalid' };
+    content.set(value, size);
+    size += value.length;
+  }
 }
 
 /** The bytes of an element with representation="B64", whether its body was cut out or is still text. */
