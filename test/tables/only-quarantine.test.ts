@@ -96,7 +96,7 @@ describe('--only-quarantine', () => {
       'nothing in quarantine',
     );
     await expect(run(join(folder, 'run-7'), [input], { onlyQuarantine: input })).rejects.toThrow(
-      'no whole run',
+      'is no run',
     );
   });
 });
