@@ -61,7 +61,11 @@ const duplicate = (file: string, other: string): Issue => ({
 function possibleSplits(documents: readonly Examined[], idOf: (own: string) => string): Issue[] {
   const holders = new Map<string, Examined[]>();
   for (const document of documents) {
-    for (const key of identifierKeys(document)) holders.set(key, [...(holders.get(key) ?? []), document]);
+    for (const key of identifierKeys(document)) {
+      const held = holders.get(key);
+      if (held) held.push(document);
+      else holders.set(key, [document]);
+    }
   }
   const splits = new Map<string, Issue>();
   for (const held of holders.values()) {
