@@ -11,7 +11,7 @@ export const exitCodes = {
   thresholds: { code: 8, meaning: 'done, and a threshold that was set is not met' },
   internal: { code: 70, meaning: 'internal error: a defect of Chartlift' },
   output: { code: 74, meaning: 'the run folder, or what was to be printed, could not be written to the end' },
-  interrupted: { code: 130, meaning: 'stopped by Ctrl-C: the same command goes on' },
+  interrupted: { code: 130, meaning: 'stopped by Ctrl-C or SIGTERM: the same command goes on' },
 } as const satisfies Record<string, { code: number; meaning: string }>;
 
 export type ExitName = keyof typeof exitCodes;

@@ -71,6 +71,11 @@ describe('runOptions', () => {
     expect(() => refuseIdle(['record'], new Set(['to', 'source']))).not.toThrow();
   });
 
+  it.each(['since', 'sections', 'paper'])('refuses --%s where nothing is printed', (name) => {
+    expect(() => refuseIdle(['bundle'], new Set([name]))).toThrow(UsageError);
+    expect(() => refuseIdle(['bundle', 'pdf'], new Set([name]))).not.toThrow();
+  });
+
   it('makes document bundles of one document each', () => {
     expect(runOptions(['in'], { ...flags, bundle: 'document' }, '1.0.0').per).toBe('document');
     expect(() => runOptions(['in'], { ...flags, bundle: 'document', per: 'patient' }, '1.0.0')).toThrow(

@@ -205,13 +205,25 @@ export interface ConvertFlags extends Partial<PrintFlags>, PilotFlags {
 /** Flags that say how bundles are written, and nothing else. */
 const bundleFlags = ['bundle', 'fhir-format', 'max-entries'] as const;
 
-/** What a flag says of bundles holds nothing where none are written: whoever gave it expected some. */
+/**
+ * What a flag says of bundles or of prints holds nothing where none are written: whoever gave it expected some, or, as with
+ * --since, that less is converted.
+ */
 export function refuseIdle(to: readonly Target[], given: ReadonlySet<string>): void {
-  const idle = to.includes('bundle') ? undefined : bundleFlags.find((name) => given.has(name));
-  if (idle === undefined) return;
+  const idleOf = (target: Target, names: readonly string[]) =>
+    to.includes(target) ? undefined : names.find((name) => given.has(name));
+  const ofBundles = idleOf('bundle', bundleFlags);
+  if (ofBundles !== undefined) {
+    throw new UsageError(
+      `--${ofBundles} says how bundles are written, and none are`,
+      'Add --to bundle, or leave it out.',
+    );
+  }
+  const ofPrints = idleOf('pdf', Object.keys(printFlags));
+  if (ofPrints === undefined) return;
   throw new UsageError(
-    `--${idle} says how bundles are written, and none are`,
-    'Add --to bundle, or leave it out.',
+    `--${ofPrints} says how charts are printed, and none are`,
+    'Add --to pdf, or leave it out: what is converted is chosen by --patients and --limit.',
   );
 }
 

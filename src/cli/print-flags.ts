@@ -68,12 +68,12 @@ export const printFlags = {
     helpGroup: 'PRINT',
     helpValue: 'DATE',
     parse: parseDay,
-    summary: 'leave out results, visits and the like before this day',
+    summary: 'leave results, visits and the like before this day out of the print',
   }),
   encounter: Flags.string({
     helpGroup: 'PRINT',
     helpValue: 'ID',
-    summary: 'leave out what belongs to other encounters than this',
+    summary: 'leave what belongs to other encounters than this out of the print',
   }),
   'mask-ids': Flags.boolean({
     helpGroup: 'PRINT',

@@ -26,6 +26,9 @@ export default class Find extends BaseCommand {
     if (![mrn, name, birthDate].some((text) => text?.trim())) {
       throw new UsageError('find needs something to look for', 'Give --mrn, --name or --birth-date.');
     }
+    if (birthDate !== undefined && !/^\d{1,4}$|^\d{4}-(\d{1,2}|\d\d-\d{0,2})?$/.test(birthDate)) {
+      throw new UsageError('--birth-date is written YYYY-MM-DD', 'Its year, or year and month, is enough.');
+    }
     const { showFound } = await import('../cli/find-show.ts');
     showFound(args.run, { mrn, name, birthDate, limit }, json);
   }

@@ -116,6 +116,13 @@ function patientNames(own: string, patientOf: Facts['patientOf']) {
   return patient === own ? { patient } : { patient, alone: own };
 }
 
+/** Of a run that is not about all patients: whom it is about, as far as that is no patient data. */
+const publicPilot = ({ pilot, onlyQuarantine }: RunOptions) => ({
+  ...(pilot?.patients ? { patients: `${pilot.patients.length} listed` } : {}),
+  ...(pilot?.limit === undefined ? {} : { limit: pilot.limit }),
+  ...(onlyQuarantine === undefined ? {} : { onlyQuarantine: true }),
+});
+
 function publicOptions(options: RunOptions) {
   const { from, to, bundle, per, maxEntries, timezone, codeSystems, idKey, crosswalk, source, fhirFormat } =
     options;
@@ -137,6 +144,7 @@ function publicOptions(options: RunOptions) {
     ...(to.includes('pdf') ? { print: publicPrint(options.print ?? printDefaults) } : {}),
     mapping: options.mapping ?? 'detected',
     dryRun: options.dryRun === true,
+    ...publicPilot(options),
     thresholds: options.thresholds,
   };
 }

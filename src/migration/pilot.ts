@@ -1,3 +1,4 @@
+import type { Issue } from '../issue/index.ts';
 import type { PatientScan } from '../readers/index.ts';
 import type { PilotOptions } from './options.ts';
 import { byCodeUnits } from './order.ts';
@@ -29,9 +30,12 @@ export function openPilot(options: PilotOptions | undefined): Pilot {
   const own = new Set<string>();
   let listed: ReadonlySet<string> | undefined;
   let within: ReadonlySet<string> | undefined;
-  const isListed = ({ patient, identifiers }: PatientScan) =>
-    asked?.has(patient) === true ||
-    identifiers.some(({ value }) => value !== undefined && asked?.has(value) === true);
+  const met = new Set<string>();
+  const isListed = ({ patient, identifiers }: PatientScan) => {
+    const found = [patient, ...identifiers.map(({ value }) => value)].filter((one) => asked?.has(one ?? ''));
+    for (const one of found) if (one !== undefined) met.add(one);
+    return found.length > 0;
+  };
   const leftOut = (id: string): string | undefined => {
     if (listed && !listed.has(id)) return 'not-among-patients';
     return within && !within.has(id) ? 'beyond-limit' : undefined;
@@ -43,13 +47,30 @@ export function openPilot(options: PilotOptions | undefined): Pilot {
     },
     choose(plan, tables) {
       if (asked) listed = listedIn(plan.groups, { isListed, asked, own: [...own].map(tables.idOf) });
-      if (limit !== undefined)
-        within = firstOf([...plan.groups.map(({ id }) => id), ...tables.ids()], { listed, limit });
-      return { ...plan, groups: plan.groups.map((group) => marked(group, leftOut(group.id))) };
+      const all = [...plan.groups.map(({ id }) => id), ...tables.ids()];
+      for (const id of all) if (asked?.has(id)) met.add(id);
+      if (limit !== undefined) within = firstOf(all, { listed, limit });
+      return {
+        ...plan,
+        groups: plan.groups.map((group) => marked(group, leftOut(group.id))),
+        issues: [...plan.issues, ...notFound(asked, met)],
+      };
     },
     leftOut,
   };
 }
+
+/** Whoever lists a patient expects a chart: that one is missing is said. */
+const notFound = (asked: ReadonlySet<string> | undefined, met: ReadonlySet<string>): Issue[] =>
+  asked === undefined || met.size === asked.size
+    ? []
+    : [
+        {
+          code: 'patients-not-found',
+          place: { file: '--patients' },
+          details: { count: asked.size - met.size, asked: asked.size },
+        },
+      ];
 
 const marked = (group: Group, leftOut: string | undefined): Group =>
   leftOut === undefined ? group : { ...group, leftOut };
@@ -65,7 +86,7 @@ interface Listing {
 function listedIn(groups: readonly Group[], { isListed, asked, own }: Listing): Set<string> {
   const found = groups.filter(
     ({ id, documents }) =>
-      asked.has(id) || documents.some(({ scan }) => scan !== undefined && isListed(scan)),
+      documents.filter(({ scan }) => scan !== undefined && isListed(scan)).length > 0 || asked.has(id),
   );
   return new Set([...found.map(({ id }) => id), ...own, ...asked]);
 }

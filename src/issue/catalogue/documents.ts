@@ -50,6 +50,12 @@ export const aboutDocuments = {
     text: 'an identifier of this patient stands on {count} charts that differ in name, birth date or first identifier',
     hint: 'Compare these charts in crosswalk/patients.csv; nothing was joined.',
   },
+  'patients-not-found': {
+    severity: 'warning',
+    type: 'not-found',
+    text: '{count} of {asked} numbers in --patients are those of nobody in the input',
+    hint: 'A number is compared as it is written, with its zeros: see how the input writes it.',
+  },
   'section-unknown': {
     severity: 'information',
     type: 'not-supported',

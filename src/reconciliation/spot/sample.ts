@@ -63,7 +63,8 @@ const doubtOf = ({ issues }: PatientLine): number => 3 * issues.error + issues.w
 const rankOf = (seed: string, id: string): number =>
   Number.parseInt(hash('sha256', `${seed} ${id}`).slice(0, 12), 16);
 
-const isNamed = ({ id, name, identifiers }: PatientLine, wanted: ReadonlySet<string>): boolean =>
+/** Whether a chart is one of those that are named. */
+export const isNamed = ({ id, name, identifiers }: PatientLine, wanted: ReadonlySet<string>): boolean =>
   wanted.size > 0 &&
   [id, name ?? '', ...identifiers.map(([, value]) => value)].some((one) => wanted.has(one));
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openChart } from '../../explain/index.ts';
 import { csvLine, fontFiles, openPastRun, type PastGroup, Refusal } from '../../migration/index.ts';
@@ -8,7 +8,7 @@ import type { PatientLine } from '../tally/index.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import { rowsInto, withCells } from './past-rows.ts';
 import { rowPairs, type SourceRow } from './row-pairs.ts';
-import { drawSample, type Sampled, type Sampling } from './sample.ts';
+import { drawSample, isNamed, type Sampled, type Sampling } from './sample.ts';
 import { sheetOf } from './sheet.ts';
 
 /** What sheets are made with. */
@@ -31,6 +31,7 @@ export async function spotCheck(run: string, options: SpotCheckOptions): Promise
   const { asOf, program } = readManifest(run);
   const sample = drawSample(patientsOf(run), options);
   if (sample.length === 0) throw new Refusal('The run holds no chart to look at', 'A dry run keeps none.');
+  refuseMissing(sample, options);
   const { openFonts, renderPdf } = await import('../../document/index.ts');
   const fonts = openFonts(fontFiles());
   const folder = openReportFolder(join(run, 'spot-checks', `seed-${options.seed.replace(/[^\w-]/g, '_')}`));
@@ -44,6 +45,20 @@ export async function spotCheck(run: string, options: SpotCheckOptions): Promise
   });
   folder.write('sample.csv', listOf(sample, sheets));
   return { folder: folder.path, sheets, rowsNotAtHand };
+}
+
+/** A chart that is named is expected, and so are the tables. */
+function refuseMissing(sample: readonly Sampled[], { named, input }: SpotCheckOptions): void {
+  const found = sample.filter(({ why }) => why === 'named');
+  const missing = named.filter((name) => !found.some(({ chart }) => isNamed(chart, new Set([name])))).length;
+  if (missing > 0) {
+    throw new Refusal(
+      `${missing} of the charts that --patient names ${missing === 1 ? 'is' : 'are'} not in this run`,
+      'Give an id, a number or the whole name as the run has it: chartlift find shows them.',
+    );
+  }
+  if (input !== undefined && !existsSync(input))
+    throw new Refusal(`There is no folder ${input}`, 'Name the folder of the tables with --input.');
 }
 
 /** Which charts, why, and room for what was found. */
