@@ -8,6 +8,7 @@ import { printDefaults } from './print-defaults.ts';
 import type { ReadDocument } from './read-group.ts';
 import type { RenderedFile } from './render.ts';
 import { keptContents, openScanPrinter } from './scans/index.ts';
+import { keepHeapSmall } from './tables/small-heap.ts';
 
 /** What is printed beside the record. */
 interface Sources {
@@ -28,9 +29,10 @@ export interface Printer {
   ): { files: readonly RenderedFile[]; issues: readonly Issue[] };
 }
 
-/** Loads what prints, which is heavy: only a run that prints has it. */
+/** Loads what prints, which is heavy: only a run that prints has it. What a page is made of is dropped as soon as it is drawn. */
 export async function openPrinter(options: RunOptions): Promise<Printer | undefined> {
   if (!options.to.includes('pdf')) return undefined;
+  keepHeapSmall();
   const asked = options.print ?? printDefaults;
   const [{ openFonts, renderPdf }, { recordDocument, scanAppendix }] = await Promise.all([
     import('../document/index.ts'),
