@@ -33,5 +33,6 @@ export {
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate, type PartialRun, workOn } from './run.ts';
 export { beginSession, endSession, openStageTimes } from './session.ts';
+export { giveBackMemory } from './small-heap.ts';
 export type { RunSummary } from './summary.ts';
-export { giveBackMemory, openMapping, presetNames } from './tables/index.ts';
+export { openMapping, presetNames } from './tables/index.ts';
