@@ -8,7 +8,7 @@ import { printDefaults } from './print-defaults.ts';
 import type { ReadDocument } from './read-group.ts';
 import type { RenderedFile } from './render.ts';
 import { keptContents, openScanPrinter, type PrintedScans } from './scans/index.ts';
-import { keepHeapSmall } from './tables/small-heap.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** What is printed beside the record. */
 interface Sources {
@@ -45,7 +45,7 @@ interface Tools {
  */
 export async function openPrinter(options: RunOptions): Promise<Printer | undefined> {
   if (!options.to.includes('pdf')) return undefined;
-  keepHeapSmall();
+  keepHeapSmall(40);
   const asked = options.print ?? printDefaults;
   const [drawer, writer] = await Promise.all([
     import('../document/index.ts'),
