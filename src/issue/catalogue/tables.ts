@@ -66,6 +66,12 @@ export const aboutTables = {
     text: '{field} refers to a row that the export does not have, or that nothing was made of',
     hint: 'Compare the tables in the export: one of them may be cut off. The reference was left out.',
   },
+  'row-link-crosses': {
+    severity: 'warning',
+    type: 'conflict',
+    text: '{field} refers to a row of another patient',
+    hint: 'Find out in the source whose the row is: it went to the patient whom it names itself, and the reference was left out.',
+  },
   'code-not-of-system': {
     severity: 'warning',
     type: 'code-invalid',

@@ -2,7 +2,7 @@ import type { Issue } from '../../../issue/index.ts';
 import type { ColumnRule, Mapping } from '../../../mapping/index.ts';
 import type { Embedded, When } from '../../../record/index.ts';
 import type { CodeSystems } from '../../../terminology/index.ts';
-import type { ExportOptions, UnmappedCode } from '../patient-rows.ts';
+import type { ExportOptions, UnmappedCode, Wanted } from '../patient-rows.ts';
 import type { Row } from '../table/row.ts';
 import type { Cells } from './cells.ts';
 import type { CellPoint } from './point.ts';
@@ -25,14 +25,6 @@ export interface Work {
   resolve(reference: Wanted): string | false | undefined;
   /** Makes what a rule says beside the record that refers to it. */
   make(rule: Mapping['rules'][number], here: Here): string | undefined;
-}
-
-/** A record that is referred to. */
-export interface Wanted {
-  readonly to: readonly string[];
-  readonly key: string;
-  /** The table whose row the key is of. */
-  readonly link: string | undefined;
 }
 
 /** The row that an expression is read at. */
