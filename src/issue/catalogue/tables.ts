@@ -25,6 +25,12 @@ export const aboutTables = {
     type: 'not-found',
     text: 'the mapping {mapping} knows a table {table} that is not there',
   },
+  'table-empty': {
+    severity: 'warning',
+    type: 'not-found',
+    text: 'the file is empty: it has neither a header nor rows',
+    hint: 'Export it again where it was to hold rows.',
+  },
   'table-header-missing': {
     severity: 'error',
     type: 'structure',
