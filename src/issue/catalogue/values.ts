@@ -15,6 +15,12 @@ export const aboutValues = {
     hint: 'Give --timezone ZONE to write such times in full.',
   },
   'number-invalid': { severity: 'warning', type: 'value', text: 'not a number; it was kept as text' },
+  'number-ambiguous': {
+    severity: 'warning',
+    type: 'value',
+    text: 'its comma parts thousands, or begins the decimals; it was kept as text',
+    hint: 'Say which in the mapping: decimal: "." or decimal: ",", of the column or of the source.',
+  },
   'value-type-unread': {
     severity: 'warning',
     type: 'value',

@@ -172,6 +172,20 @@ describe('a number', () => {
     ]);
   });
 
+  it('that the decimal marks read differently is kept in words and told once, until the source says which is written', () => {
+    const rule = observation('value: { firstOf: [{ quantity: { value: $VALUE } }, { string: $VALUE }] }');
+    const told = (source: string) => {
+      const { contribution } = convertRows(mappingOf(`${source}${tables}records:\n${person}${rule}`), {
+        facts: 'PERSON|CODE|VALUE\np1|a|1,234',
+      });
+      const [value] = (contribution.statements.observation ?? []).map((one) => one.value);
+      return [value, contribution.issues.map(({ code, place }) => `${code} ${place.line} ${place.path}`)];
+    };
+    expect(told('')).toEqual([{ string: '1,234' }, ['number-ambiguous 2 VALUE']]);
+    expect(told('source: { decimal: "." }\n')).toEqual([{ quantity: { value: '1234' } }, []]);
+    expect(told('source: { decimal: "," }\n')).toEqual([{ quantity: { value: '1.234' } }, []]);
+  });
+
   it('that is none does not matter where the mapping knows what else it is', () => {
     const rule = observation('value: { firstOf: [{ quantity: { value: $VALUE } }, { string: $VALUE }] }');
     const { contribution } = facts(rule, 'PERSON|CODE|VALUE\np1|a|NONREACTIVE');

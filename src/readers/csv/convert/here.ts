@@ -47,7 +47,7 @@ export interface Here {
 export interface KeptWords {
   readonly field: string;
   readonly words: string;
-  readonly issue: Issue;
+  readonly issue?: Issue | undefined;
 }
 
 /** A row that nothing can be made of: by which rule, and why in words without values. */

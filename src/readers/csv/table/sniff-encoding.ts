@@ -19,7 +19,7 @@ function isMostlyUtf8(head: Uint8Array): boolean {
   return repaired === 0 || charactersBeyondAscii(text) - repaired > repaired;
 }
 
-const charactersBeyondAscii = (text: string): number => text.match(/[^\x00-\x7f]/gu)?.length ?? 0;
+const charactersBeyondAscii = (text: string): number => text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0;
 
 /** Western text in UTF-16 has zeros nearly everywhere that its other byte stands. */
 function utf16ByZeros(head: Uint8Array): TableEncoding | undefined {
