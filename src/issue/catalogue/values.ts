@@ -6,7 +6,7 @@ export const aboutValues = {
     severity: 'warning',
     type: 'value',
     text: 'not a time; its literal was kept as text',
-    hint: 'Look the value up at this place in the source.',
+    hint: 'Look the value up at this place in the source. For a table, say in the mapping how its dates are written (date).',
   },
   'time-without-offset': {
     severity: 'information',
@@ -19,7 +19,7 @@ export const aboutValues = {
     severity: 'warning',
     type: 'value',
     text: 'its comma parts thousands, or begins the decimals; it was kept as text',
-    hint: 'Say which in the mapping: decimal: "." or decimal: ",", of the column or of the source.',
+    hint: 'Say in the mapping which mark the decimals have: decimal: "." or decimal: ",", of the column or of the source.',
   },
   'value-type-unread': {
     severity: 'warning',
