@@ -32,6 +32,7 @@ export {
 } from './profile/index.ts';
 export { OutputFailure, Refusal } from './refusal.ts';
 export { migrate, type PartialRun, workOn } from './run.ts';
+export { openScratch, type ScratchFile } from './scratch.ts';
 export { beginSession, endSession, openStageTimes } from './session.ts';
 export type { RunSummary } from './summary.ts';
-export { giveBackMemory, openMapping, presetNames } from './tables/index.ts';
+export { giveBackMemory, keepHeapSmall, openMapping, presetNames } from './tables/index.ts';

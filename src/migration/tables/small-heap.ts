@@ -11,7 +11,10 @@ export const holdNewSpace = (): void => setFlagsFromString('--semi-space-growth-
  * Lets the heap grow by less than it would by itself, which is by how much memory the machine has: then a large export
  * takes no more than a small one, at a tenth more work for the collector. It holds for the rest of the process.
  */
-export const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=40');
+export const keepHeapSmall = (): void => {
+  setFlagsFromString('--heap-growing-percent=40');
+  holdNewSpace();
+};
 
 /** Gives back what the run no longer holds, before something else that is large is loaded: V8 by itself waits. */
 export function giveBackMemory(): void {
