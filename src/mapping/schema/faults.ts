@@ -35,7 +35,11 @@ type Said = Pick<MappingFault, 'code' | 'message' | 'nearest'>;
 
 function wordsOf(issue: Issue, found: unknown, key: PropertyKey | undefined): Said {
   const name = nameOf(key);
-  if (found === undefined) return { code: 'missing', message: `${name} is missing` };
+  if (found === undefined || found === null) {
+    const what =
+      key === undefined ? 'the file is empty' : `${name} is ${found === null ? 'empty' : 'missing'}`;
+    return { code: 'missing', message: what };
+  }
   const shown = typeof found === 'object' && found !== null ? kindOf(found) : `"${String(found)}"`;
   const values = choicesOf(issue);
   if (values) {
