@@ -101,7 +101,9 @@ function dateOf(groups: Groups, pivot: number | undefined): string | undefined {
   const year = groups.year ?? yearOf(groups.short, pivot);
   const month = groups.name === undefined ? groups.month : monthNumber(groups.name);
   if (year === undefined || month === undefined || Number(month) === 0) {
-    return Number(groups.day ?? 0) === 0 ? year : undefined;
+    // 00/00/00 is no date at all, and 00/00/1990 that year.
+    const isNone = month !== undefined && groups.year === undefined && Number(groups.short) === 0;
+    return Number(groups.day ?? 0) === 0 && !isNone ? year : undefined;
   }
   const day = Number(groups.day ?? 0) === 0 ? '' : `-${two(groups.day ?? '')}`;
   return `${year}-${two(month)}${day}`;
