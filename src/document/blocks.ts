@@ -31,11 +31,15 @@ export interface Paragraph {
   readonly size?: 'title' | 'large' | 'small' | undefined;
 }
 
-/** A line in which `{page}` stands for the page of the heading that has this place. */
+/**
+ * A line in which `{page}` stands for a page: that of the heading which has this place, or the one that many behind the
+ * last of the document's own; `{last}` for the last of so many pages.
+ */
 export interface PageReference {
   readonly block: 'page-reference';
   readonly text: string;
-  readonly place: string;
+  readonly place: string | number;
+  readonly pages?: number | undefined;
 }
 
 export interface List {
@@ -135,5 +139,7 @@ export interface PrintDocument {
   readonly footer: string;
   /** `{page}` and `{pages}` stand for numbers. */
   readonly pageWords: string;
+  /** How many pages others will put behind those of this document: they are counted in, and bear no number. */
+  readonly pagesBehind?: number | undefined;
   readonly blocks: readonly Block[];
 }

@@ -70,14 +70,21 @@ export function drawParagraph(flow: Flow, { text, size }: Paragraph, parent: Ele
 }
 
 /** A line that names a page; the room that it takes is that of the longest number. */
-export function drawPageReference(flow: Flow, { text, place }: PageReference, parent: Element): void {
-  const linesFor = (page: string) => flow.lines(text.replace('{page}', page), sizes.body);
-  const { lines, size } = linesFor('0000');
+export function drawPageReference(
+  flow: Flow,
+  { text, place, pages = 1 }: PageReference,
+  parent: Element,
+): void {
+  const linesFor = (page: number | undefined) => {
+    const [first, last] = page === undefined ? ['–', '–'] : [page, page + pages - 1];
+    return flow.lines(text.replace('{page}', `${first}`).replace('{last}', `${last}`), sizes.body);
+  };
+  const { lines, size } = linesFor(1000);
   const height = lines.length * size * lineHeight;
   flow.ensure(height);
   const element = flow.canvas.element('P', parent);
   flow.later(() => {
-    drawLines(flow, linesFor(String(flow.places.get(place) ?? '–')), { element, tag: 'P' });
+    drawLines(flow, linesFor(flow.pageOf(place)), { element, tag: 'P' });
     element.end();
   });
   flow.y += height + 2 * flow.scale;

@@ -80,6 +80,11 @@ export class Flow {
     return this.canvas.pdf.bufferedPageRange().count;
   }
 
+  /** The page of a place, once all are there. */
+  pageOf(place: string | number): number | undefined {
+    return typeof place === 'number' ? this.page + place : this.places.get(place);
+  }
+
   /** Draws something in this place when all pages are there. */
   later(draw: () => void): void {
     const [page, { y, left, width }] = [this.page, this];
@@ -119,10 +124,11 @@ export class Flow {
   /** Puts the footer on all pages; now it is known how many there are. */
   close(): void {
     const { count } = this.canvas.pdf.bufferedPageRange();
+    const pages = count + (this.#document.pagesBehind ?? 0);
     [this.left, this.width] = [margin, this.canvas.pdf.page.width - 2 * margin];
     for (let page = 0; page < count; page++) {
       this.canvas.pdf.switchToPage(page);
-      this.canvas.artifact(() => this.#footer(page + 1, count), 'Pagination');
+      this.canvas.artifact(() => this.#footer(page + 1, pages), 'Pagination');
     }
   }
 

@@ -1,3 +1,3 @@
 export type * from './blocks.ts';
-export { openFonts } from './fonts.ts';
+export { type Fonts, openFonts } from './fonts.ts';
 export { type Attached, renderPdf } from './render.ts';

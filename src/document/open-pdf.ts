@@ -37,6 +37,8 @@ export function openPdf(document: PrintDocument, hasAttachments: boolean): Pdf {
     autoFirstPage: false,
     bufferPages: true,
     font: null,
+    // The canvas encodes each word once.
+    fontLayoutCache: false,
     info: {
       Title: plain(document.title),
       Producer: plain(document.producer),

@@ -88,6 +88,23 @@ describe('renderPdf', () => {
     expect(Buffer.compare(one.bytes, again.bytes)).toBe(0);
   });
 
+  it('gives the same bytes whatever was drawn before with the same fonts', () => {
+    const freshFonts = () => openFonts({ regular: [sans, other], bold: [sans, other], fixed: [other] });
+    const own = documentOf([{ block: 'paragraph', text: 'A \u03bcg x-y' }]);
+    const used = freshFonts();
+    // The micro sign has the glyph of mu; the A is a part of the letter with a dot below.
+    renderPdf(documentOf([{ block: 'paragraph', text: '\u1ea0 \u00b5g x\u2010y' }]), { fonts: used });
+    const [one, again] = [used, freshFonts()].map((fonts) => renderPdf(own, { fonts }).bytes);
+    expect(Buffer.compare(one ?? Buffer.of(), again ?? Buffer.of())).toBe(0);
+  });
+
+  it('gives a space and a hyphen to who copies them, where others look the same', () => {
+    const text = insideOf(draw([{ block: 'paragraph', text: '5\u00a0mg\u20111' }]).bytes);
+    expect(text).toMatch(/<0035>.*<0020>/);
+    expect(text).not.toContain('<00a0>');
+    expect(text).not.toContain('<2011>');
+  });
+
   it('opens pages as a table needs them, its header a column header once', () => {
     const table: Block = { block: 'table', columns: [{ title: 'Name', share: 1 }], rows: rows(120) };
     const { bytes, pages } = draw([table]);

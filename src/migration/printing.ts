@@ -1,4 +1,4 @@
-import type { Attached } from '../document/index.ts';
+import type { Attached, Fonts } from '../document/index.ts';
 import type { Issue } from '../issue/index.ts';
 import { documentFile, type Embedded, type PatientRecord } from '../record/index.ts';
 import { fontFiles } from './font-files.ts';
@@ -7,7 +7,8 @@ import type { PrintOptions, RunOptions } from './options.ts';
 import { printDefaults } from './print-defaults.ts';
 import type { ReadDocument } from './read-group.ts';
 import type { RenderedFile } from './render.ts';
-import { keptContents, openScanPrinter } from './scans/index.ts';
+import { keptContents, openScanPrinter, type PrintedScans } from './scans/index.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** What is printed beside the record. */
 interface Sources {
@@ -28,47 +29,97 @@ export interface Printer {
   ): { files: readonly RenderedFile[]; issues: readonly Issue[] };
 }
 
-/** Loads what prints, which is heavy: only a run that prints has it. */
+/** What printing takes, loaded once a run. */
+interface Tools {
+  readonly options: RunOptions;
+  readonly asked: PrintOptions;
+  readonly fonts: Fonts;
+  readonly scansOf: Awaited<ReturnType<typeof openScanPrinter>> | undefined;
+  readonly drawer: typeof import('../document/index.ts');
+  readonly writer: typeof import('../writers/pdf/index.ts');
+}
+
+/**
+ * Loads what prints, which is heavy: only a run that prints has it. What a page is made of is dropped as soon as it is
+ * drawn, so that the heap need not grow with it.
+ */
 export async function openPrinter(options: RunOptions): Promise<Printer | undefined> {
   if (!options.to.includes('pdf')) return undefined;
+  keepHeapSmall(40);
   const asked = options.print ?? printDefaults;
-  const [{ openFonts, renderPdf }, { recordDocument, scanAppendix }] = await Promise.all([
+  const [drawer, writer] = await Promise.all([
     import('../document/index.ts'),
     import('../writers/pdf/index.ts'),
   ]);
   const scansOf = asked.withScans ? await openScanPrinter() : undefined;
-  const fonts = openFonts(fontFiles(asked.fontFallback));
+  const fonts = drawer.openFonts(fontFiles(asked.fontFallback));
+  const tools = { options, asked, fonts, scansOf, drawer, writer };
   return {
     print(record, sources) {
       const place = sources.documents[0]?.file.name ?? 'record';
       try {
-        const attachments = attachmentsOf(asked, sources);
-        const attached = asked.attach.includes('source');
-        const { asOf, version } = options;
-        const drawing = { ...asked, asOf, program: `Chartlift ${version}`, attached };
-        const document = recordDocument(record, drawing);
-        const kept = once(() => keptContents(sources.documents));
-        const scans = scansOf?.(record, [...sources.embedded, ...kept()], place);
-        const appendix = scans ? scanAppendix(record, drawing, scans.printOf) : [];
-        const own = pictureIn(sources.documents, kept);
-        const picture = (sha256: string, page?: number) => scans?.picture(sha256, page) ?? own(sha256);
-        const { bytes, pages, substitutes } = renderPdf(
-          { ...document, blocks: [...document.blocks, ...appendix] },
-          { fonts, attachments, picture },
-        );
-        const issues: Issue[] =
-          substitutes > 0
-            ? [{ code: 'pdf-letters-missing', place: { file: place }, details: { count: substitutes } }]
-            : [];
-        const behind = scans?.behind ?? [];
-        const file = { file: `pdf/${sources.id}.pdf`, text: bytes, count: pages, behind };
-        return { files: [file], issues: [...issues, ...(scans?.issues ?? [])] };
+        return printed(record, sources, { ...tools, place });
       } catch (error) {
         return { files: [], issues: [notPrinted(place, error)] };
       }
     },
   };
 }
+
+function printed(
+  record: PatientRecord,
+  sources: Sources,
+  { place, ...tools }: Tools & { readonly place: string },
+): ReturnType<Printer['print']> {
+  const kept = once(() => keptContents(sources.documents));
+  const scans = tools.scansOf?.(record, [...sources.embedded, ...kept()], place);
+  const own = pictureIn(sources.documents, kept);
+  const picture = (sha256: string, page?: number) => scans?.picture(sha256, page) ?? own(sha256);
+  const draw = drawingOf(record, {
+    ...tools,
+    scans,
+    picture,
+    attachments: attachmentsOf(tools.asked, sources),
+  });
+  const { contents = [], pages: counts = [] } = scans?.behind ?? {};
+  const { bytes, pages, substitutes } = draw(counts);
+  const again = (counts: readonly number[]) => draw(counts).bytes;
+  const file = { file: `pdf/${sources.id}.pdf`, text: bytes, count: pages };
+  return {
+    files: [{ ...file, ...(contents.length > 0 && { behind: { contents, pages: counts, again } }) }],
+    issues: [...lettersMissing(substitutes, place), ...(scans?.issues ?? [])],
+  };
+}
+
+interface Drawing extends Tools {
+  readonly scans: PrintedScans | undefined;
+  readonly picture: (sha256: string, page?: number) => Uint8Array | undefined;
+  readonly attachments: readonly Attached[];
+}
+
+/** What draws a record's chart for as many pages as others will put behind it. */
+function drawingOf(
+  record: PatientRecord,
+  { options, asked, fonts, scans, picture, attachments, drawer, writer }: Drawing,
+) {
+  const { asOf, version } = options;
+  const asWished = {
+    ...asked,
+    asOf,
+    program: `Chartlift ${version}`,
+    attached: asked.attach.includes('source'),
+  };
+  const document = writer.recordDocument(record, asWished);
+  return (behind: readonly number[]) => {
+    const appendix = scans ? writer.scanAppendix(record, asWished, scans.printOf(behind)) : [];
+    const pagesBehind = behind.reduce((sum, count) => sum + count, 0);
+    const blocks = [...document.blocks, ...appendix];
+    return drawer.renderPdf({ ...document, blocks, pagesBehind }, { fonts, attachments, picture });
+  };
+}
+
+const lettersMissing = (count: number, file: string): Issue[] =>
+  count > 0 ? [{ code: 'pdf-letters-missing', place: { file }, details: { count } }] : [];
 
 function notPrinted(file: string, error: unknown): Issue {
   const { place, details = {} } = internalError(file, error);

@@ -21,8 +21,16 @@ export interface RenderedFile {
   readonly file: string;
   readonly text: string | Uint8Array;
   readonly count: number;
-  /** PDFs whose pages are to follow behind its own. */
-  readonly behind?: readonly Embedded[];
+  readonly behind?: PdfsBehind;
+}
+
+/** PDFs whose pages are to follow behind those of a print, which counts them. */
+export interface PdfsBehind {
+  readonly contents: readonly Embedded[];
+  /** How many pages each is taken to have. */
+  readonly pages: readonly number[];
+  /** Prints the same with other numbers of pages. */
+  again(pages: readonly number[]): Uint8Array;
 }
 
 /** What is to be written of one record, or of the people of a run. */

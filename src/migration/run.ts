@@ -19,12 +19,12 @@ import { nowhere, openRunFolder, type RunFolder } from './run-folder.ts';
 import { identityOf, type RunIdentity } from './run-identity.ts';
 import { openRunLog } from './run-log.ts';
 import { withPatternIndex } from './scans/index.ts';
+import { giveBackMemory } from './small-heap.ts';
 import { Stopped } from './stopped.ts';
 import type { RunSummary } from './summary.ts';
 import {
   type FoundExports,
   findExports,
-  giveBackMemory,
   openMapping,
   openRetake,
   type Retake,

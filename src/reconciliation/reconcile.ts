@@ -31,7 +31,7 @@ export interface ReconcileOptions {
 /** Makes the report of a run and writes it into `report/`; an earlier one there is replaced. */
 export async function reconcile(run: string, options: ReconcileOptions = {}): Promise<Reconciled> {
   // All files of the run are read again, and little of them is kept.
-  keepHeapSmall();
+  keepHeapSmall(40);
   const { previous } = options;
   const difference = previous === undefined ? undefined : differenceOf(previous, run);
   const facts = { ...readRun(run), difference };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shell, workplace } from '../chartlift.ts';
 import type { Json } from '../conversion.ts';
+import { hasPdftotext, visibleText } from '../printed/printed.ts';
 import { mrnSystem, type ScannedArchive, writeArchive } from '../scans/archive.ts';
 
 let folder: string;
@@ -169,6 +170,16 @@ describe('a scanned archive', () => {
   });
 });
 
+/** What the pages of each chart say. */
+const chartTexts = (out: string): string[][] =>
+  hasPdftotext
+    ? globSync('pdf/*.pdf', { cwd: join(folder, out) }).map((name) =>
+        visibleText(readFileSync(join(folder, out, name)))
+          .split('\f')
+          .slice(0, -1),
+      )
+    : [];
+
 describe('a printed chart with its scans', () => {
   it('holds their pages, and says which it does not hold', () => {
     const line = `archive --out printed --to pdf --with-scans --scan-system ${mrnSystem}`;
@@ -181,6 +192,13 @@ describe('a printed chart with its scans', () => {
     );
     // Two pages of a TIFF; a picture of two documents, in each of them; and one of one.
     expect(torvild.match(/\/Subtype \/Image/g)?.length).toBe(5);
+    const texts = chartTexts('printed').find((pages) => pages.at(-1)?.includes('Scanned page 3')) ?? [];
+    if (hasPdftotext) {
+      const all = texts.length;
+      expect(texts[0]).toContain(`Page 1 of ${all}\n`);
+      expect(texts.join('')).toContain(`pages ${all - 2}–${all} of this file`);
+      expect(texts[all - 3]).toContain('Scanned page 1');
+    }
     // Pages of others are no part of PDF/A, and the file does not say so.
     expect(charts.filter((chart) => chart.includes('pdfaid'))).toEqual([]);
     const issues = linesOf('printed/issues.ndjson');

@@ -6,5 +6,4 @@ export type { GroupRows } from './group-rows.ts';
 export { openMapping, presetNames } from './mapping-file.ts';
 export type { SetAside } from './quarantine-files.ts';
 export { openRetake, type Retake } from './retake.ts';
-export { giveBackMemory, keepHeapSmall } from './small-heap.ts';
 export { readTables, type SettledTables, type TableRun } from './table-run.ts';

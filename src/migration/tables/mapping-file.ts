@@ -13,7 +13,7 @@ import {
 import { faultOfFormat, namedFormats } from '../../readers/csv/index.ts';
 import { byCodeUnits } from '../order.ts';
 import { Refusal } from '../refusal.ts';
-import { holdNewSpace } from './small-heap.ts';
+import { holdNewSpace } from '../small-heap.ts';
 
 /** A mapping with the hash of all texts that it was read from: its own, those it extends, its lookups. */
 export interface LoadedMapping {

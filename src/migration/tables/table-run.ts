@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Progress } from '../options.ts';
 import type { Pilot } from '../pilot.ts';
 import type { RunFolder } from '../run-folder.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import { openSpill } from '../spill.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { type EffectsBook, openEffects, type TableEffects } from './effects.ts';
@@ -25,7 +26,6 @@ import { scanPatients } from './scan-patients.ts';
 import { settleFiles } from './settle-files.ts';
 import { type AddPeople, settleShared } from './settle-shared.ts';
 import { openSharedTables } from './shared-tables.ts';
-import { keepHeapSmall } from './small-heap.ts';
 import { openWanted } from './wanted.ts';
 
 /** A file of a table that was read. */
@@ -96,7 +96,7 @@ const defaultMemory = 8_000_000;
 export async function readTables(found: readonly TableExport[], run: Surroundings): Promise<TableRun> {
   const { folder, log, reading, retake, memory = defaultMemory } = run;
   retake?.check(found);
-  if (found.length > 0) keepHeapSmall();
+  if (found.length > 0) keepHeapSmall(40);
   const store = openKeyStore(folder.path, `keys${run.suffix}.tmp`, memory);
   const spill = openSpill(folder.path, `rows${run.suffix}.tmp`, memory);
   const quarantine = openQuarantineFiles(folder);

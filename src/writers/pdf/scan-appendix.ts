@@ -8,10 +8,13 @@ import { timeKey, whenWords } from './values/when.ts';
 import { languages } from './words/index.ts';
 import type { Words } from './words/words.ts';
 
-/** How a scan is put into the file: drawn page by page, appended as it is, or not at all. */
-export type ScanInPrint = { readonly pictures: number } | 'appended' | 'left-out';
+/** How a scan is put into the file: drawn page by page, behind all that is drawn and as it is, or not at all. */
+export type ScanInPrint =
+  | { readonly pictures: number }
+  | { readonly behind: number; readonly pages: number }
+  | 'left-out';
 
-/** The scanned documents of a record, each with its pages; those that are PDF are only announced. */
+/** The scanned documents of a record, each with its pages; those that are PDF are only named with their place. */
 export function scanAppendix(record: PatientRecord, options: PdfOptions, print: Print): Block[] {
   const words = languages[options.language];
   const context = contextOf(record, options, words);
@@ -37,8 +40,11 @@ type Print = (content: Attachment) => ScanInPrint | undefined;
 function blocksOf(content: Attachment, how: ScanInPrint | undefined, words: Words): Block[] {
   if (how === undefined) return [];
   const name = attachmentWords(content, words);
-  if (how === 'appended') return [{ block: 'paragraph', text: `${name}: ${words.say.scanAtEnd}` }];
   if (how === 'left-out') return [{ block: 'paragraph', text: `${name}: ${words.say.scanLeftOut}` }];
+  if ('behind' in how) {
+    const text = `${name}: ${words.say.scanBehind(how.pages)}`;
+    return [{ block: 'page-reference', text, place: how.behind, pages: how.pages }];
+  }
   const title = content.title ?? words.say.scans;
   return Array.from({ length: how.pictures }, (_, page) => ({
     block: 'picture',

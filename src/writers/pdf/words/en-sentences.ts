@@ -91,7 +91,8 @@ export const sentences = {
   resultsOnPage: (count: number) => `${count} earlier results: page {page}`,
   attached: 'attached to this file',
   scans: 'Scanned documents',
-  scanAtEnd: 'its pages follow at the end of this file',
+  scanBehind: (pages: number) =>
+    pages === 1 ? 'page {page} of this file' : 'pages {page}–{last} of this file',
   scanLeftOut: 'not printed',
   kept: 'kept beside this file',
   substitutes: (count: number) => `${count} characters have no letter in the fonts and are shown as □.`,

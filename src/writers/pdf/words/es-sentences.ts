@@ -89,7 +89,8 @@ export const say: Words['say'] = {
   footer: (source, date) => `${source} · convertido el ${date}`,
   page: 'Página {page} de {pages}',
   scans: 'Documentos escaneados',
-  scanAtEnd: 'sus páginas siguen al final de este archivo',
+  scanBehind: (pages: number) =>
+    pages === 1 ? 'página {page} de este archivo' : 'páginas {page}–{last} de este archivo',
   scanLeftOut: 'no se imprime',
   codeAlone: 'un código sin nombre',
   earlierLater: 'Medicamentos y resultados anteriores',
