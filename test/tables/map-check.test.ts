@@ -34,6 +34,12 @@ it('map check finds the files that rows name, and tells of those that are not th
   const place = join(write(join(folder, 'mapping'), { 'mapping.yaml': [mapping] }), 'mapping.yaml');
   const { findings } = await checkMapping(openMapping(place).mapping, input, progress);
   expect(findings).toEqual([
-    { code: 'file-missing', table: 'letters', column: undefined, count: 1, line: 4 },
+    {
+      code: 'file-missing',
+      table: 'letters',
+      count: 1,
+      line: 4,
+      reason: 'the file that it names is not in the export',
+    },
   ]);
 });

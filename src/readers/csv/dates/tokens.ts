@@ -101,13 +101,15 @@ function dateOf(groups: Groups, pivot: number | undefined): string | undefined {
   const year = groups.year ?? yearOf(groups.short, pivot);
   const month = groups.name === undefined ? groups.month : monthNumber(groups.name);
   if (year === undefined || month === undefined || Number(month) === 0) {
-    // 00/00/00 is no date at all, and 00/00/1990 that year.
-    const isNone = month !== undefined && groups.year === undefined && Number(groups.short) === 0;
-    return Number(groups.day ?? 0) === 0 && !isNone ? year : undefined;
+    return Number(groups.day ?? 0) === 0 && !isAllZeros(groups) ? year : undefined;
   }
   const day = Number(groups.day ?? 0) === 0 ? '' : `-${two(groups.day ?? '')}`;
   return `${year}-${two(month)}${day}`;
 }
+
+/** 00/00/00 is no date at all, and 00/00/90 is that year. */
+const isAllZeros = ({ year, short, month }: Groups): boolean =>
+  month !== undefined && year === undefined && Number(short) === 0;
 
 function yearOf(short: string | undefined, pivot: number | undefined): string | undefined {
   if (short === undefined || pivot === undefined) return undefined;
