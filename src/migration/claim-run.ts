@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeFolder, remove } from './folders.ts';
 import type { RunWays } from './options.ts';
@@ -23,6 +23,8 @@ export interface ClaimedRun {
   /** What this run or another share of it saw of a file. */
   lookedAt(path: string): LookedAt | undefined;
   close(): void;
+  /** Gives a folder back that was taken for a run which is refused: the command that mends it may take it. */
+  giveBack(): void;
 }
 
 interface Claim {
@@ -46,6 +48,7 @@ export const isLedger = (name: string): boolean => /^ledger(-\d+-of-\d+)?\.db$/.
 
 /** Takes a folder for a run: an empty one, or that of a run of the same inputs and options, to go on with it. */
 export function claimRun(claim: Claim): ClaimedRun {
+  const wasThere = existsSync(resolve(claim.out));
   const { root, names } = openFolder(claim.out);
   if (claim.force) clear(root, names);
   else if (names.length > 0 && !names.some(isLedger)) throw notEmpty(claim.out);
@@ -53,7 +56,10 @@ export function claimRun(claim: Claim): ClaimedRun {
     .filter((name) => isLedger(name) && name !== claim.ledgerName)
     .map((name) => openOtherLedger(root, name));
   const ledger = openRunLedger(root, claim.ledgerName);
+  let isOpen = true;
   const close = () => {
+    if (!isOpen) return;
+    isOpen = false;
     for (const one of [ledger, ...others]) one.close();
   };
   try {
@@ -64,12 +70,27 @@ export function claimRun(claim: Claim): ClaimedRun {
       asOf: agree(ledger, others, claim),
       lookedAt: (path) => firstOf([ledger, ...others], (one) => one.lookedAt(path)),
       close,
+      giveBack() {
+        close();
+        if (claim.force || names.length === 0) emptyAgain(root, wasThere);
+      },
     };
   } catch (error) {
     close();
     throw error;
   }
 }
+
+function emptyAgain(root: string, stays: boolean): void {
+  try {
+    for (const name of readdirSync(root)) if (ledgerFile.test(name)) rmSync(join(root, name));
+    if (!stays) rmdirSync(root);
+  } catch {
+    // What somebody else has put there stays.
+  }
+}
+
+const ledgerFile = /^ledger[-\w]*\.db(-wal|-shm|-journal)?$/;
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
   for (const item of items) {

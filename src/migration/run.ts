@@ -3,6 +3,7 @@ import { indexOf, openBeside } from './beside.ts';
 import { type ClaimedRun, claimRun, ledgerNameOf } from './claim-run.ts';
 import { convertShards, openShards } from './convert-shards.ts';
 import { discover } from './discover.ts';
+import type { Examined } from './examine.ts';
 import { examineAll } from './examine-all.ts';
 import { finishRun } from './finish-run.ts';
 import { keepOptions } from './kept-options.ts';
@@ -81,14 +82,30 @@ export async function workOn(
     const files = (await retake?.inputs.mended(looked, options.from, reading)) ?? looked;
     const folder = openRunFolder(claimed.root, suffixOf(ways));
     const all = withPatternIndex(files, options.scans, folder);
-    const exports = await findExports(all, mapping, options.scans);
-    if (options.bundle === 'document' && exports.exports.length > 0) throw tablesAreNoDocuments;
+    const exports = await exportsIn(all, { claimed, mapping, options });
     // Rows are converted here: threads that have looked at the files have nothing more to do.
     if (exports.exports.length > 0) await crew.close();
     return await runAll(exports, { ...run, folder, crew });
   } finally {
     await crew.close();
     claimed.close();
+  }
+}
+
+type Mapping = Parameters<typeof findExports>[1];
+
+/** Finds the exports; where the command does not suit what is there, the folder that it named is free again. */
+async function exportsIn(
+  files: readonly Examined[],
+  { claimed, mapping, options }: Pick<Run, 'claimed' | 'options'> & { mapping: Mapping },
+): Promise<FoundExports> {
+  try {
+    const found = await findExports(files, mapping, options.scans);
+    if (options.bundle === 'document' && found.exports.length > 0) throw tablesAreNoDocuments;
+    return found;
+  } catch (error) {
+    if (error instanceof Refusal) claimed.giveBack();
+    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -130,5 +131,15 @@ describe('an empty file', () => {
     const out = join(folder, `empty-${name}`);
     await run(out, [input]);
     expect(codes(out).filter((one) => one.startsWith('results'))).toEqual([`${file} table-empty`]);
+  });
+});
+
+describe('a command that the input does not suit', () => {
+  it('leaves the folder that it named free for the one that does', async () => {
+    const out = join(folder, 'refused');
+    const input = write(join(folder, 'in-refused'), clinic);
+    await expect(run(out, [input], { mapping: 'synthea' })).rejects.toThrow('No folder of the input');
+    expect(existsSync(out)).toBe(false);
+    expect((await run(out, [input])).ending).toBe('done');
   });
 });

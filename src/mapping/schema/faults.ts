@@ -33,10 +33,13 @@ export function schemaFaults(
 
 type Said = Pick<MappingFault, 'code' | 'message' | 'nearest'>;
 
+const lacking = (found: null | undefined, key: PropertyKey | undefined): string =>
+  key === undefined ? 'the file is empty' : `${nameOf(key)} is ${found === null ? 'empty' : 'missing'}`;
+
 function wordsOf(issue: Issue, found: unknown, key: PropertyKey | undefined): Said {
   const name = nameOf(key);
-  if (found === undefined) return { code: 'missing', message: `${name} is missing` };
-  const shown = typeof found === 'object' && found !== null ? kindOf(found) : `"${String(found)}"`;
+  if (found === undefined || found === null) return { code: 'missing', message: lacking(found, key) };
+  const shown = typeof found === 'object' ? kindOf(found) : `"${String(found)}"`;
   const values = choicesOf(issue);
   if (values) {
     const nearest = nearestWord(String(found), values);

@@ -20,7 +20,7 @@ const column = z.strictObject({
     .min(0)
     .max(99)
     .optional()
-    .describe('two-digit years above it are of the last century'),
+    .describe('two-digit years from it on are of the last century'),
   nulls: words.optional(),
   decimal,
   format: z.enum(['icd9', 'icd10', 'phone', 'ssn']).optional(),

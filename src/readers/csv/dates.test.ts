@@ -113,6 +113,8 @@ describe('readWhen', () => {
     expect(value('8/9/18', { format: 'M/d/yy', pivot: 25 })).toBe('2018-08-09');
     expect(value('8/9/25', { format: 'M/d/yy', pivot: 25 })).toBe('1925-08-09');
     expect(value('8/9/24', { format: 'M/d/yy', pivot: 25 })).toBe('2024-08-09');
+    expect(value('00/00/00', { format: 'M/d/yy', pivot: 25 })).toBeUndefined();
+    expect(value('00/00/90', { format: 'M/d/yy', pivot: 25 })).toBe('1990');
   });
 
   it.each([

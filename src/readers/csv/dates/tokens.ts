@@ -101,11 +101,15 @@ function dateOf(groups: Groups, pivot: number | undefined): string | undefined {
   const year = groups.year ?? yearOf(groups.short, pivot);
   const month = groups.name === undefined ? groups.month : monthNumber(groups.name);
   if (year === undefined || month === undefined || Number(month) === 0) {
-    return Number(groups.day ?? 0) === 0 ? year : undefined;
+    return isYearAlone(groups) ? year : undefined;
   }
   const day = Number(groups.day ?? 0) === 0 ? '' : `-${two(groups.day ?? '')}`;
   return `${year}-${two(month)}${day}`;
 }
+
+/** 00/00/00 is no date at all, and 00/00/90 is that year. */
+const isYearAlone = ({ year, short, month, day = '0' }: Groups): boolean =>
+  Number(day) === 0 && !(month !== undefined && year === undefined && Number(short) === 0);
 
 function yearOf(short: string | undefined, pivot: number | undefined): string | undefined {
   if (short === undefined || pivot === undefined) return undefined;
