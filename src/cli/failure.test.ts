@@ -23,10 +23,10 @@ describe('failedBy', () => {
     expect(failedBy(error)).toMatchObject({ exit: 'usage', text: '--max-entries: Expected an integer' });
   });
 
-  it('tells the code of a full disk', () => {
+  it('tells of a full disk in words, with its code', () => {
     expect(failedBy(new OutputFailure('ENOSPC'))).toMatchObject({
       exit: 'output',
-      text: 'the run folder cannot be written (ENOSPC)',
+      text: 'the run folder cannot be written: the disk is full (ENOSPC)',
     });
   });
 
@@ -37,6 +37,6 @@ describe('failedBy', () => {
     });
     const failed = failedBy(full);
     expect(exitCodeOf(failed)).toBe(74);
-    expect(failed.text).toBe('what was to be printed cannot be written (ENOSPC)');
+    expect(failed.text).toBe('what was to be printed cannot be written: the disk is full (ENOSPC)');
   });
 });

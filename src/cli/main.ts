@@ -11,7 +11,8 @@ export async function main(more: Partial<Interfaces.Options> = {}): Promise<void
   process.on('uncaughtException', (error) => process.exit(stop(error)));
   process.on('unhandledRejection', (error) => process.exit(stop(error)));
   try {
-    await run(process.argv.slice(2), { root, ...more });
+    // Nothing that lies in somebody's home becomes a part of the program.
+    await run(process.argv.slice(2), { root, userPlugins: false, ...more });
   } catch (error) {
     stop(error);
   }

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { makeFolder } from './folders.ts';
+import { makeFolder, remove } from './folders.ts';
 import type { RunWays } from './options.ts';
-import { Refusal, systemCode } from './refusal.ts';
+import { guarded, Refusal, systemCode, systemWords } from './refusal.ts';
 import { differences, type RunIdentity } from './run-identity.ts';
 import {
   type LookedAt,
@@ -48,9 +48,8 @@ export const isLedger = (name: string): boolean => /^ledger(-\d+-of-\d+)?\.db$/.
 
 /** Takes a folder for a run: an empty one, or that of a run of the same inputs and options, to go on with it. */
 export function claimRun(claim: Claim): ClaimedRun {
-  const root = resolve(claim.out);
-  const wasThere = existsSync(root);
-  const names = namesIn(root, claim.out);
+  const wasThere = existsSync(resolve(claim.out));
+  const { root, names } = openFolder(claim.out);
   if (claim.force) clear(root, names);
   else if (names.length > 0 && !names.some(isLedger)) throw notEmpty(claim.out);
   const others = (claim.force ? [] : names)
@@ -101,13 +100,15 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   return undefined;
 }
 
-function namesIn(root: string, asked: string): string[] {
+/** Makes the folder where it is not there; the input is known by real paths, and so is what lies in it. */
+function openFolder(asked: string): { root: string; names: string[] } {
   try {
-    makeFolder(root);
-    return readdirSync(root);
+    makeFolder(resolve(asked));
+    const root = realpathSync(asked);
+    return { root, names: readdirSync(root) };
   } catch (error) {
     throw new Refusal(
-      `The folder ${asked} cannot be written (${systemCode(error)})`,
+      `The folder ${asked} cannot be written: ${systemWords(systemCode(error))}`,
       'Name another folder with --out.',
     );
   }
@@ -131,7 +132,7 @@ function clear(root: string, names: readonly string[]): void {
       'Move it away, or name another folder with --out.',
     );
   }
-  for (const name of names) rmSync(join(root, name), { recursive: true, force: true });
+  for (const name of names) guarded(() => remove(join(root, name)));
 }
 
 /** Holds the run that is asked for against the one that was begun, and against its shares; answers its clock. */

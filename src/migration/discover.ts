@@ -4,7 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { holdsRun } from './earlier-run.ts';
 import type { Member } from './member.ts';
 import { byCodeUnits } from './order.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, systemCode, systemWords } from './refusal.ts';
 
 /** Something that stands in the input; with an obstacle it is named and not opened. */
 export interface Found {
@@ -77,8 +77,13 @@ function withoutRuns(paths: readonly string[], root: string): Omit<Found, 'name'
 function realPath(input: string): string | undefined {
   try {
     return realpathSync(resolve(input));
-  } catch {
-    return undefined;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new Refusal(
+      `The input ${input} cannot be read: ${systemWords(code)}`,
+      'Check its permissions, or run as somebody who may read it.',
+    );
   }
 }
 

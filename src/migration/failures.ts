@@ -1,3 +1,10 @@
 export { faultOf } from './internal-error.ts';
-export { isOutputFailure, isSystemError, OutputFailure, Refusal, systemCode } from './refusal.ts';
+export {
+  isOutputFailure,
+  isSystemError,
+  OutputFailure,
+  Refusal,
+  systemCode,
+  systemWords,
+} from './refusal.ts';
 export { Stopped } from './stopped.ts';

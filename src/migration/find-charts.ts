@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PatientLine } from '../reconciliation/tally/index.ts';
 import { nameKeys, numberKey } from './chart-keys.ts';
 import { readRange } from './member.ts';
-import { Refusal } from './refusal.ts';
+import { noRun } from './no-run.ts';
 import { type ChartPlace, chartsFor, hashesOfInputs, type Wish } from './run-ledger/chart-index.ts';
 import { openDatabase } from './run-ledger/database.ts';
 
@@ -28,12 +28,7 @@ export interface FoundChart extends Pick<PatientLine, 'id' | 'name' | 'birth' | 
 /** The charts of a run that are meant, and how many there are in all. */
 export function findCharts(run: string, query: FindQuery): { charts: FoundChart[]; count: number } {
   const path = join(run, 'ledger.db');
-  if (!existsSync(path) || !existsSync(join(run, 'manifest.json'))) {
-    throw new Refusal(
-      `The folder ${run} is no whole run with its ledger.db`,
-      'Name the folder that a chartlift convert wrote with --out.',
-    );
-  }
+  if (!existsSync(path) || !existsSync(join(run, 'manifest.json'))) throw noRun(run, 'ledger.db');
   const database = openDatabase(path, { isWritable: false });
   try {
     const { charts, count } = chartsFor(database, wishesOf(query), query.limit);

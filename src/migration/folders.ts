@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Makes a folder and those above it; Node's own recursive way never ends where ENOENT stays, as under /proc. */
@@ -10,6 +20,16 @@ export function makeFolder(path: string): void {
   } catch (error) {
     // Another worker may have been faster.
     if (!existsSync(path)) throw error;
+  }
+}
+
+/** Removes a file or a folder with all in it; Node's own way has no code for what is read-only, and asking has. */
+export function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    accessSync(dirname(path), constants.W_OK);
+    throw error;
   }
 }
 

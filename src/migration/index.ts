@@ -4,6 +4,7 @@ export type { CodeMapping } from '../writers/fhir/index.ts';
 export { csvLine } from './csv.ts';
 export { linesOfFile } from './file-lines.ts';
 export { type FindQuery, type FoundChart, findCharts } from './find-charts.ts';
+export { makeFolder, remove } from './folders.ts';
 export { fontFiles } from './font-files.ts';
 export { type IssueBook, type IssueGroup, openIssueBook } from './issue-book.ts';
 export { keptOptions } from './kept-options.ts';
@@ -13,6 +14,7 @@ export {
   type MappingCheck,
   rowsChecked,
 } from './mapping-check/index.ts';
+export { noRun } from './no-run.ts';
 export {
   type PilotOptions,
   type PrintOptions,
@@ -30,7 +32,7 @@ export {
   inferExport,
   profileExport,
 } from './profile/index.ts';
-export { OutputFailure, Refusal } from './refusal.ts';
+export { guarded, OutputFailure, Refusal } from './refusal.ts';
 export { migrate, type PartialRun, workOn } from './run.ts';
 export { openScratch, type ScratchFile } from './scratch.ts';
 export { beginSession, endSession, openStageTimes } from './session.ts';

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isLedger } from './claim-run.ts';
+import { noRun } from './no-run.ts';
 import type { RunOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { openOtherLedger, type RunLedger } from './run-ledger/run-ledger.ts';
@@ -20,10 +21,7 @@ export function keepOptions(ledger: RunLedger, options: RunOptions): void {
 export function keptOptions(out: string, idKey: Uint8Array | undefined): RunOptions {
   const name = ledgersIn(out)[0];
   if (name === undefined) {
-    throw new Refusal(
-      `The folder ${out} holds no run`,
-      'Name the folder that the shares of a run were given with --out.',
-    );
+    throw noRun(out);
   }
   const ledger = openOtherLedger(resolve(out), name);
   try {

@@ -26,15 +26,22 @@ export async function lookAt(
 
 /** Whether a file is as it was when it was looked at; one that could not be opened is tried again. */
 export function isUnchanged(found: Found, { size, mtime, files }: LookedAt): boolean {
+  return isAsItWas(found, { size, mtime }) && files[0]?.name === found.name && files.every(wasOpened);
+}
+
+/** Whether a file has the size and the time of change with which it was looked at. */
+export function isAsItWas(
+  found: Pick<Found, 'path' | 'obstacle'>,
+  { size, mtime }: Pick<LookedAt, 'size' | 'mtime'>,
+): boolean {
   const now = stampOf(found);
-  const isSame = now.mtime !== '' && now.size === size && now.mtime === mtime;
-  return isSame && files[0]?.name === found.name && files.every(wasOpened);
+  return now.mtime !== '' && now.size === size && now.mtime === mtime;
 }
 
 const wasOpened = ({ state, sha256 }: Examined): boolean => state !== 'unreadable' || sha256 !== '';
 
 /** Of links and the like nothing is kept: to look at them costs nothing. */
-function stampOf({ path, obstacle }: Found): Pick<LookedAt, 'size' | 'mtime'> {
+function stampOf({ path, obstacle }: Pick<Found, 'path' | 'obstacle'>): Pick<LookedAt, 'size' | 'mtime'> {
   if (obstacle) return { size: 0, mtime: '' };
   try {
     const { size, mtimeNs } = statSync(path, { bigint: true });

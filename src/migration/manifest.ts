@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Examined } from './examine.ts';
+import { remove } from './folders.ts';
 import type { IssueGroup, UnmappedSystem } from './issue-book.ts';
 import type { Balance } from './ledger.ts';
 import type { PrintOptions, RunOptions } from './options.ts';
@@ -14,8 +14,7 @@ import type { ExportSummary } from './tables/index.ts';
 export const manifestFormat = 'chartlift-run/1';
 
 /** Takes the word back that a run folder is whole: what stands in it is about to change. */
-export const withdrawManifest = (root: string): void =>
-  guarded(() => rmSync(join(root, 'manifest.json'), { force: true }));
+export const withdrawManifest = (root: string): void => guarded(() => remove(join(root, 'manifest.json')));
 
 interface Facts {
   readonly options: RunOptions;

@@ -9,6 +9,7 @@ import { scoped } from './convert-group.ts';
 import { embeddedDocument } from './embedded-document.ts';
 import { inputFile } from './file-bytes.ts';
 import { manifestFormat } from './manifest.ts';
+import { noRun } from './no-run.ts';
 import { standsAlone } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { offsetsOf } from './zone.ts';
@@ -94,7 +95,7 @@ function readManifest(folder: string): Manifest {
   try {
     value = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   } catch {
-    throw new Refusal(`The folder ${folder} is no whole run: its manifest.json cannot be read`, hint);
+    throw noRun(folder);
   }
   const parsed = manifest.safeParse(value);
   if (parsed.success) return parsed.data;

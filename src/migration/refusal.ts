@@ -14,11 +14,33 @@ export class OutputFailure extends Error {
   readonly code: string;
 
   constructor(code: string, folder?: string) {
-    super(`the run folder ${folder === undefined ? '' : `${folder} `}cannot be written (${code})`);
+    super(
+      `the run folder ${folder === undefined ? '' : `${folder} `}cannot be written: ${systemWords(code)}`,
+    );
     this.name = 'OutputFailure';
     this.code = code;
   }
 }
+
+/** What the system's codes mean to whoever is woken by one. */
+const meanings: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota is used up',
+  EFBIG: 'a file would become larger than the system allows',
+  EROFS: 'the file system is read-only',
+  EACCES: 'there is no permission',
+  EPERM: 'there is no permission',
+  EIO: 'the disk or the share reports a fault',
+  EEXIST: 'something else stands there',
+  ENOENT: 'it is not there any more',
+  ENOTDIR: 'a part of its path is no folder',
+  ENAMETOOLONG: 'its path is too long',
+  EMFILE: 'too many files are open',
+};
+
+/** A code of the system in words, with the code for whoever looks it up. */
+export const systemWords = (code: string): string =>
+  meanings[code] === undefined ? code : `${meanings[code]} (${code})`;
 
 export const isOutputFailure = (error: unknown): error is OutputFailure => error instanceof OutputFailure;
 
@@ -31,10 +53,10 @@ export const systemCode = (error: unknown): string =>
   isSystemError(error) && /^[A-Z0-9_]+$/.test(error.code ?? '') ? `${error.code}` : 'unknown error';
 
 /** Does a call to the file system; when it fails the run ends, and says so with the system's code alone. */
-export function guarded<T>(call: () => T): T {
+export function guarded<T>(call: () => T, folder?: string): T {
   try {
     return call();
   } catch (error) {
-    throw new OutputFailure(systemCode(error));
+    throw new OutputFailure(systemCode(error), folder);
   }
 }

@@ -7,6 +7,7 @@ import type { Examined } from './examine.ts';
 import { examineAll } from './examine-all.ts';
 import { finishRun } from './finish-run.ts';
 import { keepOptions } from './kept-options.ts';
+import { isAsItWas } from './look-at.ts';
 import { withdrawManifest } from './manifest.ts';
 import type { Progress, RunOptions, RunWays } from './options.ts';
 import { planShards } from './parts/plan-shards.ts';
@@ -160,6 +161,10 @@ async function runAll({ exports, files }: FoundExports, run: Run): Promise<RunSu
     reading: { ...reading, fileBeside: beside.read, scanBeside: beside.scan },
     progress,
     documents,
+    isAsLookedAt({ path }) {
+      const known = claimed.lookedAt(path);
+      return known === undefined || isAsItWas({ path }, known);
+    },
     retake,
     pilot,
     memory: options.tableMemory,
@@ -220,7 +225,7 @@ async function convertAll(shards: ReturnType<typeof planShards>, work: Work): Pr
     root: claimed.root,
     beside,
     hasFiles: options.dryRun !== true,
-    again: retake !== undefined,
+    again: retake !== undefined || tables.isPassing,
   };
   const open = openShards(shards, { ...checking, progress, thresholds });
   if (ways.mergeOnly && open.length > 0) throw notDone(open.length);

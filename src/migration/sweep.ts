@@ -1,5 +1,7 @@
-import { type Dirent, readdirSync, rmSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { remove } from './folders.ts';
+import { guarded } from './refusal.ts';
 import type { RunLedger } from './run-ledger/run-ledger.ts';
 
 /** The folders in which every file is one of the run's outputs. */
@@ -26,7 +28,7 @@ export function sweep(root: string, ledger: RunLedger): void {
 
 function removeFiles(folder: string, isOver: (name: string) => boolean): void {
   for (const { name } of entriesOf(folder).filter((entry) => entry.isFile())) {
-    if (isOver(name)) rmSync(join(folder, name));
+    if (isOver(name)) guarded(() => remove(join(folder, name)));
   }
 }
 

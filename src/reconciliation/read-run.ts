@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { linesOfFile, Refusal } from '../migration/index.ts';
+import { linesOfFile, noRun, Refusal } from '../migration/index.ts';
 import type { Facts } from './facts.ts';
 import { compareCharts } from './identity.ts';
 import { nothingRead, readOutputs } from './read-outputs.ts';
@@ -48,6 +48,6 @@ function parsedFile(folder: string, name: string): unknown {
   try {
     return JSON.parse(readFileSync(join(folder, name), 'utf8'));
   } catch {
-    throw new Refusal(`The folder ${folder} is no whole run: its ${name} cannot be read`, hint);
+    throw noRun(folder, name);
   }
 }

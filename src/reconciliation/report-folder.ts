@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { OutputFailure } from '../migration/index.ts';
+import { guarded, makeFolder, remove } from '../migration/index.ts';
 
 /** The folder of a report, readable by its owner alone. */
 export interface ReportFolder {
@@ -16,17 +16,16 @@ const kept = 'run.json';
 /** Makes the folder anew: a report is made of the run, and nothing of it is worth keeping beside a later one. */
 export function openReportFolder(path: string): ReportFolder {
   guarded(() => {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    for (const name of readdirSync(path).filter((name) => name !== kept))
-      rmSync(join(path, name), { recursive: true, force: true });
-  });
+    makeFolder(path);
+    for (const name of readdirSync(path).filter((name) => name !== kept)) remove(join(path, name));
+  }, path);
   const written = (file: string, write: (to: string) => void) => {
     const target = join(path, file);
     guarded(() => {
-      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+      makeFolder(dirname(target));
       write(`${target}.tmp`);
       renameSync(`${target}.tmp`, target);
-    });
+    }, path);
   };
   return {
     path,
@@ -41,14 +40,5 @@ function writeLines(path: string, lines: Iterable<string>): void {
     for (const line of lines) writeFileSync(fd, line);
   } finally {
     closeSync(fd);
-  }
-}
-
-function guarded(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    const { code } = error as { code?: unknown };
-    throw new OutputFailure(typeof code === 'string' ? code : 'unknown');
   }
 }

@@ -7,7 +7,7 @@ import { randomOf } from './make-archive.ts';
 
 // One input, run in every way: in one go, killed again and again, in shares, by one thread and by two. All must give
 // the same bytes.
-// node test/archive/same-bytes.ts INPUT [KILLS] [SEED]
+// node test/archive/same-bytes.ts INPUT [KILLS] [SEED] [FLAGS of convert …]
 
 const bin = join(import.meta.dirname, '..', '..', 'bin', 'run.js');
 const asOf = '2026-01-01T00:00:00Z';
@@ -115,6 +115,8 @@ export interface Trial {
   readonly work: string;
   readonly kills: number;
   readonly seed: number;
+  /** Flags of convert beside the usual ones. */
+  readonly flags?: readonly string[];
   readonly say: (text: string) => void;
 }
 
@@ -124,6 +126,7 @@ export async function tryAllWays({
   work,
   kills,
   seed,
+  flags = [],
   say,
 }: Trial): Promise<Record<string, string[]>> {
   const convert = (out: string, ...more: string[]) => [
@@ -136,6 +139,7 @@ export async function tryAllWays({
     asOf,
     '--progress',
     'json',
+    ...flags,
     ...more,
   ];
   await chartlift(convert('plain', '--jobs', '1'));
@@ -184,7 +188,7 @@ function stageOf(point: number): readonly [stage: string, share: number] {
 }
 
 if (import.meta.main) {
-  const [, , input = '', kills = '20', seed = String(Date.now() % 100_000)] = process.argv;
+  const [, , input = '', kills = '20', seed = String(Date.now() % 100_000), ...flags] = process.argv;
   if (!existsSync(input)) throw new Error('name an input: a folder of documents or tables');
   const work = mkdtempSync(join(tmpdir(), 'chartlift-same-'));
   try {
@@ -193,6 +197,7 @@ if (import.meta.main) {
       work,
       kills: Number(kills),
       seed: Number(seed),
+      flags,
       say: console.log,
     });
     console.log(`${hashesOf(join(work, 'plain')).size} files`);

@@ -113,6 +113,33 @@ describe('an input that is not any more as it was looked at', () => {
   });
 });
 
+describe('a table that changes after the look at it', () => {
+  const table = () => join(input, 'problems.csv');
+  const early = (change: () => void): Progress => ({
+    ...quiet,
+    begin(stage) {
+      if (stage === 'Reading tables') change();
+    },
+  });
+  beforeEach(() => cpSync(join(root, 'fixtures/csv/generic'), input, { recursive: true }));
+
+  it.each([
+    ['is shorter', false, () => truncateSync(table(), 300)],
+    ['is gone, after a whole run', true, () => rmSync(table())],
+  ])('costs itself, and is converted when it is back: it %s', async (_, isSecond, change) => {
+    cpSync(table(), join(folder, 'copy'), { preserveTimestamps: true });
+    await migrate(options('plain'), quiet);
+    if (isSecond) await migrate(options('run'), quiet);
+    const run = await migrate(options('run'), early(change));
+    expect(isBalanced(run)).toBe(true);
+    expect(run.ending).toBe('losses');
+    expect(aside('run').map(({ file }) => file)).toContain('problems.csv');
+    cpSync(join(folder, 'copy'), table(), { preserveTimestamps: true });
+    expect(isBalanced(await migrate(options('run'), quiet))).toBe(true);
+    expect(differing(join(folder, 'plain'), join(folder, 'run'))).toEqual([]);
+  });
+});
+
 describe('a scanned file that changes while the run is reading', () => {
   const scan = () => join(input, 'scans/00017/consult.pdf');
 

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root, shell, workplace } from '../chartlift.ts';
@@ -86,6 +95,16 @@ describe('a run folder', () => {
     expect(text('links/ledger.ndjson')).toBe(
       '{"file":"elsewhere","unit":"file","state":"left-out","rule":"symbolic-link"}\n',
     );
+  });
+
+  it('goes on in a folder that is a link into the input, to the same bytes', () => {
+    mkdirSync(join(folder, 'around/run'), { recursive: true });
+    symlinkSync('around/run', join(folder, 'link'));
+    copyFileSync(join(root, 'fixtures/ccda/c32-v25.xml'), join(folder, 'around/c32-v25.xml'));
+    for (let time = 0; time < 2; time++) {
+      expect(run(`convert around --out link ${asOf}`).exit).toBe(0);
+      expect(text('around/run/ledger.ndjson')).not.toContain('earlier-run');
+    }
   });
 
   it('reads its own records back', () => {

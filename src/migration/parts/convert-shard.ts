@@ -24,7 +24,7 @@ export interface ShardWork {
   readonly reading: ReadOptions;
   readonly beside: FilesBeside;
   readonly printer: Printer | undefined;
-  readonly tables?: Pick<TableRun, 'openEffects'> | undefined;
+  readonly tables?: Pick<TableRun, 'openEffects' | 'isPassing'> | undefined;
   /** After each patient. */
   done(documents: number): unknown;
 }
@@ -77,7 +77,7 @@ async function convertGroups(groups: Iterable<Group>, bench: Bench): Promise<Sha
     ...besideNoting(bench.beside, named),
   };
   const converted = nothingConverted();
-  let isPassing = false;
+  let isPassing = bench.tables?.isPassing === true;
   /** Converts a group and writes it; where a file changes on the way, once more without it. */
   const convert = async (group: Group): Promise<ConvertedGroup> => {
     try {

@@ -22,9 +22,11 @@ export interface Accounts {
   keep(row: SetAside): void;
   /** Keeps a row of which the issue is told already. */
   keepRow(row: SetAside): void;
-  /** A file that broke off: why, or the issue of a defect of ours. */
-  lost(file: Examined, reason: string | Issue): void;
+  /** A file that broke off: why, or the issue of a defect of ours. The next start may find it whole where that passes. */
+  lost(file: Examined, reason: string | Issue, isPassing?: boolean): void;
   readonly lostFiles: ReadonlySet<string>;
+  /** Whether something of the tables could not be read just then. */
+  isPassing(): boolean;
   /** Tells of the rows that were passed over. */
   settlePassed(): void;
 }
@@ -33,6 +35,7 @@ export interface Accounts {
 export function openAccounts(log: Pick<Log, 'book' | 'enter'>, quarantine: QuarantineFiles): Accounts {
   const rows = openRowBook();
   const lostFiles = new Set<string>();
+  let hasPassing = false;
   const keep = (row: SetAside) => {
     quarantine.add(row);
     log.enter([], [asideIssue(row)]);
@@ -54,13 +57,15 @@ export function openAccounts(log: Pick<Log, 'book' | 'enter'>, quarantine: Quara
       ledger([asideLine(row)]);
       keep(row);
     },
-    lost({ name }, reason) {
+    lost({ name }, reason, isPassing = false) {
+      hasPassing ||= isPassing;
       lostFiles.add(name);
       const details = { reason: String(reason), rows: rows.tallyOf(name).read };
       const place = { file: name };
       log.enter([], [typeof reason === 'string' ? { code: 'table-file-lost', place, details } : reason]);
     },
     lostFiles,
+    isPassing: () => hasPassing,
     settlePassed() {
       const lines = rows.passedOver().map(({ file, rule, count }): LedgerLine => {
         return { unit: 'row', place: { file }, state: 'left-out', rule, count };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { isBad, type Layout, type TableRow } from '../../readers/csv/index.ts';
 import { headOf, openBytes } from '../byte-stream.ts';
 import { manifestFormat } from '../manifest.ts';
+import { noRun } from '../no-run.ts';
 import { byCodeUnits } from '../order.ts';
 import { openRetakenInputs, type RetakenInputs } from '../quarantine/retaken-inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -62,10 +63,7 @@ function hashesOf(folder: string): ReadonlyMap<string, string | undefined> {
     const { inputs } = manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
     return new Map(inputs.map(({ file, sha256 }) => [file, sha256]));
   } catch {
-    throw new Refusal(
-      `The folder ${folder} is no whole run: its manifest.json cannot be read`,
-      'Name the folder that a chartlift convert wrote with --out.',
-    );
+    throw noRun(folder);
   }
 }
 

@@ -45,7 +45,7 @@ export async function readRows(
   } catch (error) {
     // A run folder that is full is no fault of the table.
     if (error instanceof OutputFailure) throw error;
-    accounts.lost(file, faultOf(file, error));
+    accounts.lost(file, faultOf(file, error), isSystemError(error));
   }
   if (open) accounts.issues(repairsOf(file, open));
   return open?.layout;

@@ -1,6 +1,8 @@
 import type { TableRule } from '../../mapping/index.ts';
 import type { Layout } from '../../readers/csv/index.ts';
 import type { PatientScan, ReadOptions } from '../../readers/index.ts';
+import { changedMeanwhile } from '../changed-file.ts';
+import type { Examined } from '../examine.ts';
 import type { Log } from '../log.ts';
 import type { Progress } from '../options.ts';
 import type { Pilot } from '../pilot.ts';
@@ -50,6 +52,8 @@ export interface TableRun {
   ids(): Iterable<string>;
   /** The first digits of their ids. */
   prefixes(): string[];
+  /** Whether a table was not as the look at it found it: the next start does all of it again. */
+  readonly isPassing: boolean;
   /** Whether a run converts a patient: all, or those of whom rows are taken again. */
   isWanted(id: string): boolean;
   /** Opens the account of some patients. */
@@ -77,6 +81,8 @@ interface Surroundings {
   readonly log: Log;
   readonly reading: ReadOptions;
   readonly progress: Progress;
+  /** Whether a file is still what it was when it was looked at. */
+  isAsLookedAt(file: Examined): boolean;
   /** The patients of the documents. */
   readonly documents: readonly PatientScan[];
   /** How many characters of rows, and of keys, stay in memory. */
@@ -131,6 +137,7 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
       countPatients: () => sumOf(exports.map((open) => patientRowsIn(open, accounts))),
       ids: partitions.ids,
       prefixes: partitions.prefixes,
+      isPassing: accounts.isPassing(),
       *patients(prefix) {
         for (const { id, rows } of partitions.patients(prefix)) yield { id, rows: groupRows(rows, exports) };
       },
@@ -250,5 +257,15 @@ async function readAll(exports: readonly OpenExport[], work: Work): Promise<void
   const doubts = union.settle(run.reading.make);
   accounts.issues(doubts.map((count) => ({ code: 'possible-split', place, details: { count } })));
   for (const { open, routing } of routings) await routeRows(open, routing);
+  for (const { of } of exports) loseChanged(of, work);
   progress.end();
+}
+
+/** Of a table that changed meanwhile nobody knows which rows were read. */
+function loseChanged(of: TableExport, { accounts, run }: Work): void {
+  const { routed, shared } = of.routes;
+  const tables = [...routed.map(({ table }) => table), ...shared];
+  const changed = tables.flatMap((table) => filesOf(of, table)).filter((file) => !run.isAsLookedAt(file));
+  for (const file of changed.filter(({ name }) => !accounts.lostFiles.has(name)))
+    accounts.lost(file, changedMeanwhile, true);
 }
