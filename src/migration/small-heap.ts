@@ -10,9 +10,9 @@ export const holdNewSpace = (): void => setFlagsFromString('--semi-space-growth-
 /**
  * Lets the heap grow by less than it would by itself, which is by how much memory the machine has: then a large input
  * takes no more than a small one. It holds for the rest of the process, and for the threads that it starts.
- * @param percent by how much of what lives on: 40 costs a tenth more work for the collector, 100 a fortieth
+ * @param percent by how much of what lives on: 40 costs a tenth more work for the collector, 200 none that can be measured
  */
-export function keepHeapSmall(percent: 40 | 100): void {
+export function keepHeapSmall(percent: 40 | 200): void {
   setFlagsFromString(`--heap-growing-percent=${percent}`);
   holdNewSpace();
 }
