@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { group } from '../group.ts';
 import { cell, main, type Row } from '../section-table.ts';
 import type { Movable } from './later.ts';
-import { type Observed, observationColumns, observationRow, observed } from './observation-row.ts';
+import { keyOf, type Observed, observationColumns, observationRow, observed } from './observation-row.ts';
 
 /** All results of each test but the latest; `tests` hold theirs from the latest on. */
 export function earlierResults(tests: readonly (readonly Observation[])[], context: Context): Movable {
@@ -47,11 +47,20 @@ function historyOf([latest, ...before]: readonly Observation[], context: Context
     JSON.stringify([name, codes, reference, details]);
   const all = before.map((item) => ({ item, said: observed(item, context, 'laboratory') }));
   const plain = all.filter(({ said }) => key(said) === key(now));
-  const values = plain.map(
-    ({ said: { value, flag, date } }) =>
-      [value ?? '–', flag].filter(Boolean).join(' ') + (date ? `, ${date}` : ''),
-  );
   const row =
-    values.length > 0 ? { cells: [main(now.name), cell(values.join('  ·  '))], details: [] } : undefined;
+    plain.length > 0 ? { cells: [main(now.name), cell(...linesOf(plain))], details: [] } : undefined;
   return [{ row, others: all.filter((one) => !plain.includes(one)).map(({ item }) => item) }];
 }
+
+/** More than this are told by years. */
+const mostOnLine = 8;
+
+/** Values with their dates, in one paragraph or a paragraph a year. */
+function linesOf(plain: readonly { readonly item: Observation; readonly said: Observed }[]): string[] {
+  const yearOf = ({ item }: { readonly item: Observation }) => keyOf(item).slice(0, 4);
+  const lines = plain.length > mostOnLine ? [...Map.groupBy(plain, yearOf).values()] : [plain];
+  return lines.map((line) => line.map(({ said }) => valueWords(said)).join('  ·  '));
+}
+
+const valueWords = ({ value, flag, date }: Observed): string =>
+  [value ?? '–', flag].filter(Boolean).join(' ') + (date ? `, ${date}` : '');
