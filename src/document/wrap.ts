@@ -83,7 +83,7 @@ function* wordsOf(pieces: readonly Piece[]): Generator<Piece[]> {
 }
 
 const unit =
-  /^(?:[mµkcdn]?(?:g|L|l|mol|m)(?:\/\S+)?|mcg(?:\/\S+)?|mEq(?:\/\S+)?|mmHg|units?(?:\/\S+)?|10[³⁶⁹]\S*)[,.;)]*$/u;
+  /^(?:[mµkcdn]?(?:g|L|l|mol|m|U|IU)(?:\/\S+)?|mcg(?:\/\S+)?|mEq(?:\/\S+)?|mmHg|units?(?:\/\S+)?|10[³⁶⁹]\S*)[,.;)]*$/u;
 
 /** Whether a piece is the space between a number and its unit. */
 const isInAmount = (piece: Piece, number: Piece | undefined, next: Piece | undefined): boolean =>

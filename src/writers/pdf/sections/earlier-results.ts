@@ -1,7 +1,8 @@
+import type { Text } from '../../../document/index.ts';
 import type { Observation } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
 import { group } from '../group.ts';
-import { cell, main, type Row } from '../section-table.ts';
+import { cell, main, type Row, term } from '../section-table.ts';
 import type { Movable } from './later.ts';
 import { keyOf, type Observed, observationColumns, observationRow, observed } from './observation-row.ts';
 
@@ -55,12 +56,19 @@ function historyOf([latest, ...before]: readonly Observation[], context: Context
 /** More than this are told by years. */
 const mostOnLine = 8;
 
-/** Values with their dates, in one paragraph or a paragraph a year. */
-function linesOf(plain: readonly { readonly item: Observation; readonly said: Observed }[]): string[] {
-  const yearOf = ({ item }: { readonly item: Observation }) => keyOf(item).slice(0, 4);
-  const lines = plain.length > mostOnLine ? [...Map.groupBy(plain, yearOf).values()] : [plain];
-  return lines.map((line) => line.map(({ said }) => valueWords(said)).join('  ·  '));
+/** Values with their dates, in one paragraph or under each year. */
+function linesOf(plain: readonly Plain[]): Text[] {
+  if (plain.length <= mostOnLine) return [onLine(plain)];
+  const years = Map.groupBy(plain, ({ item }) => keyOf(item).slice(0, 4));
+  return [...years].map(([year, held]) => [term(`${year}  `), { text: onLine(held), tone: 'normal' }]);
 }
+
+interface Plain {
+  readonly item: Observation;
+  readonly said: Observed;
+}
+
+const onLine = (held: readonly Plain[]): string => held.map(({ said }) => valueWords(said)).join('  ·  ');
 
 const valueWords = ({ value, flag, date }: Observed): string =>
   [value ?? '–', flag].filter(Boolean).join(' ') + (date ? `, ${date}` : '');
