@@ -59,15 +59,15 @@ const duplicate = (file: string, other: string): Issue => ({
 
 /** One identifier under several patients is told, never joined; identifiers that split the same patients count once. */
 function possibleSplits(documents: readonly Examined[], idOf: (own: string) => string): Issue[] {
-  const holders = new Map<string, Examined[]>();
-  for (const document of documents) {
-    for (const key of identifierKeys(document)) holders.set(key, [...(holders.get(key) ?? []), document]);
-  }
+  const named = documents.flatMap((document) =>
+    [...identifierKeys(document)].map((key) => ({ key, document })),
+  );
   const splits = new Map<string, Issue>();
-  for (const held of holders.values()) {
-    const patients = [...new Set(held.map(({ scan }) => idOf(scan?.patient ?? '')))].sort(byCodeUnits);
+  for (const held of Map.groupBy(named, ({ key }) => key).values()) {
+    const ids = held.map(({ document }) => idOf(document.scan?.patient ?? ''));
+    const patients = [...new Set(ids)].sort(byCodeUnits);
     if (patients.length < 2) continue;
-    const place = { file: held[0]?.name ?? '' };
+    const place = { file: held[0]?.document.name ?? '' };
     const details = { count: patients.length };
     splits.set(patients.join(), { code: 'possible-split', place, details });
   }

@@ -58,7 +58,13 @@ interface Peer {
 /** The peer's whole run: it reads, converts and writes each document, and accounts for nothing. */
 function runPeer(input: string, out: string): Peer | undefined {
   const script = join(import.meta.dirname, 'peer-run.ts');
-  const { stdout } = spawnSync(process.execPath, [script, input, out], { encoding: 'utf8' });
+  // It says something of most documents.
+  const stdio = ['ignore', 'pipe', 'ignore'] as const;
+  const { stdout } = spawnSync(process.execPath, [script, input, out], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    stdio: [...stdio],
+  });
   const line = stdout.trim().split('\n').at(-1) ?? '';
   return line.startsWith('{') ? (JSON.parse(line) as Peer) : undefined;
 }
