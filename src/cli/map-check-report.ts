@@ -1,3 +1,4 @@
+import { catalogue } from '../issue/index.ts';
 import { type CheckedTable, type MappingCheck, rowsChecked } from '../migration/index.ts';
 import { counted, number, printable } from './words.ts';
 
@@ -42,12 +43,26 @@ function findingLines({ findings, unmapped }: MappingCheck): string[] {
   return [
     '',
     'Rows',
-    ...findings.map(({ code, table, column, count, line }) => {
-      const place = column === undefined || column === '' ? table : `${table}.${printable(column)}`;
-      return `  ${number(count)} × ${code}  ${place}, first in line ${number(line)}`;
+    ...findings.flatMap((finding, at) => {
+      const isFirst = findings.findIndex(({ code }) => code === finding.code) === at;
+      return [findingLine(finding), ...(isFirst ? helpFor(finding) : [])];
     }),
     ...[...unmapped].map(([lookup, codes]) => `  ${counted(codes, 'code')} that the lookup ${lookup} lacks`),
   ];
+}
+
+type Finding = MappingCheck['findings'][number];
+
+function findingLine({ code, table, column, count, line }: Finding): string {
+  const place = column === undefined || column === '' ? table : `${table}.${printable(column)}`;
+  return `  ${number(count)} × ${code}  ${place}, first in line ${number(line)}`;
+}
+
+/** What it means, or what helps. */
+function helpFor({ code, reason }: Finding): string[] {
+  const entry = (catalogue as Readonly<Record<string, { readonly hint?: string }>>)[code];
+  const words = reason === undefined ? entry?.hint : `Such a row is set aside: ${reason}.`;
+  return words === undefined ? [] : [`      → ${words}`];
 }
 
 const nextLines = (folder: string, named: string, check: MappingCheck): string[] => [

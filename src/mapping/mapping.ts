@@ -8,6 +8,8 @@ export interface MappingSource {
   readonly system: string;
   /** The site's zone, for date-times that carry no offset. */
   readonly timezone?: string | undefined;
+  /** The decimal mark of columns that say nothing of it; where nobody says, a number that may be two is none. */
+  readonly decimal?: '.' | ',' | undefined;
   /** Texts of cells that mean that nothing is there. */
   readonly nulls: readonly string[];
   /** `one`: rows that name nobody are the only patient's; `known`: other sources of the run say who the patients are. */

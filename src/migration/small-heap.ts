@@ -12,8 +12,10 @@ export const holdNewSpace = (): void => setFlagsFromString('--semi-space-growth-
  * takes no more than a small one. It holds for the rest of the process, and for the threads that it starts.
  * @param percent by how much of what lives on: 40 costs a tenth more work for the collector, 100 a fortieth
  */
-export const keepHeapSmall = (percent: 40 | 100): void =>
+export function keepHeapSmall(percent: 40 | 100): void {
   setFlagsFromString(`--heap-growing-percent=${percent}`);
+  holdNewSpace();
+}
 
 /** Gives back what the run no longer holds, before something else that is large is loaded: V8 by itself waits. */
 export function giveBackMemory(): void {

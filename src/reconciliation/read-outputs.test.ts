@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressesIn } from './addresses.ts';
 import { readOutputs } from './read-outputs.ts';
+import { lazyScratch, openRepeats } from './repeats.ts';
 
 const line = (id: string, more = '') => `{"resourceType":"Patient","id":"${id}"${more}}\n`;
 const bundle = (...ids: string[]) =>
@@ -72,5 +73,20 @@ describe('readOutputs', () => {
     writeFileSync(join(folder, changed.file), '{"a":2}');
     rmSync(join(folder, gone.file));
     expect(readOutputs(folder, [changed, gone]).absent).toEqual([changed.file, gone.file]);
+  });
+});
+
+describe('openRepeats', () => {
+  it('counts what comes again, in memory and on disk alike', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chartlift-repeats-'));
+    const scratch = lazyScratch(folder, 'ids.tmp');
+    const repeats = openRepeats(scratch.open);
+    // Of these each of the 64 parts fills its block of 256 some times.
+    for (let at = 0; at < 40_000; at++) repeats.note(`id-${at}`);
+    for (const at of [0, 0, 20_000, 39_999]) repeats.note(`id-${at}`);
+    expect(repeats.close()).toBe(4);
+    scratch.close();
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 });

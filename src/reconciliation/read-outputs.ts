@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Known, openKnown } from '../record/index.ts';
-import { type Address, addressesIn } from './addresses.ts';
+import { type AddressBook, type Found, openAddressBook } from './address-book.ts';
+import { addressesIn } from './addresses.ts';
 import type { RunManifest } from './run-manifest.ts';
-import { numberOf } from './tally/index.ts';
-
-/** The resources of a type as they lie in the folder. */
-export interface Found {
-  count: number;
-  /** The sum over their ids that the run made when it wrote them. */
-  sum: number;
-  /** How many have the id of another one. */
-  repeated: number;
-}
 
 export const forms = ['bundles', 'ndjson'] as const;
 export type Form = (typeof forms)[number];
@@ -33,57 +23,41 @@ export const nothingRead: ReadAgain = { absent: [], found: {} };
 
 /** Reads every file of the manifest, a block at a time. */
 export function readOutputs(folder: string, outputs: readonly Output[]): ReadAgain {
-  const books = new Map<Form, Book>();
-  const absent = outputs.filter(
-    (output) => !isWhole(join(folder, output.file), output, bookOf(output, books)),
-  );
+  const books = new Map<Form, AddressBook>();
+  const absent = outputs.filter((output) => {
+    const form = forms.find((one) => output.file.startsWith(`${one}/`));
+    return !isWhole(join(folder, output.file), output, form && bookOf(form, books, folder));
+  });
   return {
     absent: absent.map(({ file }) => file),
-    found: Object.fromEntries([...books].map(([form, { types }]) => [form, types])),
+    found: Object.fromEntries([...books].map(([form, book]) => [form, book.close()])),
   };
 }
 
-/** What is counted of one form. */
-interface Book {
-  readonly types: Record<string, Found>;
-  readonly known: Known;
-}
-
-function bookOf({ file }: Output, books: Map<Form, Book>): Book | undefined {
-  const form = forms.find((one) => file.startsWith(`${one}/`));
-  if (form === undefined) return undefined;
-  const book = books.get(form) ?? { types: {}, known: openKnown() };
+function bookOf(form: Form, books: Map<Form, AddressBook>, folder: string): AddressBook {
+  const book = books.get(form) ?? openAddressBook(folder, `${form}.ids.tmp`);
   books.set(form, book);
   return book;
 }
 
-function noteAll(addresses: readonly Address[], { types, known }: Book): void {
-  for (const [type, id] of addresses) {
-    const found = types[type] ?? { count: 0, sum: 0, repeated: 0 };
-    types[type] = found;
-    found.count += 1;
-    found.sum += numberOf(id);
-    if (!known.add(`${type}/${id}`)) found.repeated += 1;
-  }
-}
-
 /** Whether a file has the bytes that were written; the resources in it go into the book. */
-function isWhole(path: string, { sha256, file }: Output, book: Book | undefined): boolean {
+function isWhole(path: string, { sha256, file }: Output, book: AddressBook | undefined): boolean {
   const digest = createHash('sha256');
   const addresses = addressesIn(file);
   try {
     for (const bytes of blocksOf(path)) {
       digest.update(bytes);
-      if (book) noteAll(addresses(bytes), book);
+      if (book) addresses(bytes).forEach(book.note);
     }
   } catch {
     return false;
   }
-  if (book) noteAll(addresses(), book);
+  if (book) addresses().forEach(book.note);
   return digest.digest('hex') === sha256;
 }
 
-const block = Buffer.alloc(1 << 20);
+/** Larger blocks would make texts that the collector looks for late. */
+const block = Buffer.alloc(1 << 16);
 
 /** The bytes of a file of any size; each block is good until the next one is asked for. */
 function* blocksOf(path: string): Generator<Buffer> {

@@ -4,7 +4,7 @@ import type { Check } from './model.ts';
 import { recounted, timesOf } from './recount.ts';
 import { remainderOf } from './report.ts';
 import { codedShare } from './sections/codes.ts';
-import { conflictsIn } from './sections/identity.ts';
+import { conflictsIn, leftOutLinks } from './sections/identity.ts';
 import { number, percent } from './words.ts';
 
 /** A number, or a part of the whole such as "0.5%". */
@@ -17,6 +17,7 @@ export const thresholds = z.strictObject({
   'documents-set-aside': limit.optional(),
   'rows-set-aside': limit.optional(),
   'missing-references': limit.optional(),
+  'references-to-other-patients': limit.optional(),
   'identifiers-shared-by-different-people': limit.optional(),
   'probable-duplicates': limit.optional(),
   'charts-without-content': limit.optional(),
@@ -59,6 +60,10 @@ const measures: { readonly [K in keyof Required<Thresholds>]: Measure } = {
       part: tally.references.keys['missing'] ?? 0,
       whole: sum(Object.values(tally.references.keys)),
     }),
+  },
+  'references-to-other-patients': {
+    words: 'References of rows to rows of other patients',
+    of: (facts) => ({ part: leftOutLinks(facts, 'row-link-crosses'), whole: read(facts, 'row') }),
   },
   'identifiers-shared-by-different-people': {
     words: 'Identifiers shared by charts of different people',

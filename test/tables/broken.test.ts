@@ -119,3 +119,16 @@ describe('tables that no mapping fits', () => {
     expect(codes(out)).toContain('elsewhere/a.csv table-outside-export');
   });
 });
+
+describe('an empty file', () => {
+  it.each([
+    ['plain', 'results.csv', Buffer.alloc(0)],
+    ['packed', 'results.csv.gz', gzipSync('')],
+  ])('is told as one (%s)', async (name, file, bytes) => {
+    const { 'results.csv': _, ...others } = clinic;
+    const input = write(join(folder, `in-empty-${name}`), { ...others, [file]: bytes });
+    const out = join(folder, `empty-${name}`);
+    await run(out, [input]);
+    expect(codes(out).filter((one) => one.startsWith('results'))).toEqual([`${file} table-empty`]);
+  });
+});

@@ -25,6 +25,12 @@ export const aboutTables = {
     type: 'not-found',
     text: 'the mapping {mapping} knows a table {table} that is not there',
   },
+  'table-empty': {
+    severity: 'warning',
+    type: 'not-found',
+    text: 'the file is empty: it has neither a header nor rows',
+    hint: 'Export it again where it was to hold rows.',
+  },
   'table-header-missing': {
     severity: 'error',
     type: 'structure',
@@ -65,6 +71,12 @@ export const aboutTables = {
     type: 'not-found',
     text: '{field} refers to a row that the export does not have, or that nothing was made of',
     hint: 'Compare the tables in the export: one of them may be cut off. The reference was left out.',
+  },
+  'row-link-crosses': {
+    severity: 'warning',
+    type: 'conflict',
+    text: '{field} refers to a row of another patient',
+    hint: 'Find out in the source whose the row is: it went to the patient whom it names itself, and the reference was left out.',
   },
   'code-not-of-system': {
     severity: 'warning',

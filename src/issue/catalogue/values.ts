@@ -6,7 +6,7 @@ export const aboutValues = {
     severity: 'warning',
     type: 'value',
     text: 'not a time; its literal was kept as text',
-    hint: 'Look the value up at this place in the source.',
+    hint: 'Look the value up at this place in the source. For a table, say in the mapping how its dates are written (date).',
   },
   'time-without-offset': {
     severity: 'information',
@@ -15,6 +15,12 @@ export const aboutValues = {
     hint: 'Give --timezone ZONE to write such times in full.',
   },
   'number-invalid': { severity: 'warning', type: 'value', text: 'not a number; it was kept as text' },
+  'number-ambiguous': {
+    severity: 'warning',
+    type: 'value',
+    text: 'its comma parts thousands, or begins the decimals; it was kept as text',
+    hint: 'Say in the mapping which mark the decimals have: decimal: "." or decimal: ",", of the column or of the source.',
+  },
   'value-type-unread': {
     severity: 'warning',
     type: 'value',

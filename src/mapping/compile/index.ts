@@ -54,11 +54,12 @@ export function compile(
 }
 
 const sourceOf = (
-  { system, timezone, nulls, patients }: Record<string, unknown>,
+  { system, timezone, decimal, nulls, patients }: Record<string, unknown>,
   id: string,
 ): MappingSource => ({
   system: system === undefined ? `urn:chartlift:export:${id}` : String(system),
   timezone: timezone === undefined ? undefined : String(timezone),
+  ...((decimal === '.' || decimal === ',') && { decimal }),
   nulls: nulls === undefined ? [''] : asList(nulls).map(String),
   ...((patients === 'one' || patients === 'known') && { patients }),
 });

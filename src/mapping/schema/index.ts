@@ -5,6 +5,8 @@ import { positionOf } from './position.ts';
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1'] as const;
 
+const decimal = z.enum(['.', ',']).optional();
+
 const column = z.strictObject({
   date: texts
     .optional()
@@ -20,7 +22,7 @@ const column = z.strictObject({
     .optional()
     .describe('two-digit years above it are of the last century'),
   nulls: words.optional(),
-  decimal: z.enum(['.', ',']).optional(),
+  decimal,
   format: z.enum(['icd9', 'icd10', 'phone', 'ssn']).optional(),
   encoding: z.enum(['base64']).optional(),
   split: z
@@ -140,6 +142,7 @@ const source = z.strictObject({
   timezone: z.string().optional().describe('used only where a date-time carries no offset'),
   nulls: words.optional().describe('texts of cells that mean that nothing is there'),
   date: texts.optional().describe('how dates are written in columns that say nothing of it'),
+  decimal: decimal.describe('the decimal mark of all columns that say nothing of it'),
   ...dialect,
 });
 

@@ -1,4 +1,6 @@
 import type { Mapping, RecordRule, TableRule } from '../../mapping/index.ts';
+import { type Name, visitNames } from './names.ts';
+import { visit } from './visit.ts';
 
 /** Columns of a row that name a row of another table, and the columns of that table which they name. */
 export interface Step {
@@ -39,13 +41,14 @@ export function routesOf(mapping: Mapping): Routes | undefined {
   const isOfOne = mapping.source.patients === 'one';
   const reached = reach(patients.name, declared);
   const order = isOfOne ? [...reached, ...statedOnly(mapping, reached)] : reached;
+  const names = visitNames(mapping);
   const steps = new Map(order.map((name) => [name, stepsIn(name, order, declared)]));
   return {
     patients,
     routed: order.flatMap((name) => {
       const table = mapping.tables.get(name);
       return table
-        ? [{ table, steps: steps.get(name) ?? [], named: namesOf(name, [...steps.values()].flat()) }]
+        ? [{ table, steps: steps.get(name) ?? [], named: namesOf(name, [...steps.values()].flat(), names) }]
         : [];
     }),
     shared: read.filter(({ name }) => !order.includes(name)),
@@ -91,15 +94,6 @@ function joinsOf(rule: RecordRule, table: string): Step[] {
   return found;
 }
 
-/** Goes through all objects of an expression. */
-function visit(value: unknown, see: (node: object) => void): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value) && !(value instanceof Map)) see(value);
-  const inside = value instanceof Map ? [...value] : Object.entries(value);
-  // Lookups are large and hold no joins.
-  for (const [name, one] of inside) if (name !== 'lookup') visit(one, see);
-}
-
 type Declared = ReadonlyMap<string, readonly Step[]>;
 
 /** The tables that reach the patients, each after one through which it does; those nearest first. */
@@ -140,7 +134,9 @@ function stepsIn(name: string, order: readonly string[], declared: Declared): St
 }
 
 /** The different columns by which a table is named. */
-function namesOf(table: string, steps: readonly Step[]): (readonly string[])[] {
-  const own = steps.filter((step) => step.table === table).map(({ to }) => to);
+function namesOf(table: string, steps: readonly Step[], names: readonly Name[]): (readonly string[])[] {
+  const own = [...steps.map(({ table: of, to }) => ({ table: of, columns: to })), ...names]
+    .filter((name) => name.table === table)
+    .map(({ columns }) => columns);
   return [...new Map(own.map((columns) => [columns.join('\u001f'), columns])).values()];
 }

@@ -76,6 +76,7 @@ function headerIssues(
   table: TableRule,
 ): Issue[] {
   const place = { file: layout.file };
+  if (layout.header.length === 0) return [{ code: 'table-empty', place }];
   if (isHeaderless) return [{ code: 'table-header-missing', place }];
   const { missing } = checkColumns(table, layout.header);
   return missing.map(({ column }) => ({ code: 'column-missing', place, details: { column } }));

@@ -108,6 +108,7 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
       number,
       reading,
       retake,
+      keys: openPatientKeys(number, store),
       shared: wanted.watchShared(openSharedTables(number, shelves)),
     }),
   );
@@ -121,7 +122,7 @@ export async function readTables(found: readonly TableExport[], run: Surrounding
     spill.close();
   });
   try {
-    await readAll(exports, { run, accounts, union, known, store, partitions, tables });
+    await readAll(exports, { run, accounts, union, known, partitions, tables });
     return {
       exports,
       accounts,
@@ -211,14 +212,13 @@ interface Work {
   readonly accounts: Accounts;
   readonly union: ReturnType<typeof openIdentityUnion>;
   readonly known: KnownPatients;
-  readonly store: ReturnType<typeof openKeyStore>;
   readonly partitions: ReturnType<typeof openPartitions>;
   readonly tables: ReadTable[];
 }
 
 /** All patients are known before the first row is given to one: some of them are one patient. */
 async function readAll(exports: readonly OpenExport[], work: Work): Promise<void> {
-  const { run, accounts, union, known, store, partitions, tables } = work;
+  const { run, accounts, union, known, partitions, tables } = work;
   const { progress } = run;
   for (const scan of run.documents) {
     union.addDocument(scan);
@@ -235,7 +235,7 @@ async function readAll(exports: readonly OpenExport[], work: Work): Promise<void
       union,
       known,
       partitions,
-      keys: openPatientKeys(open.number, store),
+      keys: open.keys,
       done(table: TableRule, layout: Layout | undefined) {
         progress.advance();
         if (layout) tables.push({ open, table, layout });

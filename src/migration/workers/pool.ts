@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ShardWork } from '../parts/convert-shard.ts';
-import { holdNewSpace, keepHeapSmall } from '../small-heap.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import type { Crew } from './crew.ts';
 import { unpacked } from './faults.ts';
 import { packGroup } from './groups.ts';
@@ -21,7 +21,6 @@ export async function workInThreads(
 ): Promise<Crew> {
   const { Piscina } = await import('piscina');
   keepHeapSmall(100);
-  holdNewSpace();
   const pool = new Piscina({
     filename: fileURLToPath(new URL(`worker${extname(import.meta.filename)}`, import.meta.url)),
     workerData: setting,

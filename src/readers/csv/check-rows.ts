@@ -12,6 +12,8 @@ export interface RowFinding {
   readonly code: string;
   readonly table: string;
   readonly column?: string | undefined;
+  /** Why such a row would be set aside. */
+  readonly reason?: string | undefined;
   readonly count: number;
   readonly line: number;
 }
@@ -48,8 +50,8 @@ export function checkRows(
       column: place.path,
       line: place.line ?? 1,
     });
-  for (const { row, rule } of maker.account.quarantined)
-    book.add({ code: rule, table: row.layout.table, line: row.line });
+  for (const { row, rule, reason } of maker.account.quarantined)
+    book.add({ code: rule, table: row.layout.table, line: row.line, reason });
   const byLookup = Map.groupBy(maker.unmapped, ({ lookup }) => lookup);
   return {
     findings: book.findings(),

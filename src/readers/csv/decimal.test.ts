@@ -28,6 +28,20 @@ describe('readDecimal', () => {
     expect(readDecimal('1,5')).toBeUndefined();
   });
 
+  it('takes what the two decimal marks read differently for no number, unless it is said which is written', () => {
+    expect(['1,234', '-12,500', '250,000'].map((text) => readDecimal(text))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect([readDecimal('1,234', '.'), readDecimal('1,234', ',')]).toEqual(['1234', '1.234']);
+    expect([readDecimal('1,234,567'), readDecimal('1,234.5'), readDecimal('0,123')]).toEqual([
+      '1234567',
+      '1234.5',
+      undefined,
+    ]);
+  });
+
   it('reads back every number that is written with a comma', () => {
     fc.assert(
       fc.property(

@@ -9,6 +9,7 @@ export type {
   SharedRows,
   UnmappedCode,
   UsedColumns,
+  Wanted,
 } from './patient-rows.ts';
 export {
   type ColumnProfile,

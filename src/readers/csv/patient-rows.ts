@@ -14,6 +14,14 @@ export interface SharedRows {
   find(table: string, key: string): Row | undefined;
 }
 
+/** A record that is referred to. */
+export interface Wanted {
+  readonly to: readonly string[];
+  readonly key: string;
+  /** The table whose row the key is of. */
+  readonly link: string | undefined;
+}
+
 /** What a run tells of an export, beside what it tells all readers. */
 export interface ExportOptions extends ReadOptions {
   /** The export as one source: its name, and a hash of all of it. */
@@ -22,6 +30,8 @@ export interface ExportOptions extends ReadOptions {
   readonly precedence: Precedence;
   /** The patient, by the id of the record: of all that is known of them, documents too. */
   readonly patient?: { readonly id: string } | undefined;
+  /** Whether a key that leads to no row of the patient leads to a row of another one. */
+  readonly isOfAnother?: ((reference: Wanted) => boolean) | undefined;
   /** The offsets of a zone that the mapping names. */
   readonly offsetIn?: ((zone: string) => OffsetAt) | undefined;
 }

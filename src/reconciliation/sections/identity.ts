@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../issue/index.ts';
 import type { Facts } from '../facts.ts';
 import { count, type Part, type Section, type Standing, text } from '../model.ts';
 import { counted, number } from '../words.ts';
@@ -11,20 +12,31 @@ const referenceWords: Readonly<Record<string, string>> = {
   missing: 'to nothing that was written',
 };
 
+const linkWords: readonly (readonly [IssueCode, string])[] = [
+  ['row-link-crosses', 'to a row of another patient'],
+  ['row-link-broken', 'to a row that is not there, or that nothing was made of'],
+];
+
 /** References and identity: orphans, identifiers that several people have, charts that may be one person's. */
 export function identitySection(facts: Facts): Section {
   const missing = facts.tally.references.keys['missing'] ?? 0;
   const conflicts = conflictsIn(facts);
   const duplicates = facts.identity?.duplicates.length ?? 0;
-  const standing: Standing = missing > 0 ? 'bad' : conflicts > 0 || duplicates > 0 ? 'look' : 'good';
+  const crossing = leftOutLinks(facts, 'row-link-crosses');
+  const toLookAt = conflicts + duplicates + crossing;
+  const standing: Standing = missing > 0 ? 'bad' : toLookAt > 0 ? 'look' : 'good';
   return {
     id: 'identity',
     title: 'Identity and references',
     lead: leadOf(facts, { missing, conflicts, duplicates }),
     standing,
-    parts: [...loud(conflicts), references(facts), ...identity(facts)],
+    parts: [...loud(conflicts), references(facts), ...links(facts), ...identity(facts)],
   };
 }
+
+/** References of rows that were left out, by the issue that tells of each. */
+export const leftOutLinks = ({ manifest }: Facts, code: IssueCode): number =>
+  manifest.issues.reduce((sum, one) => (one.code === code ? sum + one.count : sum), 0);
 
 /** Identifiers that charts of different names or birth dates share. */
 export const conflictsIn = ({ identity }: Facts): number =>
@@ -64,6 +76,21 @@ const references = ({ tally }: Facts): Part => ({
   columns: [text('A reference leads'), count('References')],
   rows: Object.entries(referenceWords).map(([key, words]) => [words, tally.references.keys[key] ?? 0]),
 });
+
+function links(facts: Facts): Part[] {
+  const rows = linkWords.map(([issue, words]) => [words, leftOutLinks(facts, issue)] as const);
+  return rows.every(([, count]) => count === 0)
+    ? []
+    : [
+        {
+          part: 'table',
+          title: 'References of rows that were left out',
+          note: 'issues.ndjson has each with its file and line. Such a row stays with the patient whom it names itself.',
+          columns: [text('A row refers'), count('References')],
+          rows,
+        },
+      ];
+}
 
 function identity({ identity: found }: Facts): Part[] {
   if (!found) return [];

@@ -40,20 +40,30 @@ function plan(layout: Layout, mapping: Mapping): Columns {
   const table = mapping.tables.get(layout.table);
   const nulls: ReadonlySet<string> = new Set(table?.nulls ?? mapping.source.nulls);
   const parts = partsOf(table?.columns);
+  const common = commonRule(table, mapping.source);
   const columns = new Map<string, Column>();
   for (const [name, part] of parts) columns.set(name, { ...nothing, part, whole: wholeOf(name, parts) });
   for (const [name, index] of layout.index) {
-    const rule = ruleOf([name, layout.header[index] ?? name], table);
+    const rule = ruleOf([name, layout.header[index] ?? name], table, common);
     columns.set(name, { ...ownColumn(index, rule, nulls), whole: wholeOf(name, parts) });
   }
   return columns;
 }
 
-/** What the mapping says of a column, and of all columns of its table. */
-function ruleOf(names: readonly string[], table: TableRule | undefined): ColumnRule | undefined {
-  const common: ColumnRule | undefined = table?.date === undefined ? undefined : { date: table.date };
+/** What the mapping says of a column, beside what it says of all. */
+function ruleOf(
+  names: readonly string[],
+  table: TableRule | undefined,
+  common: ColumnRule | undefined,
+): ColumnRule | undefined {
   const own = names.map((name) => table?.columns.get(name)).find((one) => one !== undefined);
   return own ? { ...common, ...own } : common;
+}
+
+/** What holds for all columns of a table. */
+function commonRule(table: TableRule | undefined, { decimal }: Mapping['source']): ColumnRule | undefined {
+  const rule = { ...(table?.date && { date: table.date }), ...(decimal && { decimal }) };
+  return Object.keys(rule).length > 0 ? rule : undefined;
 }
 
 function ownColumn(index: number, rule: ColumnRule | undefined, general: ReadonlySet<string>) {

@@ -39,7 +39,7 @@ export function makeRecord(rule: RecordRule, rows: readonly Row[], work: Work): 
   if (identifiers !== undefined) found['identifiers'] = identifiers;
   const place = { file: rows[0]?.layout.file ?? '', line: rows[0]?.line ?? 1 };
   const fields = settle(found, target, { kept, say: (code) => work.issues.push({ code, place }) });
-  for (const { issue } of kept) work.issues.push(issue);
+  for (const { issue } of kept) if (issue) work.issues.push(issue);
   if (endsBeforeStart(fields)) work.issues.push({ code: 'end-before-start', place });
   const missing = target.needs.find((field) => fields[field] === undefined);
   if (missing !== undefined) throw new Unusable('incomplete', `${rule.to} has no ${missing}`);

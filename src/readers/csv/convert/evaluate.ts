@@ -159,14 +159,15 @@ function joined(join: Join, here: Here): readonly Row[] {
 function reference({ to, key: templates, link }: Of<'reference'>, here: Here): unknown {
   const key = keyOf(templates, here, KEY_SEPARATOR);
   if (key === undefined) return undefined;
-  const ref = here.work.resolve({ to, key, link });
+  const wanted = { to, key, link };
+  const ref = here.work.resolve(wanted);
   if (ref !== false) return ref === undefined ? undefined : { ref };
   // Who is told of by other sources has encounters there too.
   if (here.work.mapping.source.patients === 'known' && to.join() === 'encounter')
     return { ref: referenceByNumber('encounter', key) };
   const point = here.points.at(-1);
   here.work.issues.push({
-    code: 'row-link-broken',
+    code: here.work.options.isOfAnother?.(wanted) ? 'row-link-crosses' : 'row-link-broken',
     place: { file: here.row.layout.file, line: here.row.line, path: point?.column ?? here.field },
     details: { field: here.field },
   });

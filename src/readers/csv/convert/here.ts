@@ -2,7 +2,7 @@ import type { Issue } from '../../../issue/index.ts';
 import type { ColumnRule, Mapping } from '../../../mapping/index.ts';
 import type { Embedded, When } from '../../../record/index.ts';
 import type { CodeSystems } from '../../../terminology/index.ts';
-import type { ExportOptions, UnmappedCode } from '../patient-rows.ts';
+import type { ExportOptions, UnmappedCode, Wanted } from '../patient-rows.ts';
 import type { Row } from '../table/row.ts';
 import type { Cells } from './cells.ts';
 import type { CellPoint } from './point.ts';
@@ -27,14 +27,6 @@ export interface Work {
   make(rule: Mapping['rules'][number], here: Here): string | undefined;
 }
 
-/** A record that is referred to. */
-export interface Wanted {
-  readonly to: readonly string[];
-  readonly key: string;
-  /** The table whose row the key is of. */
-  readonly link: string | undefined;
-}
-
 /** The row that an expression is read at. */
 export interface Here {
   readonly row: Row;
@@ -55,7 +47,7 @@ export interface Here {
 export interface KeptWords {
   readonly field: string;
   readonly words: string;
-  readonly issue: Issue;
+  readonly issue?: Issue | undefined;
 }
 
 /** A row that nothing can be made of: by which rule, and why in words without values. */

@@ -1,5 +1,5 @@
+import type { Wanted } from '../patient-rows.ts';
 import type { Row } from '../table/row.ts';
-import type { Wanted } from './here.ts';
 import type { Task } from './plan.ts';
 import { KEY_SEPARATOR } from './row-index.ts';
 

@@ -1,8 +1,8 @@
-import type { IssueCode } from '../../../issue/index.ts';
+import type { IssueCode, Place } from '../../../issue/index.ts';
 import type { DateWords, FieldType } from '../../../mapping/index.ts';
 import type { When } from '../../../record/index.ts';
 import { precisionOf, readWhen } from '../dates.ts';
-import { readDecimal } from '../decimal.ts';
+import { isAmbiguous, readDecimal } from '../decimal.ts';
 import { conceptOfWord } from './concept.ts';
 import type { Here } from './here.ts';
 import { fill, type Said } from './template.ts';
@@ -18,9 +18,9 @@ export function readAs(type: FieldType, said: Said, here: Here, date?: DateWords
       return booleanOf(said.text) ?? keep('value-type-unread', said.text, here);
     case 'integer':
     case 'number':
-      return numberOf(type.is, said) ?? keep('number-invalid', said.text, here);
+      return numberOf(type.is, said) ?? keepNumber(said, here);
     case 'decimal':
-      return decimalText(said) ?? keep('number-invalid', said.text, here);
+      return decimalText(said) ?? keepNumber(said, here);
     case 'when':
       return when(said, here, date);
     case 'death':
@@ -54,6 +54,22 @@ export function keep(
   return undefined;
 }
 
+/** What is no number is kept; that it may be two is said even where another field takes the words. */
+function keepNumber({ text, rule, point }: Said, here: Here): undefined {
+  if (!isAmbiguous(numberIn(text).digits, rule?.decimal)) return keep('number-invalid', text, here);
+  const { row, field, work, kept } = here;
+  const place = { file: row.layout.file, line: row.line, path: point?.column ?? field };
+  const before = work.issues.at(-1);
+  // Of several fields that try one cell in turn, the first tells of it.
+  const isTold = before?.code === 'number-ambiguous' && isSame(before.place, place);
+  if (!isTold) work.issues.push({ code: 'number-ambiguous', place });
+  kept.push({ field, words: text });
+  return undefined;
+}
+
+const isSame = (one: Place, other: Place): boolean =>
+  one.file === other.file && one.line === other.line && one.path === other.path;
+
 const truths: Readonly<Record<string, boolean>> = {
   true: true,
   t: true,
@@ -72,9 +88,14 @@ function booleanOf(text: string): boolean | undefined {
   return Object.hasOwn(truths, word) ? truths[word] : undefined;
 }
 
+const numberIn = (text: string) => {
+  const [, comparator = '', digits = ''] = /^(<=|>=|<|>)?\s*(.*)$/.exec(text) ?? [];
+  return { comparator, digits };
+};
+
 /** A number's digits, with the comparator before them where there is one. */
 export function decimalText({ text, rule }: Said): string | undefined {
-  const [, comparator = '', digits = ''] = /^(<=|>=|<|>)?\s*(.*)$/.exec(text) ?? [];
+  const { comparator, digits } = numberIn(text);
   const number = readDecimal(digits, rule?.decimal);
   return number === undefined ? undefined : comparator + number;
 }

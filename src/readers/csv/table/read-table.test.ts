@@ -46,6 +46,12 @@ describe('cells', () => {
     expect(table.repairs).toEqual({ bytes: 1, controls: 0 });
   });
 
+  it('takes a file for UTF-8 where one name of it is not', async () => {
+    const file = bytes('ID,NAME\n1,Núñez\n2,Mu', [0xf1], 'oz\n');
+    expect(await tell(file)).toEqual(['2: 1|Núñez', '3: 2|Muñoz']);
+    expect((await openTable(file)).dialect.encoding).toBe('utf-8');
+  });
+
   it('reads a byte that means nothing as a fault of its row', async () => {
     const file = bytes('ID,NAME\n1,Nú\n2,x', [0x81], 'y\n3,ok\n');
     const expected = ['2: 1|Nú', '3 encoding: 2|x\u0081y', '4: 3|ok'];

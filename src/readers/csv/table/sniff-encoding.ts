@@ -1,14 +1,25 @@
-import { isUtf8 } from 'node:buffer';
+import { decode } from '../../xml/decode.ts';
 import { bomLength } from './decode.ts';
 import type { TableEncoding } from './dialect.ts';
 
-/** The encoding by byte order mark, by the zeros that UTF-16 has in every other place, by whether the bytes are UTF-8. */
+/** The encoding by byte order mark, by the zeros that UTF-16 has in every other place, by whether the bytes are UTF-8, but for a few. */
 export function sniffEncoding(head: Uint8Array): TableEncoding {
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
     if (bomLength(head, encoding) > 0) return encoding;
   }
-  return utf16ByZeros(head) ?? (isUtf8(withoutCutCharacter(head)) ? 'utf-8' : 'windows-1252');
+  return utf16ByZeros(head) ?? (isMostlyUtf8(withoutCutCharacter(head)) ? 'utf-8' : 'windows-1252');
 }
+
+/**
+ * Whether more characters are UTF-8 than bytes are none: in Western text hardly any two letters look like a character of
+ * UTF-8, and one name that came from elsewhere must not turn all others into other letters.
+ */
+function isMostlyUtf8(head: Uint8Array): boolean {
+  const { text, repaired } = decode(head, 'utf-8') ?? { text: '', repaired: 0 };
+  return repaired === 0 || charactersBeyondAscii(text) - repaired > repaired;
+}
+
+const charactersBeyondAscii = (text: string): number => text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0;
 
 /** Western text in UTF-16 has zeros nearly everywhere that its other byte stands. */
 function utf16ByZeros(head: Uint8Array): TableEncoding | undefined {
