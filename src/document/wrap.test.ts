@@ -33,6 +33,11 @@ describe('wrap', () => {
     expect(linesOf('abcdefgh', 5).join('')).toBe('abcdefgh');
   });
 
+  it('never parts a number from its unit', () => {
+    expect(linesOf('one 500 mg two', 8)).toEqual(['one', '500 mg', 'two']);
+    expect(linesOf('in 2 days', 6)).toEqual(['in 2', 'days']);
+  });
+
   it('never breaks a number at its point', () => {
     expect(linesOf('12345.678 mg', 10)).toEqual(['12345.678', 'mg']);
   });
@@ -64,6 +69,32 @@ describe('levelsOf', () => {
   it('reads a paragraph from the right where nearly all of it is', () => {
     expect(levelsOf('\u05e9\u05dc\u05d5\u05dd 12').base).toBe(1);
     expect(levelsOf('\u05e9\u05dc\u05d5\u05dd 12 mg').base).toBe(0);
+  });
+});
+
+/** A text as the eye meets it from left to right; letters from the right stand as they are read. */
+const seen = (text: string): string => {
+  const [line] = wrap(piecesOf(text, fonts), 1000);
+  const pieces = line?.pieces.toSorted((a, b) => a.offset - b.offset) ?? [];
+  return pieces.map(({ text }) => text).join('');
+};
+
+describe('a line of both directions', () => {
+  const [one, two, three] = ['\u062d\u062f\u062b', '\u0628\u0639\u062f', '\u0641\u0645'];
+
+  it('keeps an amount with its unit, and the parts of a date', () => {
+    expect(seen(`${one} 500 mg ${two}`)).toBe(`${two} 500 mg ${one}`);
+    expect(seen(`${one} 2023-05-01 ${two}`)).toBe(`${two} 2023-05-01 ${one}`);
+    expect(seen(`${one}, 01-May-2023`)).toBe(`${one}, 01-May-2023`);
+  });
+
+  it('turns a sentence behind a label as a whole, and nothing beside it', () => {
+    expect(seen(`Note: ${one} 500 mg ${two}`)).toBe(`Note: ${two} 500 mg ${one}`);
+    expect(seen(`Drug: ${one} · 12 mg ${two} ${three} · 7`)).toBe(`Drug: ${one} · 12 mg ${three} ${two} · 7`);
+  });
+
+  it('leaves a name that a translation follows in front of it', () => {
+    expect(seen(`${one} ${two} (Penicillin) 5`)).toBe(`${two} ${one} (Penicillin) 5`);
   });
 });
 

@@ -66,11 +66,13 @@ class Lines {
 
 const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { width }) => sum + width, 0);
 
-/** Neighbouring pieces without a space between them break together. */
+/** Neighbouring pieces without a space between them break together, and so do a number and its unit. */
 function* wordsOf(pieces: readonly Piece[]): Generator<Piece[]> {
   let word: Piece[] = [];
-  for (const piece of pieces) {
-    const joins = piece.kind === 'word' && word[0]?.kind === 'word' && !mayBreakBetween(word.at(-1), piece);
+  for (const [index, piece] of pieces.entries()) {
+    const isWord = piece.kind === 'word' && word[0]?.kind === 'word';
+    const joins =
+      (isWord && !mayBreakBetween(word.at(-1), piece)) || isInAmount(piece, word.at(-1), pieces[index + 1]);
     if (!joins && word.length > 0) {
       yield word;
       word = [];
@@ -79,6 +81,13 @@ function* wordsOf(pieces: readonly Piece[]): Generator<Piece[]> {
   }
   if (word.length > 0) yield word;
 }
+
+const unit =
+  /^(?:[mµkcdn]?(?:g|L|l|mol|m|U|IU)(?:\/\S+)?|mcg(?:\/\S+)?|mEq(?:\/\S+)?|mmHg|units?(?:\/\S+)?|10[³⁶⁹]\S*)[,.;)]*$/u;
+
+/** Whether a piece is the space between a number and its unit. */
+const isInAmount = (piece: Piece, number: Piece | undefined, next: Piece | undefined): boolean =>
+  piece.text === ' ' && /\d$/.test(number?.text ?? '') && unit.test(next?.text ?? '');
 
 const ideograph = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
 

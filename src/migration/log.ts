@@ -8,7 +8,14 @@ import { type Examined, unreadable } from './examine.ts';
 import { byPlace, type IssueCounts, issueText, openIssueBook } from './issue-book.ts';
 import { type Balances, inOrder, ledgerText, openBook } from './ledger.ts';
 import type { Plan } from './plan.ts';
-import { fileIssues, isForgotten, openScanBook, type ScanCounts } from './scans/index.ts';
+import {
+  fileIssues,
+  hasScanIndex,
+  isForgotten,
+  openScanBook,
+  type ScanCounts,
+  type ScansKnown,
+} from './scans/index.ts';
 
 /** Lines about input files, each with its file, in the order in which they came. */
 export interface LineSink {
@@ -124,10 +131,13 @@ function countFiles({ files }: Plan, book: Log['book']): void {
 }
 
 /** What is told of files that are no part of a group, and of those that were left out. */
-const fileAccount = ({ files, issues }: Plan, known: Named): [LedgerLine[], Issue[]] => [
-  files.flatMap((file) => asideLines(file, known)),
-  [...files.flatMap((file) => saidOf(file, known)), ...issues],
-];
+function fileAccount({ files, issues }: Plan, told: Omit<Named, 'hasIndex'>): [LedgerLine[], Issue[]] {
+  const known = { ...told, hasIndex: hasScanIndex(files) };
+  return [
+    files.flatMap((file) => asideLines(file, known)),
+    [...files.flatMap((file) => saidOf(file, known)), ...issues],
+  ];
+}
 
 const byFile = <T extends { place: { file: string } }>(items: readonly T[]): Map<string, T[]> =>
   Map.groupBy(items, ({ place }) => place.file);
@@ -136,13 +146,14 @@ const passedLines = ({ name: file }: Examined, rule: string): LedgerLine[] =>
   (['file', 'document'] as const).map((unit) => ({ unit, place: { file }, state: 'left-out', rule }));
 
 /** What documents say of files that are none themselves. */
-type Named = Pick<DocumentBook, 'attached'> & Pick<Log, 'changed'>;
+type Named = ScansKnown & Pick<Log, 'changed'>;
 
-const saidOf = (file: Examined, { attached, changed }: Named): readonly Issue[] =>
-  changed.has(file.name) ? [unreadable(file, changedMeanwhile)] : fileIssues(file, attached);
+const saidOf = (file: Examined, known: Named): readonly Issue[] =>
+  known.changed.has(file.name) ? [unreadable(file, changedMeanwhile)] : fileIssues(file, known);
 
 /** The lines of a file that is no document itself: one that a document names went into it. */
-function asideLines(file: Examined, { attached, changed }: Named): LedgerLine[] {
+function asideLines(file: Examined, known: Named): LedgerLine[] {
+  const { attached, changed } = known;
   const { name, state, rule } = file;
   // Tables are accounted for by those who read them.
   if (state === 'document' || state === 'table') return [];
@@ -153,7 +164,7 @@ function asideLines(file: Examined, { attached, changed }: Named): LedgerLine[] 
   if (named) return [{ ...line, state: 'converted', rule: 'named-by-document', ...contentOf(named) }];
   if (state === 'unreadable') return unreadableLines(file);
   return [
-    { ...line, state: 'left-out', rule: isForgotten(file, attached) ? 'not-referenced' : (rule ?? state) },
+    { ...line, state: 'left-out', rule: isForgotten(file, known) ? 'not-referenced' : (rule ?? state) },
   ];
 }
 

@@ -2,13 +2,20 @@ import type { Issue } from '../../issue/index.ts';
 import type { DocumentBook } from '../document-book.ts';
 import type { Examined } from '../examine.ts';
 
-type AttachedFiles = DocumentBook['attached'];
+/** What is known of a run's scans: the files that documents and rows took in, and whether an index lies among its files. */
+export interface ScansKnown extends Pick<DocumentBook, 'attached'> {
+  readonly hasIndex: boolean;
+}
+
+/** Whether one of them is an index by its name. */
+export const hasScanIndex = (files: readonly Examined[]): boolean =>
+  files.some(({ name }) => /(^|\/)scan-(index|pattern)\.csv$/i.test(name));
 
 /** What is to be said of a file when all documents and rows are read: one that belongs to a document is of no unknown kind. */
-export function fileIssues(file: Examined, attached: AttachedFiles): readonly Issue[] {
-  const named = attached.get(file.name);
+export function fileIssues(file: Examined, known: ScansKnown): readonly Issue[] {
+  const named = known.attached.get(file.name);
   const place = { file: file.name };
-  if (isForgotten(file, attached)) return [{ code: 'scan-not-referenced', place }];
+  if (isForgotten(file, known)) return [{ code: 'scan-not-referenced', place }];
   if (!named) return file.issues;
   const { times, patients } = named;
   if (patients.length > 1)
@@ -17,8 +24,8 @@ export function fileIssues(file: Examined, attached: AttachedFiles): readonly Is
 }
 
 /** Whether a file is a scan among scans, and nothing names it. */
-export const isForgotten = ({ name, state, issues }: Examined, attached: AttachedFiles): boolean =>
-  attached.size > 0 &&
+export const isForgotten = ({ name, state, issues }: Examined, { attached, hasIndex }: ScansKnown): boolean =>
+  (attached.size > 0 || hasIndex) &&
   state === 'unknown-kind' &&
   !attached.has(name) &&
   issues.some(

@@ -1,4 +1,4 @@
-export { fileIssues, isForgotten } from './file-issues.ts';
+export { fileIssues, hasScanIndex, isForgotten, type ScansKnown } from './file-issues.ts';
 export { keptContents } from './kept-contents.ts';
 export { withPatternIndex } from './pattern-index.ts';
 export { openScanPrinter, type PrintedScans, withScansBehind } from './print-scans.ts';

@@ -1,9 +1,10 @@
+import type { Text } from '../../../document/index.ts';
 import type { Observation } from '../../../record/index.ts';
 import type { Context } from '../context.ts';
 import { group } from '../group.ts';
-import { cell, main, type Row } from '../section-table.ts';
+import { cell, main, type Row, term } from '../section-table.ts';
 import type { Movable } from './later.ts';
-import { type Observed, observationColumns, observationRow, observed } from './observation-row.ts';
+import { keyOf, type Observed, observationColumns, observationRow, observed } from './observation-row.ts';
 
 /** All results of each test but the latest; `tests` hold theirs from the latest on. */
 export function earlierResults(tests: readonly (readonly Observation[])[], context: Context): Movable {
@@ -47,11 +48,27 @@ function historyOf([latest, ...before]: readonly Observation[], context: Context
     JSON.stringify([name, codes, reference, details]);
   const all = before.map((item) => ({ item, said: observed(item, context, 'laboratory') }));
   const plain = all.filter(({ said }) => key(said) === key(now));
-  const values = plain.map(
-    ({ said: { value, flag, date } }) =>
-      [value ?? '–', flag].filter(Boolean).join(' ') + (date ? `, ${date}` : ''),
-  );
   const row =
-    values.length > 0 ? { cells: [main(now.name), cell(values.join('  ·  '))], details: [] } : undefined;
+    plain.length > 0 ? { cells: [main(now.name), cell(...linesOf(plain))], details: [] } : undefined;
   return [{ row, others: all.filter((one) => !plain.includes(one)).map(({ item }) => item) }];
 }
+
+/** More than this are told by years. */
+const mostOnLine = 8;
+
+/** Values with their dates, in one paragraph or under each year. */
+function linesOf(plain: readonly Plain[]): Text[] {
+  if (plain.length <= mostOnLine) return [onLine(plain)];
+  const years = Map.groupBy(plain, ({ item }) => keyOf(item).slice(0, 4));
+  return [...years].map(([year, held]) => [term(`${year}  `), { text: onLine(held), tone: 'normal' }]);
+}
+
+interface Plain {
+  readonly item: Observation;
+  readonly said: Observed;
+}
+
+const onLine = (held: readonly Plain[]): string => held.map(({ said }) => valueWords(said)).join('  ·  ');
+
+const valueWords = ({ value, flag, date }: Observed): string =>
+  [value ?? '–', flag].filter(Boolean).join(' ') + (date ? `, ${date}` : '');

@@ -6,6 +6,7 @@ import { everyField } from '../every-field.ts';
 import { group } from '../group.ts';
 import { below, cell, codeSaid, main, type Row, sectionTable, term } from '../section-table.ts';
 import { codesWords, conceptsWords, conceptWords } from '../values/concept.ts';
+import { mainWords } from '../values/main-words.ts';
 import { attachmentWords } from '../values/observed.ts';
 import { participationsWords, participationWords, refsWords } from '../values/person.ts';
 import { quantityWords } from '../values/quantity.ts';
@@ -84,7 +85,7 @@ interface Panel {
   readonly tests: readonly (readonly Observation[])[];
 }
 
-/** Tests by the panel of their report, in the order in which the report lists them. */
+/** Tests by the panel of their report, in the order in which the report lists them; those of no report by name. */
 function panelsOf({ record, words }: Context, items: readonly Observation[]): Panel[] {
   const names = new Map<string, string>();
   const places = new Map<string, number>();
@@ -99,7 +100,11 @@ function panelsOf({ record, words }: Context, items: readonly Observation[]): Pa
   return [...panels].map(([name, held]) => {
     const tests = [...Map.groupBy(held.toSorted(byTime), (one) => testKey(one)).values()];
     const first = (test: readonly Observation[]) => (test[0] ? placeOf(test[0]) : 0);
-    return { name, tests: tests.toSorted((a, b) => first(a) - first(b)) };
+    const called = ([test]: readonly Observation[]) => (test && mainWords(test, words)?.toLowerCase()) ?? '';
+    return {
+      name,
+      tests: tests.toSorted((a, b) => first(a) - first(b) || (called(a) < called(b) ? -1 : 1)),
+    };
   });
 }
 

@@ -45,6 +45,8 @@ export function unitWords({ unit, code }: Quantity): string {
 
 /** What stands inside of units of UCUM. */
 const forms: readonly (readonly [RegExp, string])[] = [
+  [/\bm(\[i?IU\]|\[iU\])/g, 'milliunits'],
+  [/\b[uµ](\[i?IU\]|\[iU\])/g, 'microunits'],
   [/\[i?IU\]|\[iU\]/g, 'units'],
   [/\{1\.73_m2\}|1\.73_?m2/g, '1.73 m²'],
   [/\[([HL]PF)\]/gi, '$1'],

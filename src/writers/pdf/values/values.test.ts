@@ -56,6 +56,8 @@ describe('amounts', () => {
 
   it('keeps the digits of a result', () => {
     expect(quantityWords({ value: '1.50', comparator: '<=', code: '10*3/uL' }, en)).toBe('≤ 1.50 10³/µL');
+    expect(quantityWords({ value: '2.1', code: 'm[IU]/L' }, en)).toBe('2.1 milliunits/L');
+    expect(quantityWords({ value: '4', code: '[iU]/mL' }, en)).toBe('4 units/mL');
   });
 
   it('says a range by its ends', () => {
