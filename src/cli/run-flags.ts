@@ -15,7 +15,7 @@ export async function parseLimits(text: string): Promise<NonNullable<RunWays['ma
   for (const one of text.split(',')) {
     const { kind, share } =
       /^\s*(?:(?<kind>documents|rows)=)?(?<share>\d+(?:\.\d+)?)%\s*$/.exec(one)?.groups ?? {};
-    if (share === undefined) throw noLimit();
+    if (share === undefined || Number(share) > 100) throw noLimit();
     for (const name of kinds) if (kind === undefined || kind === name) limits[name] = Number(share) / 100;
   }
   return limits;

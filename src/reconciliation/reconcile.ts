@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fontFiles, keepHeapSmall } from '../migration/index.ts';
+import { fontFiles, holdNewSpace, keepHeapSmall } from '../migration/index.ts';
 import { differenceOf } from './difference/difference.ts';
 import type { Facts } from './facts.ts';
 import { reportPage } from './html/page.ts';
@@ -32,6 +32,7 @@ export interface ReconcileOptions {
 export async function reconcile(run: string, options: ReconcileOptions = {}): Promise<Reconciled> {
   // All files of the run are read again, and little of them is kept.
   keepHeapSmall(40);
+  holdNewSpace();
   const { previous } = options;
   const difference = previous === undefined ? undefined : differenceOf(previous, run);
   const facts = { ...readRun(run), difference };

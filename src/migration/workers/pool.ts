@@ -11,7 +11,7 @@ import type { WorkerSetting, WorkerTask } from './worker.ts';
  * What a thread makes and drops at once: with what V8 would take by itself each thread holds a quarter of a gigabyte, and
  * works no faster.
  */
-const youngMegabytes = 48;
+const youngMegabytes = 24;
 
 /** Has the work done by worker threads. */
 export async function workInThreads(
@@ -20,7 +20,7 @@ export async function workInThreads(
   done: ShardWork['done'],
 ): Promise<Crew> {
   const { Piscina } = await import('piscina');
-  keepHeapSmall(200);
+  keepHeapSmall(100);
   const pool = new Piscina({
     filename: fileURLToPath(new URL(`worker${extname(import.meta.filename)}`, import.meta.url)),
     workerData: setting,
