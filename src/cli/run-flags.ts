@@ -14,8 +14,8 @@ export async function parseLimits(text: string): Promise<NonNullable<RunWays['ma
   const limits: Partial<Record<(typeof kinds)[number], number>> = {};
   for (const one of text.split(',')) {
     const { kind, share } =
-      /^\s*(?:(?<kind>documents|rows)=)?(?<share>\d+(?:\.\d+)?)%\s*$/.exec(one)?.groups ?? {};
-    if (share === undefined || Number(share) > 100) throw noLimit();
+      /^\s*(?:(?<kind>documents|rows)=)?(?<share>100|\d{1,2}(?:\.\d+)?)%\s*$/.exec(one)?.groups ?? {};
+    if (share === undefined) throw noLimit();
     for (const name of kinds) if (kind === undefined || kind === name) limits[name] = Number(share) / 100;
   }
   return limits;

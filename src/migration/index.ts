@@ -36,6 +36,6 @@ export { guarded, OutputFailure, Refusal } from './refusal.ts';
 export { migrate, type PartialRun, workOn } from './run.ts';
 export { openScratch, type ScratchFile } from './scratch.ts';
 export { beginSession, endSession, openStageTimes } from './session.ts';
-export { giveBackMemory, holdNewSpace, keepHeapSmall } from './small-heap.ts';
+export { giveBackMemory, keepProcessSmall } from './small-heap.ts';
 export type { RunSummary } from './summary.ts';
 export { openMapping, presetNames } from './tables/index.ts';

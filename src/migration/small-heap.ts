@@ -16,6 +16,12 @@ export const holdNewSpace = (): void => setFlagsFromString('--semi-space-growth-
 export const keepHeapSmall = (percent: 40 | 100): void =>
   setFlagsFromString(`--heap-growing-percent=${percent}`);
 
+/** Both, for a process that starts no threads any more. */
+export function keepProcessSmall(): void {
+  keepHeapSmall(40);
+  holdNewSpace();
+}
+
 /** Gives back what the run no longer holds, before something else that is large is loaded: V8 by itself waits. */
 export function giveBackMemory(): void {
   setFlagsFromString('--expose-gc');

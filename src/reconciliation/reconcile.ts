@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fontFiles, holdNewSpace, keepHeapSmall } from '../migration/index.ts';
+import { fontFiles, keepProcessSmall } from '../migration/index.ts';
 import { differenceOf } from './difference/difference.ts';
 import type { Facts } from './facts.ts';
 import { reportPage } from './html/page.ts';
@@ -31,8 +31,7 @@ export interface ReconcileOptions {
 /** Makes the report of a run and writes it into `report/`; an earlier one there is replaced. */
 export async function reconcile(run: string, options: ReconcileOptions = {}): Promise<Reconciled> {
   // All files of the run are read again, and little of them is kept.
-  keepHeapSmall(40);
-  holdNewSpace();
+  keepProcessSmall();
   const { previous } = options;
   const difference = previous === undefined ? undefined : differenceOf(previous, run);
   const facts = { ...readRun(run), difference };

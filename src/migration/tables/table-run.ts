@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import type { Progress } from '../options.ts';
 import type { Pilot } from '../pilot.ts';
 import type { RunFolder } from '../run-folder.ts';
-import { holdNewSpace, keepHeapSmall } from '../small-heap.ts';
+import { keepProcessSmall } from '../small-heap.ts';
 import { openSpill } from '../spill.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { type EffectsBook, openEffects, type TableEffects } from './effects.ts';
@@ -102,10 +102,7 @@ const defaultMemory = 8_000_000;
 export async function readTables(found: readonly TableExport[], run: Surroundings): Promise<TableRun> {
   const { folder, log, reading, retake, memory = defaultMemory } = run;
   retake?.check(found);
-  if (found.length > 0) {
-    keepHeapSmall(40);
-    holdNewSpace();
-  }
+  if (found.length > 0) keepProcessSmall();
   const store = openKeyStore(folder.path, `keys${run.suffix}.tmp`, memory);
   const spill = openSpill(folder.path, `rows${run.suffix}.tmp`, memory);
   const quarantine = openQuarantineFiles(folder);
